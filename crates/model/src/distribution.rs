@@ -1,0 +1,94 @@
+//! Distributions as the language says them, e.g. `lognormal(mean 22 min, cv 0.6)`.
+
+/// A probability distribution of a quantity, in the base unit of that quantity (durations: milliseconds).
+///
+/// Parameters are already checked: finite, in range, and at least one value is possible.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Distribution {
+    /// Always the same value: `constant(45 s)` or just `45 s`.
+    Constant(f64),
+    /// Every value between the bounds alike: `uniform(5 min, 9 min)`.
+    Uniform {
+        /// Smallest value.
+        low: f64,
+        /// Largest value.
+        high: f64,
+    },
+    /// `exponential(mean 6 min)`.
+    Exponential {
+        /// Mean.
+        mean: f64,
+    },
+    /// Sum of `shape` exponentials: `erlang(mean 6 min, shape 2)`.
+    Erlang {
+        /// Mean of the sum.
+        mean: f64,
+        /// Number of phases, at least 1.
+        shape: u32,
+    },
+    /// `gamma(mean 6 min, cv 0.7)`.
+    Gamma {
+        /// Mean.
+        mean: f64,
+        /// Coefficient of variation, standard deviation over mean.
+        cv: f64,
+    },
+    /// `lognormal(mean 22 min, cv 0.6)`; the mean and cv are of the time itself, not of its logarithm.
+    Lognormal {
+        /// Mean.
+        mean: f64,
+        /// Coefficient of variation.
+        cv: f64,
+    },
+    /// `weibull(mean 6 min, shape 1.5)`.
+    Weibull {
+        /// Mean.
+        mean: f64,
+        /// Shape parameter k.
+        shape: f64,
+    },
+    /// Two exponentials with balanced means, cv above 1: `hyperexponential(mean 6 min, cv 2)`.
+    Hyperexponential {
+        /// Mean.
+        mean: f64,
+        /// Coefficient of variation, at least 1.
+        cv: f64,
+    },
+    /// `triangular(low 5 min, mode 7 min, high 20 min)`.
+    Triangular {
+        /// Smallest value.
+        low: f64,
+        /// Most likely value.
+        mode: f64,
+        /// Largest value.
+        high: f64,
+    },
+    /// `normal(mean 0 min, sd 20 min)`; where a negative value makes no sense it is cut at zero.
+    Normal {
+        /// Mean.
+        mean: f64,
+        /// Standard deviation.
+        sd: f64,
+    },
+    /// A list of observed values, each as likely: `empirical(4 min, 5 min, 9 min)`.
+    Empirical(Vec<f64>),
+}
+
+impl Distribution {
+    /// The mean, in the base unit. A normal's mean is that of the uncut normal.
+    pub fn mean(&self) -> f64 {
+        match self {
+            Self::Constant(value) => *value,
+            Self::Uniform { low, high } => (low + high) / 2.0,
+            Self::Exponential { mean }
+            | Self::Erlang { mean, .. }
+            | Self::Gamma { mean, .. }
+            | Self::Lognormal { mean, .. }
+            | Self::Weibull { mean, .. }
+            | Self::Hyperexponential { mean, .. }
+            | Self::Normal { mean, .. } => *mean,
+            Self::Triangular { low, mode, high } => (low + mode + high) / 3.0,
+            Self::Empirical(values) => values.iter().sum::<f64>() / values.len() as f64,
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The elements of a corridor, checked and with every reference resolved.
+//!
+//! A [`Model`] is plain inert data. All durations are in milliseconds, lengths in metres, masses in tonnes.
+
+pub mod demand;
+pub mod facility;
+pub mod incident;
+pub mod network;
+pub mod records;
+pub mod scenario;
+
+pub use demand::{Class, Flow, Profile, Volume};
+pub use facility::{
+    Appointments, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, Stage, StageKind, Step, WhenFull,
+};
+pub use incident::{Incident, IncidentCause, IncidentTarget};
+pub use network::{Alternating, Direction, Leg, Link, Node, Route};
+pub use records::{Evidence, EvidenceStatus, Observation};
+pub use scenario::{Change, Scenario, Timeline, Version};
+
+use crate::calendar::{Calendar, Holidays};
+use crate::id::Table;
+
+/// One value per class of vehicle, indexed by the position of the class in [`Model::classes`].
+pub type PerClass<T> = Vec<T>;
+
+/// A corridor at one date of one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Short name, used in file names.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// The corridor's own clock: scenario dates, days of results.
+    pub zone: jiff::tz::TimeZone,
+    /// Directions of travel, usually two.
+    pub directions: Table<Direction>,
+    /// Vehicle classes.
+    pub classes: Table<Class>,
+    /// Opening hours.
+    pub calendars: Table<Calendar>,
+    /// Special days per country.
+    pub holidays: Holidays,
+    /// Places.
+    pub nodes: Table<Node>,
+    /// Roads, bridges between places.
+    pub links: Table<Link>,
+    /// Places of processing.
+    pub facilities: Table<Facility>,
+    /// Stages of all facilities, named `facility.stage`.
+    pub stages: Table<Stage>,
+    /// Ways through the corridor.
+    pub routes: Table<Route>,
+    /// Demand.
+    pub flows: Table<Flow>,
+    /// Disturbances.
+    pub incidents: Table<Incident>,
+}

@@ -1,0 +1,77 @@
+//! Demand: classes of vehicles and the flows of them.
+
+use super::network::Route;
+use crate::distribution::Distribution;
+use crate::id::{Id, Named};
+use jiff::civil::Date;
+
+/// A class of vehicle, e.g. loaded truck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Class {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Mean cargo per vehicle in tonnes; 0 when it carries none.
+    pub load_t: f64,
+    /// Mean passengers per vehicle, the driver not counted.
+    pub passengers: f64,
+}
+
+/// Demand of one class along one route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Who travels.
+    pub class: Id<Class>,
+    /// Which way.
+    pub route: Id<Route>,
+    /// How many.
+    pub volume: Volume,
+    /// When.
+    pub profile: Profile,
+    /// Gaps between arrivals on the operational clock, mean 1: exponential for Poisson traffic, constant for slots, Erlang between.
+    pub gaps: Distribution,
+    /// Vehicles per arrival.
+    pub batch_vehicles: u32,
+    /// The firm or group that owns the flow.
+    pub owner: Option<String>,
+}
+
+/// How many vehicles a flow brings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Volume {
+    /// Mean vehicles per day.
+    PerDay(f64),
+    /// Mean vehicles per day from each date on, sorted; before the first date there are none.
+    Steps(Vec<(Date, f64)>),
+    /// Fixed departures every open day: minutes after local midnight at the first node.
+    Timetable(Vec<u16>),
+}
+
+/// How the volume spreads over time, in the local time of the route's first node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// Factor per month, January first, used as written.
+    pub month: [f64; 12],
+    /// Weight per weekday, Monday first, scaled to a mean of 1.
+    pub weekday: [f64; 7],
+    /// Weight per hour of the day, scaled to a mean of 1.
+    pub hour: [f64; 24],
+    /// Factor on days off of a country in place of the weekday's; make-up workdays count as the mean of Monday to Friday.
+    pub holiday: Option<(String, f64)>,
+}
+
+impl Named for Class {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Flow {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,182 @@
+//! Places of processing: facilities, their stages, and the order in which a vehicle passes them.
+
+use super::PerClass;
+use super::network::{Direction, Node};
+use crate::calendar::{Calendar, MinuteSpan};
+use crate::distribution::Distribution;
+use crate::id::{Id, Named};
+
+/// A checkpoint, yard, toll plaza or terminal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facility {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Where it stands.
+    pub node: Id<Node>,
+    /// What a vehicle goes through, per direction; a facility without a process for a direction is not on its routes.
+    pub processes: Vec<Process>,
+}
+
+/// The steps of one direction through a facility.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Process {
+    /// The direction.
+    pub direction: Id<Direction>,
+    /// Steps in order.
+    pub steps: Vec<Step>,
+}
+
+/// One step of a process. Shares are probabilities per class; a class that a step is not for has share 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Pass a stage, with a probability.
+    Visit {
+        /// The stage.
+        stage: Id<Stage>,
+        /// Probability per class.
+        share: PerClass<f64>,
+    },
+    /// Go through several steps, with one probability for all of them.
+    Group {
+        /// Probability per class.
+        share: PerClass<f64>,
+        /// The steps.
+        steps: Vec<Step>,
+    },
+    /// Take exactly one of several ways; the shares of each class sum to 1.
+    OneOf {
+        /// Share per class and steps of each way.
+        ways: Vec<(PerClass<f64>, Vec<Step>)>,
+    },
+    /// Go back and do it again from the named stage's step on (rework).
+    BackTo {
+        /// Stage that an earlier step of this process visits.
+        stage: Id<Stage>,
+        /// Probability per class, below 1.
+        share: PerClass<f64>,
+    },
+}
+
+/// A station of parallel lanes (servers) with one queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// Qualified name, `facility.stage`.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// The facility it belongs to.
+    pub facility: Id<Facility>,
+    /// What it is.
+    pub kind: StageKind,
+    /// Lanes by local time of day.
+    pub lanes: Lanes,
+    /// Lanes that open and close by queue length, on top of `lanes`.
+    pub extra_lanes: Option<ExtraLanes>,
+    /// Time on the lane per class, milliseconds.
+    pub service_ms: PerClass<Distribution>,
+    /// Waiting places in front of the lanes; none means no limit.
+    pub room_vehicles: Option<u32>,
+    /// What happens to a vehicle that finds the room full.
+    pub when_full: WhenFull,
+    /// Who is next.
+    pub discipline: Discipline,
+    /// When it works; always when none. A vehicle on a lane is finished first.
+    pub hours: Option<Id<Calendar>>,
+    /// How long a vehicle waits here before it gives up; never when none.
+    pub patience_ms: Option<Distribution>,
+    /// Queue length at which arriving vehicles turn away; never when none.
+    pub balk_at_vehicles: Option<u32>,
+}
+
+/// What a stage is, which decides how waiting at it is counted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StageKind {
+    /// Ordinary processing: waiting for a lane is physical waiting, holding a lane after service is blocked time.
+    Control,
+    /// A holding lot: `lanes` are its places; time spent in one after registration (the service) counts as yard waiting,
+    /// waiting for a place as physical waiting.
+    Holding,
+    /// An electronic queue: the vehicle books a slot and waits at home, which counts as virtual waiting.
+    Appointments(Appointments),
+}
+
+/// Slots of an electronic queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Appointments {
+    /// Length of a slot.
+    pub every_ms: i64,
+    /// Vehicles per slot.
+    pub places: u32,
+    /// A slot must begin at least this long after the booking.
+    pub lead_ms: i64,
+    /// Arrival minus slot start, may be negative (early); never before the booking itself.
+    pub punctuality_ms: Distribution,
+    /// Probability that the vehicle misses its slot and books again.
+    pub no_show_share: f64,
+    /// Probability that a place is taken by a booking with no vehicle behind it.
+    pub lost_share: f64,
+}
+
+/// Number of lanes over the local day of the facility.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lanes {
+    /// As many as vehicles: a delay without a queue.
+    Unlimited,
+    /// The same all day.
+    Fixed(u32),
+    /// By shift; minutes that no shift covers have no lane.
+    Shifts(Vec<LaneShift>),
+}
+
+/// Lanes during a part of the local day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LaneShift {
+    /// Part of the day; a shift over midnight was split by the loader.
+    pub span: MinuteSpan,
+    /// Lanes open.
+    pub lanes: u32,
+}
+
+/// Lanes opened by a queue: all of them when it reaches `open_at`, closed again when it is down to `close_at`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExtraLanes {
+    /// How many.
+    pub lanes: u32,
+    /// Queue length that opens them.
+    pub open_at_vehicles: u32,
+    /// Queue length that closes them; below `open_at_vehicles`.
+    pub close_at_vehicles: u32,
+}
+
+/// What happens to a vehicle that finds no waiting place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenFull {
+    /// It stays on its previous lane or link and blocks it (blocking after service).
+    Block,
+    /// It leaves the corridor and is counted as turned away.
+    TurnAway,
+}
+
+/// Order of service. Inside a class it is always first come, first served.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Discipline {
+    /// First come, first served.
+    Fifo,
+    /// Rank per class, 0 first; non-preemptive.
+    Priority(PerClass<u8>),
+    /// Vehicles per turn and class in a weighted cycle, e.g. 1:1:1:5; each at least 1.
+    Weighted(PerClass<u32>),
+}
+
+impl Named for Facility {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Stage {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

@@ -1,0 +1,121 @@
+//! Places, the links between them, and the ways through (terms of GMNS, the General Modeling Network Specification).
+
+use super::facility::Facility;
+use crate::calendar::Calendar;
+use crate::id::{Id, Named};
+
+/// A direction of travel that results are told apart by, e.g. `into-ru`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Direction {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// ISO 3166 code of the country, e.g. `CN`.
+    pub country: String,
+    /// Local time.
+    pub zone: jiff::tz::TimeZone,
+    /// Longitude, WGS 84 degrees.
+    pub longitude_deg: Option<f64>,
+    /// Latitude, WGS 84 degrees.
+    pub latitude_deg: Option<f64>,
+}
+
+/// A stretch of road between two nodes, passable both ways unless `one_way`.
+///
+/// Each direction has its own storage and flow capacity (the spatial queue model); an alternating link shares one deck.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// One end.
+    pub from: Id<Node>,
+    /// Other end.
+    pub to: Id<Node>,
+    /// Only `from` → `to` may be travelled.
+    pub one_way: bool,
+    /// Crossing this link is crossing the border: leaving it counts as a crossing.
+    pub border: bool,
+    /// Length in metres.
+    pub length_m: f64,
+    /// Free-flow travel time in milliseconds (length over speed, or as written).
+    pub travel_ms: i64,
+    /// Vehicles that fit on one direction at once; none means no limit.
+    pub storage_vehicles: Option<u32>,
+    /// Vehicles per hour that can leave one direction; none means no limit.
+    pub flow_capacity_per_h: Option<f64>,
+    /// Whether a vehicle may overtake; without it vehicles leave in the order in which they entered.
+    pub overtaking: bool,
+    /// One-way working in turns over a single lane.
+    pub alternating: Option<Alternating>,
+    /// When vehicles may enter; always when none.
+    pub hours: Option<Id<Calendar>>,
+}
+
+/// Alternating one-way working: each direction has green for `phase_ms`, of which the last `clearance_ms` admit nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternating {
+    /// Length of one direction's phase.
+    pub phase_ms: i64,
+    /// End of the phase during which the deck empties.
+    pub clearance_ms: i64,
+}
+
+/// A way through the corridor in one direction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// Direction that its traffic counts for.
+    pub direction: Id<Direction>,
+    /// Facilities and links in the order of travel; neighbours meet at a node.
+    pub legs: Vec<Leg>,
+}
+
+/// One element of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leg {
+    /// Be processed here.
+    Facility(Id<Facility>),
+    /// Travel this link, against its `from` → `to` when `reversed`.
+    Link {
+        /// The link.
+        link: Id<Link>,
+        /// Travelled from its `to` to its `from`.
+        reversed: bool,
+    },
+}
+
+impl Named for Direction {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Node {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Link {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Route {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

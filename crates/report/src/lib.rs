@@ -1,0 +1,1 @@
+//! Renders results as terminal tables, JSON, Parquet and a self-contained HTML page. Runs nothing.

@@ -1,0 +1,150 @@
+//! The answer of a study: measures with their intervals, series for charts, and what they rest on.
+
+use serde::{Deserialize, Serialize};
+
+/// Everything a study found. Serialises to the object that `--json` prints and `results.json` holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Results {
+    /// Version of Portway.
+    pub portway: String,
+    /// The model.
+    pub model: ModelRef,
+    /// Scenario name.
+    pub scenario: String,
+    /// Seed.
+    pub seed: u64,
+    /// Number of replications.
+    pub replications: u32,
+    /// First day of results, ISO date.
+    pub from: String,
+    /// Last day of results, ISO date.
+    pub to: String,
+    /// Every measure, in a stable order.
+    pub measures: Vec<Measure>,
+    /// Findings and warnings.
+    pub diagnostics: Vec<Note>,
+    /// Series for charts and tables by day and hour; not part of the printed object.
+    #[serde(skip)]
+    pub series: Series,
+}
+
+/// Which model was run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModelRef {
+    /// Name from the folder.
+    pub name: String,
+    /// SHA-256 over the folder's files, hexadecimal.
+    pub hash: String,
+}
+
+/// One number with its uncertainty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Stable name, e.g. `door_to_door_h`.
+    pub name: String,
+    /// `corridor`, or the name of a stage, link or facility.
+    pub scope: String,
+    /// Direction name; empty for all.
+    pub direction: String,
+    /// Class name; empty for all.
+    pub class: String,
+    /// Unit of the value.
+    pub unit: String,
+    /// Mean over replications; none when the quantity grows without bound or never occurred.
+    pub mean: Option<f64>,
+    /// Half-width of the confidence interval of the mean; none with fewer than two replications.
+    pub half_width: Option<f64>,
+    /// Confidence level, 0.95.
+    pub level: f64,
+    /// Quantiles over vehicles (or days), where the measure has a distribution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantiles: Option<Quantiles>,
+    /// Half-widths of the quantiles.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantile_half_widths: Option<Quantiles>,
+}
+
+/// Three quantiles; the mean over replications of each replication's quantile.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quantiles {
+    /// Median.
+    pub p50: f64,
+    /// Nine tenths are below.
+    pub p90: f64,
+    /// Nineteen of twenty are below.
+    pub p95: f64,
+}
+
+/// A finding or warning about the run or its inputs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// `warning` or `finding`.
+    pub severity: String,
+    /// Stable code, e.g. `queue-grows`.
+    pub code: String,
+    /// What it is about: a stage, link or input.
+    pub scope: String,
+    /// One sentence for people.
+    pub message: String,
+}
+
+/// Series behind the charts; every value is a mean over replications.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Series {
+    /// Per direction: crossings per day of the window.
+    pub daily: Vec<DailySeries>,
+    /// Per station: hourly queue, occupied and open lanes.
+    pub stations: Vec<StationSeries>,
+    /// Per direction: mean wait by weekday and hour of leaving.
+    pub wait_by_hour_of_week: Vec<HourOfWeek>,
+    /// Per direction and class: distribution of the time door to door.
+    pub door_to_door: Vec<DistributionSeries>,
+}
+
+/// Crossings per day of one direction.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DailySeries {
+    /// Direction name.
+    pub direction: String,
+    /// Mean per day.
+    pub mean: Vec<f64>,
+    /// Half-width per day.
+    pub half_width: Vec<f64>,
+}
+
+/// One station by hour of the window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StationSeries {
+    /// Stage or link name.
+    pub scope: String,
+    /// Title for people.
+    pub title: String,
+    /// Mean queue, vehicles.
+    pub queue_vehicles: Vec<f64>,
+    /// Mean lanes serving or blocked.
+    pub occupied_lanes: Vec<f64>,
+    /// Mean lanes open.
+    pub open_lanes: Vec<f64>,
+}
+
+/// Mean wait by weekday (Monday first) and hour.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HourOfWeek {
+    /// Direction name.
+    pub direction: String,
+    /// Mean total wait in minutes, `[weekday * 24 + hour]`; none where nobody left.
+    pub wait_min: Vec<Option<f64>>,
+}
+
+/// A distribution as bins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DistributionSeries {
+    /// Direction name.
+    pub direction: String,
+    /// Class name.
+    pub class: String,
+    /// Upper bin edges, hours.
+    pub upper_h: Vec<f64>,
+    /// Share of vehicles per bin.
+    pub share: Vec<f64>,
+}
