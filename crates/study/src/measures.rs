@@ -1,0 +1,186 @@
+//! The measures that Portway reports: names, units and definitions that stay the same from version to version.
+
+use serde::Serialize;
+
+/// What one measure means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MeasureDefinition {
+    /// Stable name, ending in the unit where it has one.
+    pub name: &'static str,
+    /// Unit of the value.
+    pub unit: &'static str,
+    /// What it is measured for.
+    pub scope: MeasureScope,
+    /// Whether it is given per direction and class, per direction only, or for the scope as a whole.
+    pub detail: Detail,
+    /// Whether it has quantiles over vehicles or days.
+    pub quantiles: bool,
+    /// Whether an observation may ask for it over a part of the scenario's window.
+    pub by_date: bool,
+    /// One or two sentences for people.
+    pub definition: &'static str,
+}
+
+/// What a measure is measured for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureScope {
+    /// The whole corridor; the scope is written `corridor`.
+    Corridor,
+    /// Each stage, and each link; the scope is its name.
+    Station,
+}
+
+/// How finely a measure is told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// For all traffic, per direction, and per direction and class.
+    DirectionAndClass,
+    /// For all traffic and per class.
+    Class,
+    /// For the scope as a whole.
+    Whole,
+}
+
+/// All measures, in the order in which results list them.
+pub fn catalogue() -> &'static [MeasureDefinition] {
+    CATALOGUE
+}
+
+/// The definition of a measure.
+pub fn find(name: &str) -> Option<&'static MeasureDefinition> {
+    CATALOGUE.iter().find(|definition| definition.name == name)
+}
+
+const fn count(name: &'static str, unit: &'static str, definition: &'static str) -> MeasureDefinition {
+    MeasureDefinition {
+        name,
+        unit,
+        scope: MeasureScope::Corridor,
+        detail: Detail::DirectionAndClass,
+        quantiles: false,
+        by_date: true,
+        definition,
+    }
+}
+
+const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition {
+    MeasureDefinition {
+        name,
+        unit: "h",
+        scope: MeasureScope::Corridor,
+        detail: Detail::DirectionAndClass,
+        quantiles: true,
+        by_date: false,
+        definition,
+    }
+}
+
+const fn station(
+    name: &'static str,
+    unit: &'static str,
+    detail: Detail,
+    definition: &'static str,
+) -> MeasureDefinition {
+    MeasureDefinition {
+        name,
+        unit,
+        scope: MeasureScope::Station,
+        detail,
+        quantiles: matches!(detail, Detail::Class),
+        by_date: false,
+        definition,
+    }
+}
+
+const CATALOGUE: &[MeasureDefinition] = &[
+    count(
+        "crossings_per_day",
+        "vehicles/day",
+        "Vehicles that crossed the border, per day of the window, closed days included. Quantiles are over days.",
+    )
+    .with_quantiles(),
+    count("crossings", "vehicles", "Vehicles that crossed the border in the whole window."),
+    count("busiest_day_crossings", "vehicles/day", "Crossings of the busiest day of the window, corridor time."),
+    count(
+        "weekday_crossings_per_day",
+        "vehicles/day",
+        "Crossings per day of the window's days from Monday to Friday, public holidays included.",
+    ),
+    count(
+        "weekend_crossings_per_day",
+        "vehicles/day",
+        "Crossings per day of the window's Saturdays and Sundays, make-up workdays included.",
+    ),
+    count("arrivals_per_day", "vehicles/day", "Vehicles that came to the corridor, per day of the window."),
+    count("cargo_t", "t", "Crossings times the mean load of their class, in the whole window."),
+    count(
+        "cargo_per_crossing_t",
+        "t/vehicle",
+        "Cargo over crossings, empty vehicles and buses included in the crossings.",
+    ),
+    count(
+        "passengers_per_day",
+        "passengers/day",
+        "Crossings times the mean passengers of their class, per day of the window.",
+    ),
+    MeasureDefinition {
+        detail: Detail::Whole,
+        ..count("direction_ratio", "ratio", "Crossings in the first direction of the folder over those in the second.")
+    },
+    time(
+        "door_to_door_h",
+        "From coming to the first place of the route to leaving the last, of vehicles that left in the window.",
+    ),
+    time("wait_h", "All waiting of vehicles that left in the window: virtual, yard, physical and blocked."),
+    time("wait_virtual_h", "Waiting at home for a slot of the electronic queue."),
+    time("wait_yard_h", "Waiting in a holding lot after registration."),
+    time("wait_physical_h", "Waiting in front of lanes and links."),
+    time("wait_blocked_h", "Holding a lane or link after being done there, because the next place is full."),
+    no_dates(count(
+        "turned_away_per_day",
+        "vehicles/day",
+        "Vehicles that found no room or too long a queue and went away.",
+    )),
+    no_dates(count("abandoned_per_day", "vehicles/day", "Vehicles that ran out of patience.")),
+    no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.")),
+    station(
+        "queue_vehicles",
+        "vehicles",
+        Detail::Whole,
+        "Vehicles waiting, mean over the time of the window, closed hours included.",
+    ),
+    station("queue_max_vehicles", "vehicles", Detail::Whole, "Longest queue in the window."),
+    station("queue_at_end_vehicles", "vehicles", Detail::Whole, "Vehicles waiting when the window ends."),
+    station("lane_use_share", "share", Detail::Whole, "Time lanes serve over the time they are open."),
+    station(
+        "lane_blocked_share",
+        "share",
+        Detail::Whole,
+        "Time lanes are held by a vehicle that is done and cannot go on, over the time they are open.",
+    ),
+    station("stage_wait_min", "min", Detail::Class, "From joining the queue to the start of service."),
+    station(
+        "stage_service_min",
+        "min",
+        Detail::Class,
+        "From the start to the end of service; for a link, the time to travel it.",
+    ),
+    station(
+        "stage_time_min",
+        "min",
+        Detail::Class,
+        "Mean time from joining the queue to leaving the lane: wait, service and blocking.",
+    ),
+];
+
+const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
+    MeasureDefinition { by_date: false, ..definition }
+}
+
+impl MeasureDefinition {
+    const fn with_quantiles(self) -> Self {
+        Self { quantiles: true, ..self }
+    }
+}
