@@ -1,1 +1,92 @@
-fn main() {}
+//! The project's own checks and benchmarks: `cargo xtask test`, `cargo xtask bench`.
+
+mod bench;
+mod checks;
+mod tidy;
+mod usage;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Checks and benchmarks of the Portway project")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Run every check: tidy, format, lints, documentation, tests (generated files and guides are among the tests)
+    Test {
+        /// Go on after a failed step and name all failures at the end
+        #[arg(long)]
+        keep_going: bool,
+    },
+    /// Run only the tidy check: layout, line length, banned words, links, units in names
+    Tidy,
+    /// Measure a year of the reference corridor, the start-up time and the kernel, and print tables
+    Bench {
+        /// Also write the tables to this file
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Leave out the microbenchmarks of the crates, which take minutes
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Optional: fuzz the loader for a while; needs a nightly toolchain and `cargo install cargo-fuzz`
+    Fuzz {
+        /// How long
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
+    /// Run a command and print what it used as one line (a helper of `bench`)
+    #[command(hide = true)]
+    Usage {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+        command: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let root = root();
+    let done = match Arguments::parse().task {
+        Task::Test { keep_going } => checks::run(&root, keep_going),
+        Task::Tidy => checks::tidy(&root),
+        Task::Bench { out, quick } => bench::run(&root, out.as_deref(), quick),
+        Task::Fuzz { seconds } => fuzz(&root, seconds),
+        Task::Usage { command } => usage::print(&command),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace, found from where this crate was built, so that `cargo xtask` works in any subfolder.
+fn root() -> PathBuf {
+    let crate_folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    crate_folder.parent().expect("xtask is a member in a subfolder of the workspace").to_path_buf()
+}
+
+/// The cargo that started us, so that a toolchain chosen on the command line stays chosen.
+fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+fn fuzz(root: &std::path::Path, seconds: u32) -> Result<(), String> {
+    // `cargo +nightly` is a feature of rustup's own cargo, not of the toolchain's.
+    let status = Command::new("cargo")
+        .args(["+nightly", "fuzz", "run", "load", "--", &format!("-max_total_time={seconds}")])
+        .env_remove("RUSTUP_TOOLCHAIN")
+        .env_remove("CARGO")
+        .current_dir(root)
+        .status()
+        .map_err(|error| format!("cargo could not be started: {error}"))?;
+    let hint = "fuzzing stopped; if the tool is missing: rustup toolchain install nightly && cargo install cargo-fuzz";
+    if status.success() { Ok(()) } else { Err(hint.into()) }
+}

@@ -1,0 +1,69 @@
+//! The crates stand on each other in one order, and each names the few libraries it may use.
+
+use cargo_metadata::{DependencyKind, MetadataCommand, Package};
+
+/// A crate: its name, the crates of the project below it that it may use, the libraries it may use.
+///
+/// A new line here is a decision: it costs build time for everyone and belongs into the commit message.
+const LADDER: [(&str, &[&str], &[&str]); 7] = [
+    ("portway-model", &[], &["annotate-snippets", "csv", "jiff", "sha2", "serde", "serde_json", "strsim", "toml"]),
+    ("portway-stats", &[], &["libm", "serde", "statrs"]),
+    ("portway-sim", &["portway-model", "portway-stats"], &["jiff"]),
+    ("portway-study", &["portway-model", "portway-stats", "portway-sim"], &["jiff", "rayon", "serde", "serde_json"]),
+    (
+        "portway-report",
+        &["portway-model", "portway-stats", "portway-study"],
+        &["jiff", "maud", "parquet", "serde", "serde_json"],
+    ),
+    (
+        "portway",
+        &["portway-model", "portway-sim", "portway-study", "portway-report"],
+        &["clap", "ctrlc", "indicatif", "jiff", "serde_json", "tempfile", "thiserror"],
+    ),
+    ("xtask", &[], &["clap", "nix"]),
+];
+
+/// Libraries that tests and benches may use, in any crate.
+const TESTING: [&str; 5] = ["cargo_metadata", "criterion", "expect-test", "proptest", "tempfile"];
+
+fn packages() -> Vec<Package> {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
+    let metadata = MetadataCommand::new().manifest_path(manifest).no_deps().exec().expect("cargo metadata answers");
+    metadata.packages
+}
+
+#[test]
+fn every_crate_stands_on_the_ladder() {
+    let mut names: Vec<String> = packages().iter().map(|package| package.name.to_string()).collect();
+    let mut ladder: Vec<String> = LADDER.iter().map(|(name, ..)| name.to_string()).collect();
+    names.sort();
+    ladder.sort();
+    assert_eq!(names, ladder);
+}
+
+#[test]
+fn a_crate_uses_only_what_is_below_it() {
+    for package in packages() {
+        let (_, below, libraries) = LADDER.iter().find(|(name, ..)| *name == package.name.as_str()).expect("listed");
+        for dependency in &package.dependencies {
+            let name = dependency.name.as_str();
+            let allowed = match dependency.kind {
+                DependencyKind::Development => {
+                    TESTING.contains(&name) || libraries.contains(&name) || below.contains(&name)
+                }
+                _ => libraries.contains(&name) || below.contains(&name),
+            };
+            assert!(allowed, "{} may not use {name}: see LADDER", package.name);
+        }
+    }
+}
+
+#[test]
+fn the_ladder_has_no_way_up() {
+    for (position, (name, below, _)) in LADDER.iter().enumerate() {
+        for used in *below {
+            let used_at = LADDER.iter().position(|(other, ..)| other == used).expect("listed");
+            assert!(used_at < position, "{name} uses {used}, which stands above it");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Facts about the whole workspace.
+
+mod ladder;
