@@ -167,12 +167,6 @@ const CATALOGUE: &[MeasureDefinition] = &[
         Detail::Class,
         "From the start to the end of service; for a link, the time to travel it.",
     ),
-    station(
-        "stage_time_min",
-        "min",
-        Detail::Class,
-        "Mean time from joining the queue to leaving the lane: wait, service and blocking.",
-    ),
 ];
 
 const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {

@@ -117,6 +117,8 @@ pub struct DailySeries {
 pub struct StationSeries {
     /// Stage or link name.
     pub scope: String,
+    /// Direction of the traffic, for the two ways of a link; empty for stages.
+    pub direction: String,
     /// Title for people.
     pub title: String,
     /// Mean queue, vehicles.
