@@ -1,5 +1,12 @@
 //! Opening hours in local time, holidays and special closures.
 
+mod words;
+
+pub use words::{
+    Week, merge_weeks, parse_civil_span, parse_date, parse_holiday_hours, parse_hours, parse_minute, parse_moment,
+    parse_weekly,
+};
+
 use crate::id::Named;
 use jiff::civil::{Date, DateTime};
 

@@ -1,5 +1,12 @@
 //! Distributions as the language says them, e.g. `lognormal(mean 22 min, cv 0.6)`.
 
+mod words;
+
+pub use crate::quantity::Sign;
+pub use words::{MAX_CV, MAX_ERLANG_SHAPE, MIN_CV, WEIBULL_SHAPES, parse, parse_gaps};
+
+use crate::quantity::Dimension;
+
 /// A probability distribution of a quantity, in the base unit of that quantity (durations: milliseconds).
 ///
 /// Parameters are already checked: finite, in range, and at least one value is possible.
@@ -90,5 +97,22 @@ impl Distribution {
             Self::Triangular { low, mode, high } => (low + mode + high) / 3.0,
             Self::Empirical(values) => values.iter().sum::<f64>() / values.len() as f64,
         }
+    }
+
+    /// The distribution as words in good units, which [`parse`] reads back to exactly the same distribution.
+    ///
+    /// ```
+    /// use portway_model::distribution::{Sign, parse};
+    /// use portway_model::quantity::Dimension;
+    /// let service = parse("lognormal(cv 0.6, mean 1320 s)", Dimension::Duration, Sign::NonNegative).unwrap();
+    /// assert_eq!(service.words(Dimension::Duration), "lognormal(mean 22 min, cv 0.6)");
+    /// ```
+    pub fn words(&self, dimension: Dimension) -> String {
+        words::print(self, dimension)
+    }
+
+    /// The distribution of gaps with mean 1 as words that [`parse_gaps`] reads back, e.g. `erlang 4`.
+    pub fn gaps_words(&self) -> String {
+        words::print_gaps(self)
     }
 }

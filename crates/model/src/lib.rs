@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod distribution;
 pub mod element;
 pub mod id;
+pub mod quantity;
 
 pub use distribution::Distribution;
 pub use element::Model;

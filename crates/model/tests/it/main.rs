@@ -1,0 +1,3 @@
+//! What the model crate promises, told by examples.
+
+mod quantities;
