@@ -1,0 +1,3 @@
+//! The behaviour of the statistics as their users see it.
+
+mod random;
