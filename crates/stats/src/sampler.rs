@@ -13,7 +13,7 @@
 //! directly; the others read a table of quadratic pieces, cut finer and finer toward both tails, and
 //! beyond the last piece, for one draw in 2¹⁶ at each end, the exact inverse of the law is called. Every
 //! piece has the exact mean of the law over it, so the mean of a sampler is that of its law up to the rounding of
-//! single-precision coefficients; the tests integrate the table and hold the mean to 10⁻⁶ and the variance to 10⁻⁴.
+//! single-precision coefficients; the tests integrate the table and hold the mean to 10⁻⁸ and the variance to 10⁻⁶.
 //!
 //! # Bad parameters
 //!

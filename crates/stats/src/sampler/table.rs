@@ -9,6 +9,9 @@
 //! In a piece, with `f` from 0 to 1, the value is `start + f·(rise + bend·(f − 1))`. Start and rise hit the quantiles at
 //! both ends and bend makes the mean of the piece that of the law. Quadratics whose bend does not exceed the rise are
 //! monotone, so the bend is limited to it.
+//!
+//! Against the laws of the language with a coefficient of variation up to 3, the tests find the mean within 10⁻⁸, the
+//! variance within 10⁻⁶ and every quantile within 10⁻³ standard deviations (mostly 10⁻⁵).
 
 use super::law::Law;
 
@@ -58,7 +61,8 @@ impl Table {
     pub(super) fn sample(&self, bits: u64) -> f64 {
         let side = (bits as i64 >> 63) as u64;
         let t = bits ^ side;
-        let zeros = t.leading_zeros();
+        // The set bit spares the processor the case of zero, which is far beyond the pieces anyway.
+        let zeros = (t | 1).leading_zeros();
         if zeros > OCTAVES as u32 {
             return self.beyond(bits);
         }
@@ -107,3 +111,6 @@ fn toward_zero(value: f64) -> f32 {
     let near = value as f32;
     if f64::from(near).abs() <= value.abs() { near } else { f32::from_bits(near.to_bits() - 1) }
 }
+
+#[cfg(test)]
+mod tests;

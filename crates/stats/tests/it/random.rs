@@ -6,9 +6,13 @@ use portway_stats::random::{Key, coin, philox, threshold, word_of};
 fn philox_gives_the_published_answers() {
     // The file of known answers that comes with Random123, the authors' own implementation.
     let pi = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344];
-    assert_eq!(philox([0, 0], 0), [0xca00_a045_9843_d731, 0x66c2_4222_c9a8_45b5]);
-    assert_eq!(philox([u64::MAX, u64::MAX], u64::MAX), [0x65b0_21d6_0cd8_310f, 0x4d02_f322_2f86_df20]);
-    assert_eq!(philox(pi, 0xa409_3822_299f_31d0), [0x0a5e_742c_2997_341c, 0xb0f8_83d3_8000_de5d]);
+    let pi_key = 0xa409_3822_299f_31d0;
+    assert_eq!(philox::<7>([0, 0], 0), [0xb41d_a69f_bfef_c666, 0x511e_9ce1_a553_4056]);
+    assert_eq!(philox::<7>([u64::MAX; 2], u64::MAX), [0xa469_6cc0_4462_015d, 0x7247_82da_e171_69e9]);
+    assert_eq!(philox::<7>(pi, pi_key), [0x98ed_1534_392b_f372, 0x6752_8b15_6888_2fd5]);
+    assert_eq!(philox::<10>([0, 0], 0), [0xca00_a045_9843_d731, 0x66c2_4222_c9a8_45b5]);
+    assert_eq!(philox::<10>([u64::MAX; 2], u64::MAX), [0x65b0_21d6_0cd8_310f, 0x4d02_f322_2f86_df20]);
+    assert_eq!(philox::<10>(pi, pi_key), [0x0a5e_742c_2997_341c, 0xb0f8_83d3_8000_de5d]);
 }
 
 #[test]
