@@ -1,7 +1,11 @@
 //! Opening hours in local time, holidays and special closures.
 
+mod lanes;
+pub(crate) mod local;
+mod spans;
 mod words;
 
+pub use lanes::lane_steps;
 pub use words::{
     Week, merge_weeks, parse_civil_span, parse_date, parse_holiday_hours, parse_hours, parse_minute, parse_moment,
     parse_weekly,

@@ -30,6 +30,10 @@ pub fn parse_weekly(text: &str) -> Result<Week, WordError> {
     if begin >= end {
         return Err(WordError::new(0..text.len(), "nothing is written here").help(WEEKLY_EXAMPLE));
     }
+    if let Some(mark) = text[begin..end].find(';').map(|at| begin + at) {
+        return Err(WordError::new(mark..mark + 1, "`;` does not belong here")
+            .help("hours of other days stand in a text of their own: [\"Mo-Fr 08:00-20:00\", \"Sa 09:00-15:00\"]"));
+    }
     let times = text[begin..end].find(|c: char| c.is_ascii_digit()).map_or(end, |at| begin + at);
     let days = parse_days(text, begin..times)?;
     if times == end {
@@ -87,6 +91,9 @@ pub fn parse_holiday_hours(text: &str) -> Result<Vec<MinuteSpan>, WordError> {
     }
     let begin = text.len() - text.trim_start().len();
     let all = begin..begin + written.len();
+    if written.is_empty() {
+        return Err(WordError::new(0..text.len(), "nothing is written here").help(HOURS_EXAMPLE));
+    }
     if !written.starts_with(|c: char| c.is_ascii_digit()) {
         let message = format!("`{written}` is neither `closed` nor hours");
         return Err(WordError::new(all, message).help(HOURS_EXAMPLE));

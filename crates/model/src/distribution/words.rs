@@ -7,7 +7,7 @@ use std::ops::Range;
 /// A narrower cv is a constant in everything but name, and a gamma's shape would overflow.
 pub const MIN_CV: f64 = 0.001;
 /// A wider cv means that nearly every draw is zero and the mean is never seen in a run.
-pub const MAX_CV: f64 = 100.0;
+pub const MAX_CV: f64 = 20.0;
 /// A flatter Weibull has moments that no run ever meets; a steeper one is a constant.
 pub const WEIBULL_SHAPES: (f64, f64) = (0.1, 1000.0);
 /// An Erlang of more phases is a constant for every purpose.
@@ -91,10 +91,12 @@ pub fn parse_gaps(text: &str) -> Result<Distribution, WordError> {
     let name = &text[start..start + length];
     let name_span = start..start + length;
     let Some(known) = NAMES.into_iter().find(|known| *known == name) else {
-        let error = WordError::new(name_span, format!("`{name}` is not a way to space arrivals"));
-        return Err(match nearest(&name.to_lowercase(), NAMES.into_iter()) {
-            Some(near) => error.help(format!("did you mean `{near}`?")),
-            None => WordError { span: start..end, ..error }.help(EXAMPLES),
+        let near = if name.is_empty() { None } else { nearest(&name.to_lowercase(), NAMES.into_iter()) };
+        return Err(match near {
+            Some(near) => WordError::new(name_span, format!("`{name}` is not a way to space arrivals"))
+                .help(format!("did you mean `{near}`?")),
+            None => WordError::new(start..end, format!("`{}` is not a way to space arrivals", &text[start..end]))
+                .help(EXAMPLES),
         });
     };
     let parameter = match known {
@@ -156,12 +158,14 @@ fn find_form(name: &str, span: Range<usize>) -> Result<&'static Form, WordError>
         return Ok(form);
     }
     let names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
+    let all = || format!("the distributions are {}", listed(&names));
+    if name.is_empty() {
+        return Err(WordError::new(span, "the name of the distribution is missing").help(all()));
+    }
     let error = WordError::new(span, format!("`{name}` is not a distribution"));
-    let lower = name.to_lowercase();
-    Err(match nearest(&lower, names.iter().copied()) {
-        _ if name.is_empty() => error.help(format!("the distributions are {}", listed(&names))),
+    Err(match nearest(&name.to_lowercase(), names.iter().copied()) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error.help(format!("the distributions are {}", listed(&names))),
+        None => error.help(all()),
     })
 }
 

@@ -1,3 +1,6 @@
 //! What the model crate promises, told by examples.
 
+mod calendars;
+mod distributions;
+mod hours;
 mod quantities;
