@@ -9,7 +9,7 @@ pub mod network;
 pub mod records;
 pub mod scenario;
 
-pub use demand::{Class, Flow, Profile, Volume};
+pub use demand::{Class, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
     Appointments, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, Stage, StageKind, Step, WhenFull,
 };

@@ -1,5 +1,9 @@
 //! Demand: classes of vehicles and the flows of them.
 
+mod rate;
+
+pub use rate::{RateStep, arrival_rate, timetable};
+
 use super::network::Route;
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
@@ -48,7 +52,8 @@ pub enum Volume {
     PerDay(f64),
     /// Mean vehicles per day from each date on, sorted; before the first date there are none.
     Steps(Vec<(Date, f64)>),
-    /// Fixed departures every open day: minutes after local midnight at the first node.
+    /// Fixed departures on every day that the profile leaves above zero: minutes after local midnight at the first node.
+    /// Each brings a batch.
     Timetable(Vec<u16>),
 }
 
