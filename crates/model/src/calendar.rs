@@ -1,15 +1,14 @@
 //! Opening hours in local time, holidays and special closures.
 
+mod dates;
 mod lanes;
 pub(crate) mod local;
 mod spans;
 mod words;
 
+pub use dates::{parse_civil_span, parse_date, parse_moment};
 pub use lanes::lane_steps;
-pub use words::{
-    Week, merge_weeks, parse_civil_span, parse_date, parse_holiday_hours, parse_hours, parse_minute, parse_moment,
-    parse_weekly,
-};
+pub use words::{Week, merge_weeks, parse_holiday_hours, parse_hours, parse_minute, parse_weekly};
 
 use crate::id::Named;
 use jiff::civil::{Date, DateTime};

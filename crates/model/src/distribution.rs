@@ -1,9 +1,15 @@
 //! Distributions as the language says them, e.g. `lognormal(mean 22 min, cv 0.6)`.
 
+mod argument;
+mod form;
+mod gaps;
+mod limit;
 mod words;
 
 pub use crate::quantity::Sign;
-pub use words::{MAX_CV, MAX_ERLANG_SHAPE, MIN_CV, WEIBULL_SHAPES, parse, parse_gaps};
+pub use gaps::parse_gaps;
+pub use limit::{MAX_CV, MAX_ERLANG_SHAPE, MIN_CV, WEIBULL_SHAPES};
+pub use words::parse;
 
 use crate::quantity::Dimension;
 
@@ -113,6 +119,6 @@ impl Distribution {
 
     /// The distribution of gaps with mean 1 as words that [`parse_gaps`] reads back, e.g. `erlang 4`.
     pub fn gaps_words(&self) -> String {
-        words::print_gaps(self)
+        gaps::print_gaps(self)
     }
 }

@@ -1,20 +1,15 @@
-//! Opening hours, dates and spans from words.
+//! Opening hours from words.
 
-use super::{CivilSpan, MinuteSpan};
-use crate::quantity::{WordError, nearest};
-use jiff::ToSpan as _;
-use jiff::civil::{Date, DateTime, Time};
+use super::MinuteSpan;
+use crate::quantity::{WordError, nearest, trimmed};
 use std::ops::Range;
 
 /// Days of the week as the language writes them, Monday first.
 const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-const MINUTES_PER_DAY: u16 = 1440;
-/// Earlier there is no civil time kept by zones everywhere; later the zones' rules are guesses.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
+pub(super) const MINUTES_PER_DAY: u16 = 1440;
 
 const WEEKLY_EXAMPLE: &str = "e.g. \"Mo-Fr 08:00-20:00\" or \"Sa 09:00-15:00, 16:00-18:00\"";
 const HOURS_EXAMPLE: &str = "e.g. \"08:00-20:00\"; the whole day is \"00:00-24:00\"";
-const SPAN_EXAMPLE: &str = "e.g. \"2024-02-10 .. 2024-02-13\" or \"2024-02-09 13:00 .. 2024-02-10 00:00\"";
 
 /// A week of open spans, Monday first; those of each day are sorted and disjoint.
 pub type Week = [Vec<MinuteSpan>; 7];
@@ -25,9 +20,8 @@ pub type Week = [Vec<MinuteSpan>; 7];
 /// # Errors
 /// The first mistake, with its place in `text`.
 pub fn parse_weekly(text: &str) -> Result<Week, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    let end = begin + text.trim().len();
-    if begin >= end {
+    let Range { start: begin, end } = trimmed(text, 0..text.len());
+    if begin == end {
         return Err(WordError::new(0..text.len(), "nothing is written here").help(WEEKLY_EXAMPLE));
     }
     if let Some(mark) = text[begin..end].find(';').map(|at| begin + at) {
@@ -65,9 +59,8 @@ pub fn merge_weeks(mut one: Week, other: Week) -> Week {
 /// # Errors
 /// The first mistake, with its place in `text`.
 pub fn parse_hours(text: &str) -> Result<Vec<MinuteSpan>, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    let end = begin + text.trim().len();
-    if begin >= end {
+    let Range { start: begin, end } = trimmed(text, 0..text.len());
+    if begin == end {
         return Err(WordError::new(0..text.len(), "nothing is written here").help(HOURS_EXAMPLE));
     }
     let mut spans = Vec::new();
@@ -89,8 +82,7 @@ pub fn parse_holiday_hours(text: &str) -> Result<Vec<MinuteSpan>, WordError> {
     if written == "closed" {
         return Ok(Vec::new());
     }
-    let begin = text.len() - text.trim_start().len();
-    let all = begin..begin + written.len();
+    let all = trimmed(text, 0..text.len());
     if written.is_empty() {
         return Err(WordError::new(0..text.len(), "nothing is written here").help(HOURS_EXAMPLE));
     }
@@ -113,113 +105,11 @@ pub fn parse_holiday_hours(text: &str) -> Result<Vec<MinuteSpan>, WordError> {
 /// # Errors
 /// The mistake, with its place in `text`.
 pub fn parse_minute(text: &str) -> Result<u16, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    let span = begin..begin + text.trim().len();
+    let span = trimmed(text, 0..text.len());
     match parse_clock(text, span.clone())? {
         MINUTES_PER_DAY => Err(WordError::new(span, "a day ends before 24:00").help("write `00:00`")),
         minute => Ok(minute),
     }
-}
-
-/// Reads a date, e.g. `2024-02-10`.
-///
-/// # Errors
-/// The mistake, with its place in `text`.
-pub fn parse_date(text: &str) -> Result<Date, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    date_at(text, begin..begin + text.trim().len())
-}
-
-/// Reads a moment of local time, e.g. `2024-05-22 09:00`; a date alone is its first moment.
-///
-/// # Errors
-/// The mistake, with its place in `text`.
-pub fn parse_moment(text: &str) -> Result<DateTime, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    match moment_at(text, begin..begin + text.trim().len())? {
-        Moment::Day(day) => Ok(day.to_datetime(Time::midnight())),
-        Moment::Time(time) => Ok(time),
-    }
-}
-
-/// Reads a span of local time: `2024-02-10` (that day), `2024-02-10 .. 2024-02-13` (with the last day) or
-/// `2024-02-09 13:00 .. 2024-02-10 00:00` (without the end).
-///
-/// # Errors
-/// The first mistake, with its place in `text`.
-pub fn parse_civil_span(text: &str) -> Result<CivilSpan, WordError> {
-    let begin = text.len() - text.trim_start().len();
-    let all = begin..begin + text.trim().len();
-    let (from, to) = match text.find("..") {
-        Some(at) => {
-            let from = moment_at(text, trimmed(text, begin.min(at)..at))?;
-            (from, moment_at(text, trimmed(text, at + 2..all.end.max(at + 2)))?)
-        }
-        None => match moment_at(text, all.clone())? {
-            Moment::Day(day) => (Moment::Day(day), Moment::Day(day)),
-            Moment::Time(_) => {
-                return Err(WordError::new(all, "the end is missing").help(SPAN_EXAMPLE));
-            }
-        },
-    };
-    let from = match from {
-        Moment::Day(day) => day.to_datetime(Time::midnight()),
-        Moment::Time(time) => time,
-    };
-    let to = match to {
-        // The years are limited, so the next day always exists.
-        Moment::Day(day) => day.saturating_add(1.day()).to_datetime(Time::midnight()),
-        Moment::Time(time) => time,
-    };
-    if from >= to {
-        return Err(WordError::new(all, "the end is not after the start"));
-    }
-    Ok(CivilSpan { from, to })
-}
-
-enum Moment {
-    Day(Date),
-    Time(DateTime),
-}
-
-fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
-    let written = &text[span.clone()];
-    let begin = span.start + (written.len() - written.trim_start().len());
-    begin..begin + written.trim().len()
-}
-
-fn moment_at(text: &str, span: Range<usize>) -> Result<Moment, WordError> {
-    let written = &text[span.clone()];
-    let Some(gap) = written.find([' ', 'T']) else {
-        return date_at(text, span).map(Moment::Day);
-    };
-    let date = date_at(text, span.start..span.start + gap)?;
-    let time = trimmed(text, span.start + gap + 1..span.end);
-    Ok(Moment::Time(match parse_clock(text, time)? {
-        MINUTES_PER_DAY => date.saturating_add(1.day()).to_datetime(Time::midnight()),
-        minute => date.at((minute / 60) as i8, (minute % 60) as i8, 0, 0),
-    }))
-}
-
-fn date_at(text: &str, span: Range<usize>) -> Result<Date, WordError> {
-    let written = &text[span.clone()];
-    let parts: Vec<&str> = written.split('-').collect();
-    let shaped = parts.iter().map(|part| part.len()).eq([4, 2, 2])
-        && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    if !shaped {
-        let message =
-            if written.is_empty() { "a date is missing".to_owned() } else { format!("`{written}` is not a date") };
-        return Err(WordError::new(span, message).help("a date is year, month and day: \"2024-02-10\""));
-    }
-    let number = |part: &str| part.parse::<i16>().unwrap_or(0);
-    let (year, month, day) = (number(parts[0]), number(parts[1]), number(parts[2]));
-    let date = Date::new(year, month as i8, day as i8)
-        .map_err(|_| WordError::new(span.clone(), format!("there is no day `{written}`")))?;
-    if !YEARS.contains(&year) {
-        let message = format!("the year lies outside {} to {}", YEARS.start(), YEARS.end());
-        return Err(WordError::new(span, message));
-    }
-    Ok(date)
 }
 
 fn parse_days(text: &str, span: Range<usize>) -> Result<[bool; 7], WordError> {
@@ -292,7 +182,7 @@ fn parse_spans(text: &str, span: Range<usize>) -> Result<Vec<(u16, u16)>, WordEr
     Ok(spans)
 }
 
-fn parse_clock(text: &str, span: Range<usize>) -> Result<u16, WordError> {
+pub(super) fn parse_clock(text: &str, span: Range<usize>) -> Result<u16, WordError> {
     let written = &text[span.clone()];
     let digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
     if let Some((hour, minute)) = written.split_once(':')

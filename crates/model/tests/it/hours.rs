@@ -228,7 +228,7 @@ fn mistakes_in_dates() {
         2024-02-10 12:00 .. 2024-02-10 12:00
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the end is not after the start
         2024-02-10 .. 
-                     ^ a date is missing (a date is year, month and day: "2024-02-10")
+                      ^ a date is missing (a date is year, month and day: "2024-02-10")
         2024-02-10 9 .. 2024-02-11
                    ^ `9` is not a time (a time is hours and minutes: "08:00")
         2024-02-10 .. 2024-02-11 .. 2024-02-12

@@ -1,0 +1,145 @@
+//! The units of the language and the limits of each dimension.
+
+use super::Dimension;
+
+/// A unit: `value × numerator / denominator` is the value in the base unit. Both are whole numbers, so that `15 %` is
+/// exactly `0.15` and `7 %` exactly `0.07`.
+pub(super) struct Unit {
+    pub(super) dimension: Dimension,
+    pub(super) name: &'static str,
+    pub(super) numerator: f64,
+    pub(super) denominator: f64,
+}
+
+const fn unit(dimension: Dimension, name: &'static str, numerator: f64, denominator: f64) -> Unit {
+    Unit { dimension, name, numerator, denominator }
+}
+
+/// Every unit of the language; those of one dimension from small to large.
+pub(super) const UNITS: &[Unit] = &[
+    unit(Dimension::Duration, "ms", 1.0, 1.0),
+    unit(Dimension::Duration, "s", 1000.0, 1.0),
+    unit(Dimension::Duration, "min", 60_000.0, 1.0),
+    unit(Dimension::Duration, "h", 3_600_000.0, 1.0),
+    unit(Dimension::Duration, "d", 86_400_000.0, 1.0),
+    unit(Dimension::Length, "m", 1.0, 1.0),
+    unit(Dimension::Length, "km", 1000.0, 1.0),
+    unit(Dimension::Speed, "m/s", 1.0, 1.0),
+    unit(Dimension::Speed, "km/h", 1000.0, 3600.0),
+    unit(Dimension::Mass, "kg", 1.0, 1000.0),
+    unit(Dimension::Mass, "t", 1.0, 1.0),
+    unit(Dimension::Rate, "/day", 1.0, 1.0),
+    unit(Dimension::Rate, "/h", 24.0, 1.0),
+    unit(Dimension::Share, "%", 1.0, 100.0),
+];
+
+/// Words people write for a unit, and the unit. They are suggested, not accepted, so that every folder reads the same.
+pub(super) const OTHER_NAMES: &[(&str, &str)] = &[
+    ("msec", "ms"),
+    ("millisecond", "ms"),
+    ("milliseconds", "ms"),
+    ("sec", "s"),
+    ("secs", "s"),
+    ("second", "s"),
+    ("seconds", "s"),
+    ("mins", "min"),
+    ("minute", "min"),
+    ("minutes", "min"),
+    ("hr", "h"),
+    ("hrs", "h"),
+    ("hour", "h"),
+    ("hours", "h"),
+    ("day", "d"),
+    ("days", "d"),
+    ("metre", "m"),
+    ("metres", "m"),
+    ("meter", "m"),
+    ("meters", "m"),
+    ("kilometre", "km"),
+    ("kilometres", "km"),
+    ("kph", "km/h"),
+    ("kmh", "km/h"),
+    ("mps", "m/s"),
+    ("ton", "t"),
+    ("tons", "t"),
+    ("tonne", "t"),
+    ("tonnes", "t"),
+    ("/d", "/day"),
+    ("/hour", "/h"),
+    ("/hr", "/h"),
+    ("percent", "%"),
+];
+
+/// Ten years: longer than any scenario, and sums of thousands of them still fit 64-bit milliseconds.
+pub const MAX_DURATION_MS: f64 = 10.0 * 365.0 * 86_400_000.0;
+/// The circumference of the Earth.
+pub const MAX_LENGTH_M: f64 = 40_075_000.0;
+/// 1200 km/h: nothing on a corridor outruns an airliner.
+pub const MAX_SPEED_M_PER_S: f64 = 1_200.0 * 1000.0 / 3600.0;
+/// Heavier than the heaviest ship ever loaded.
+pub const MAX_MASS_T: f64 = 1_000_000.0;
+/// More than a hundred a second, beyond any single flow or link.
+pub const MAX_RATE_PER_DAY: f64 = 10_000_000.0;
+/// Plain numbers are coefficients and counts; a thousand million is a slip of the keyboard.
+pub const MAX_NUMBER: f64 = 1_000_000_000.0;
+
+impl Dimension {
+    /// The dimension with its article, for messages.
+    pub(super) fn a(self) -> &'static str {
+        match self {
+            Self::Duration => "a duration",
+            Self::Length => "a length",
+            Self::Speed => "a speed",
+            Self::Mass => "a mass",
+            Self::Rate => "a rate",
+            Self::Share => "a share",
+            Self::Number => "a plain number",
+        }
+    }
+
+    pub(super) fn example(self) -> &'static str {
+        match self {
+            Self::Duration => "22 min",
+            Self::Length => "1284 m",
+            Self::Speed => "60 km/h",
+            Self::Mass => "17.5 t",
+            Self::Rate => "31/day",
+            Self::Share => "15 %",
+            Self::Number => "0.7",
+        }
+    }
+
+    /// Largest value in the base unit, how to say it, and why.
+    pub(super) fn limit(self) -> (f64, &'static str) {
+        match self {
+            Self::Duration => (MAX_DURATION_MS, "the longest duration is 3650 d"),
+            Self::Length => (MAX_LENGTH_M, "the longest length is 40075 km, once around the Earth"),
+            Self::Speed => (MAX_SPEED_M_PER_S, "the highest speed is 1200 km/h"),
+            Self::Mass => (MAX_MASS_T, "the largest mass is 1000000 t"),
+            Self::Rate => (MAX_RATE_PER_DAY, "the highest rate is 10000000/day"),
+            Self::Share => (1.0, "a share is at most 1, which is 100 %"),
+            Self::Number => (MAX_NUMBER, "the largest number is 1000000000"),
+        }
+    }
+
+    pub(super) fn units(self) -> impl Iterator<Item = &'static Unit> {
+        UNITS.iter().filter(move |unit| unit.dimension == self)
+    }
+
+    pub(super) fn wanted(self) -> String {
+        format!("{} is wanted, e.g. \"{}\"", self.a(), self.example())
+    }
+
+    /// The dimension as something that a unit belongs to.
+    pub(super) fn of(self) -> &'static str {
+        match self {
+            Self::Duration => "time",
+            Self::Length => "length",
+            Self::Speed => "speed",
+            Self::Mass => "mass",
+            Self::Rate => "rate",
+            Self::Share => "share",
+            Self::Number => "a plain number",
+        }
+    }
+}
