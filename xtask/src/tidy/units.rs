@@ -3,8 +3,8 @@
 use super::{Finding, Text};
 
 /// Last words of a name that promise a quantity; such a name must go on with a unit.
-const QUANTITIES: [&str; 10] =
-    ["time", "delay", "duration", "dwell", "elapsed", "timeout", "distance", "speed", "travel", "interval"];
+const QUANTITIES: [&str; 9] =
+    ["time", "delay", "duration", "dwell", "elapsed", "timeout", "speed", "travel", "interval"];
 
 /// Plain number types: nothing but the name can say the unit.
 const NUMBERS: [&str; 8] = ["i32", "i64", "i128", "u32", "u64", "u128", "f64", "f32"];
