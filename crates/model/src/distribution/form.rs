@@ -1,6 +1,6 @@
 //! The names of the distributions and their parameters.
 
-use crate::quantity::{WordError, listed, nearest};
+use crate::quantity::{WordError, nearest};
 use std::ops::Range;
 
 /// A name of the language and its parameters in their order.
@@ -33,7 +33,7 @@ pub(super) fn find_form(name: &str, span: Range<usize>) -> Result<&'static Form,
         return Ok(form);
     }
     let names: Vec<&str> = FORMS.iter().map(|form| form.name).collect();
-    let all = || format!("the distributions are {}", listed(&names));
+    let all = || format!("known are {}", names.join(", "));
     if name.is_empty() {
         return Err(WordError::new(span, "the name of the distribution is missing").help(all()));
     }

@@ -13,8 +13,8 @@ use std::ops::Range;
 /// The first mistake, with its place in `text`.
 pub fn parse_gaps(text: &str) -> Result<Distribution, WordError> {
     const NAMES: [&str; 5] = ["exponential", "constant", "erlang", "gamma", "hyperexponential"];
-    const EXAMPLES: &str = "gaps are \"exponential\", \"constant\", \"erlang 4\", \"gamma cv 0.7\" or \
-         \"hyperexponential cv 2\"; their mean comes from the volume";
+    const EXAMPLES: &str =
+        "write \"exponential\", \"constant\", \"erlang 4\", \"gamma cv 0.7\" or \"hyperexponential cv 2\"";
     let Range { start, end } = trimmed(text, 0..text.len());
     if start == end {
         return Err(WordError::new(0..text.len(), "nothing is written here").help(EXAMPLES));

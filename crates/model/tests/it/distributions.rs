@@ -107,97 +107,132 @@ fn mistakes_are_shown_where_they_are() {
     ];
     expect![[r#"
 
-        ^ nothing is written here (a duration is wanted, e.g. "22 min")
+        ^ nothing is written here
+          = a duration is wanted, e.g. "22 min"
         22
-        ^^ `22` has no unit (a duration is wanted, e.g. "22 min")
+        ^^ `22` has no unit
+          = a duration is wanted, e.g. "22 min"
         lognormal
-        ^^^^^^^^^ `lognormal` needs its parameters in parentheses (e.g. "lognormal(mean 22 min, cv 0.6)")
+        ^^^^^^^^^ `lognormal` needs its parameters in parentheses
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal mean 22 min, cv 0.6
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `lognormal` needs its parameters in parentheses (e.g. "lognormal(mean 22 min, cv 0.6)")
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `lognormal` needs its parameters in parentheses
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(mean 22 min, cv 0.6
-                 ^ this parenthesis is never closed (e.g. "lognormal(mean 22 min, cv 0.6)")
+                 ^ this parenthesis is never closed
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         mean 22 min, cv 0.6)
-        ^^^^ `mean` is not a distribution (the distributions are `constant`, `uniform`, `exponential`, `erlang`, `gamma`, `lognormal`, `weibull`, `hyperexponential`, `triangular`, `normal`, `empirical`)
+        ^^^^ `mean` is not a distribution
+          = known are constant, uniform, exponential, erlang, gamma, lognormal, weibull, hyperexponential, triangular, normal, empirical
         22 min)
               ^ this parenthesis was never opened
         lognormal(mean 22 min, cv 0.6) or so
                                       ^^^^^^ `or so` is left over after the distribution
         lognormal()
-                 ^^ `lognormal` needs its parameters (e.g. "lognormal(mean 22 min, cv 0.6)")
+                 ^^ `lognormal` needs its parameters
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(mean 22 min,, cv 0.6)
-                             ^ nothing stands between these commas (e.g. "lognormal(mean 22 min, cv 0.6)")
+                             ^ nothing stands between these commas
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(mean 22 min)
-                  ^^^^^^^^^^^ `lognormal` needs its `cv` (e.g. "lognormal(mean 22 min, cv 0.6)")
+                  ^^^^^^^^^^^ `lognormal` needs its `cv`
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(mean 22 min, cv 0.6, cv 0.7)
                                        ^^ `cv` is given twice
         lognormal(mean 22 min, sd 5 min)
-                               ^^ `lognormal` has no parameter `sd` (e.g. "lognormal(mean 22 min, cv 0.6)")
+                               ^^ `lognormal` has no parameter `sd`
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(mean 22 min, cv = 0.6)
-                                  ^ a parameter and its value stand without `=` ("cv 0.6")
+                                  ^ a parameter and its value stand without `=`
+          = "cv 0.6"
         lognormal(mean 22 min, cv: 0.6)
-                                 ^ a parameter and its value stand without `:` ("cv 0.6")
+                                 ^ a parameter and its value stand without `:`
+          = "cv 0.6"
         lognormal(mean 22 min, cv)
                                ^^ `cv` has no value
         lognormal(22 min, 0.6)
-                  ^^^^^^ name the parameter (e.g. "lognormal(mean 22 min, cv 0.6)")
+                  ^^^^^^ name the parameter
+          = e.g. "lognormal(mean 22 min, cv 0.6)"
         lognormal(maen 22 min, cv 0.6)
-                  ^^^^ `lognormal` has no parameter `maen` (did you mean `mean`?)
+                  ^^^^ `lognormal` has no parameter `maen`
+          = did you mean `mean`?
         lognormal(mean 22 km, cv 0.6)
                           ^^ `km` is a length; a duration is wanted, e.g. "22 min"
         lognormal(mean 22, cv 0.6)
-                       ^^ `22` has no unit (a duration is wanted, e.g. "22 min")
+                       ^^ `22` has no unit
+          = a duration is wanted, e.g. "22 min"
         lognormal(mean 22 min, cv 0)
-                                  ^ cv must be above zero (write the mean itself for a constant)
+                                  ^ cv must be above zero
+          = write the mean itself for a constant
         lognormal(mean 22 min, cv -1)
                                   ^^ a plain number cannot be negative here
         lognormal(mean 22 min, cv 60)
-                                  ^^ the largest cv is 20 (the cv is the standard deviation over the mean, not in per cent)
+                                  ^^ the largest cv is 20
+          = the cv is the standard deviation over the mean, not in per cent
         lognormal(mean 22 min, cv 600)
-                                  ^^^ the largest cv is 20 (the cv is the standard deviation over the mean, not in per cent)
+                                  ^^^ the largest cv is 20
+          = the cv is the standard deviation over the mean, not in per cent
         lognormal(mean 22 min, cv 60 %)
                                      ^ `%` is a share; a plain number is wanted, e.g. "0.7"
         lognormal(mean 0 min, cv 0.6)
-                       ^^^^^ the mean must be above zero (write the value itself for a constant)
+                       ^^^^^ the mean must be above zero
+          = write the value itself for a constant
         gamma(mean 6 min, cv 0.00001)
-                             ^^^^^^^ a cv below 0.001 is as good as a constant (write the mean itself for a constant)
+                             ^^^^^^^ a cv below 0.001 is as good as a constant
+          = write the mean itself for a constant
         Lognormal(mean 22 min, cv 0.6)
-        ^^^^^^^^^ `Lognormal` is not a distribution (did you mean `lognormal`?)
+        ^^^^^^^^^ `Lognormal` is not a distribution
+          = did you mean `lognormal`?
         log-normal(mean 22 min, cv 0.6)
-        ^^^^^^^^^^ `log-normal` is not a distribution (did you mean `lognormal`?)
+        ^^^^^^^^^^ `log-normal` is not a distribution
+          = did you mean `lognormal`?
         poisson(mean 3)
-        ^^^^^^^ `poisson` is not a distribution (the distributions are `constant`, `uniform`, `exponential`, `erlang`, `gamma`, `lognormal`, `weibull`, `hyperexponential`, `triangular`, `normal`, `empirical`)
+        ^^^^^^^ `poisson` is not a distribution
+          = known are constant, uniform, exponential, erlang, gamma, lognormal, weibull, hyperexponential, triangular, normal, empirical
         (22 min)
-        ^ the name of the distribution is missing (the distributions are `constant`, `uniform`, `exponential`, `erlang`, `gamma`, `lognormal`, `weibull`, `hyperexponential`, `triangular`, `normal`, `empirical`)
+        ^ the name of the distribution is missing
+          = known are constant, uniform, exponential, erlang, gamma, lognormal, weibull, hyperexponential, triangular, normal, empirical
         hyperexponential(mean 6 min, cv 0.5)
-                                        ^^^ the cv of a hyperexponential is at least 1 (below 1 a `gamma` or `erlang` fits)
+                                        ^^^ the cv of a hyperexponential is at least 1
+          = below 1 a `gamma` or `erlang` fits
         erlang(mean 6 min, shape 0)
-                                 ^ the shape of an erlang is a whole number from 1 to 1000 (a `gamma` takes any cv)
+                                 ^ the shape of an erlang is a whole number from 1 to 1000
+          = a `gamma` takes any cv
         erlang(mean 6 min, shape 2.5)
-                                 ^^^ the shape of an erlang is a whole number from 1 to 1000 (a `gamma` takes any cv)
+                                 ^^^ the shape of an erlang is a whole number from 1 to 1000
+          = a `gamma` takes any cv
         weibull(mean 6 min, shape 0)
                                   ^ the shape of a weibull is from 0.1 to 1000
         uniform(9 min, 5 min)
                 ^^^^^^^^^^^^ low is above high
         uniform(5 min, 5 min)
-                ^^^^^^^^^^^^ low and high are the same (write the value itself for a constant)
+                ^^^^^^^^^^^^ low and high are the same
+          = write the value itself for a constant
         uniform(5 min)
-                ^^^^^ a uniform has two bounds (e.g. "uniform(5 min, 9 min)")
+                ^^^^^ a uniform has two bounds
+          = e.g. "uniform(5 min, 9 min)"
         uniform(5 min, high 9 min)
-                ^^^^^^^^^^^^^^^^^ a uniform has two bounds (e.g. "uniform(5 min, 9 min)")
+                ^^^^^^^^^^^^^^^^^ a uniform has two bounds
+          = e.g. "uniform(5 min, 9 min)"
         triangular(low 5 min, mode 30 min, high 20 min)
                                    ^^^^^^ the mode lies outside low and high
         triangular(5 min, 7 min, 20 min)
-                   ^^^^^ name the parameter (e.g. "triangular(low 5 min, mode 7 min, high 20 min)")
+                   ^^^^^ name the parameter
+          = e.g. "triangular(low 5 min, mode 7 min, high 20 min)"
         normal(mean 0 min, sd 0 min)
-                              ^^^^^ the sd must be above zero (write the value itself for a constant)
+                              ^^^^^ the sd must be above zero
+          = write the value itself for a constant
         normal(mean -5 min, sd 1 min)
                     ^^^^^^ a duration cannot be negative here
         constant(1 min, 2 min)
-                 ^^^^^^^^^^^^ a constant is one value (e.g. "constant(45 s)")
+                 ^^^^^^^^^^^^ a constant is one value
+          = e.g. "constant(45 s)"
         constant(mean 1 min)
-                 ^^^^ `constant` has no parameter `mean` (e.g. "constant(45 s)")
+                 ^^^^ `constant` has no parameter `mean`
+          = e.g. "constant(45 s)"
         empirical()
-                 ^^ `empirical` needs its parameters (e.g. "empirical(4 min, 5 min, 9 min)")
+                 ^^ `empirical` needs its parameters
+          = e.g. "empirical(4 min, 5 min, 9 min)"
         empirical(4 min, -5 min)
                          ^^^^^^ a duration cannot be negative here
         uniform((5 min, 9 min))
@@ -233,34 +268,48 @@ fn gaps_have_a_mean_of_one_and_their_own_mistakes() {
     let refused: String = texts.iter().map(|text| show(text, &parse_gaps(text).unwrap_err())).collect();
     expect![[r#"
 
-        ^ nothing is written here (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+        ^ nothing is written here
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         erlang
-        ^^^^^^ `erlang` needs its shape (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+        ^^^^^^ `erlang` needs its shape
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         erlang 0
-               ^ the shape of an erlang is a whole number from 1 to 1000 (a `gamma` takes any cv)
+               ^ the shape of an erlang is a whole number from 1 to 1000
+          = a `gamma` takes any cv
         erlang four
-               ^^^^ `erlang` gaps have no parameter `four` (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+               ^^^^ `erlang` gaps have no parameter `four`
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         erlang cv 4
-               ^^ `erlang` gaps have no parameter `cv` (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+               ^^ `erlang` gaps have no parameter `cv`
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         gamma 0.7
-              ^^^ name the parameter ("gamma cv 0.7")
+              ^^^ name the parameter
+          = "gamma cv 0.7"
         gamma cv
               ^^ `cv` has no value
         gamma cv 0
-                 ^ cv must be above zero (write the mean itself for a constant)
+                 ^ cv must be above zero
+          = write the mean itself for a constant
         hyperexponential cv 0.5
-                            ^^^ the cv of a hyperexponential is at least 1 (below 1 a `gamma` or `erlang` fits)
+                            ^^^ the cv of a hyperexponential is at least 1
+          = below 1 a `gamma` or `erlang` fits
         exponential 5 min
-                    ^^^^^ `exponential` gaps have no parameter (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+                    ^^^^^ `exponential` gaps have no parameter
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         exponential(mean 5 min)
-                   ^^^^^^^^^^^^ `exponential` gaps have no parameter (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+                   ^^^^^^^^^^^^ `exponential` gaps have no parameter
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         exponentail
-        ^^^^^^^^^^^ `exponentail` is not a way to space arrivals (did you mean `exponential`?)
+        ^^^^^^^^^^^ `exponentail` is not a way to space arrivals
+          = did you mean `exponential`?
         poisson
-        ^^^^^^^ `poisson` is not a way to space arrivals (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
+        ^^^^^^^ `poisson` is not a way to space arrivals
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
         5 min
-        ^^^^^ `5 min` is not a way to space arrivals (gaps are "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"; their mean comes from the volume)
-    "#]].assert_eq(&refused);
+        ^^^^^ `5 min` is not a way to space arrivals
+          = write "exponential", "constant", "erlang 4", "gamma cv 0.7" or "hyperexponential cv 2"
+    "#]]
+    .assert_eq(&refused);
 }
 
 /// Milliseconds as people and fitting programs give them: whole minutes, whole milliseconds, fractions.

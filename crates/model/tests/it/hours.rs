@@ -18,6 +18,9 @@ fn spans(spans: &[MinuteSpan]) -> String {
 }
 
 fn week(week: &Week) -> String {
+    if week.iter().all(|day| *day == week[0]) {
+        return format!("every day {}", spans(&week[0]));
+    }
     week.iter().map(|day| format!("[{}]", spans(day))).collect::<Vec<_>>().join(" ")
 }
 
@@ -44,16 +47,17 @@ fn weekly_hours_are_read_day_by_day() {
         .map(|text| format!("{text} => {}", parse_weekly(text).map_or_else(|e| e.message, |read| week(&read))))
         .collect();
     expect![[r#"
-        Mo-Su 00:00-24:00 => [00:00-24:00] [00:00-24:00] [00:00-24:00] [00:00-24:00] [00:00-24:00] [00:00-24:00] [00:00-24:00]
+        Mo-Su 00:00-24:00 => every day 00:00-24:00
         Mo-Fr 08:00-20:00 => [08:00-20:00] [08:00-20:00] [08:00-20:00] [08:00-20:00] [08:00-20:00] [] []
         Sa 09:00-15:00, 16:00-18:00 => [] [] [] [] [] [09:00-15:00 16:00-18:00] []
         Mo, We, Fr-Su 8 => `8` is not a span of hours
         Sa-Mo 10:00-11:00 => [10:00-11:00] [] [] [] [] [10:00-11:00] [10:00-11:00]
         Su 22:00-06:00 => [00:00-06:00] [] [] [] [] [] [22:00-24:00]
-        Mo-Su 20:00-08:00 => [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00] [00:00-08:00 20:00-24:00]
+        Mo-Su 20:00-08:00 => every day 00:00-08:00 20:00-24:00
         Mo 20:00-00:00 => [20:00-24:00] [] [] [] [] [] []
         Mo 08:00-12:00, 10:00-14:00, 14:00-15:00 => [08:00-15:00] [] [] [] [] [] []
-         Tu   07:00 - 08:00  => [] [07:00-08:00] [] [] [] [] []"#]].assert_eq(&read.join("\n"));
+         Tu   07:00 - 08:00  => [] [07:00-08:00] [] [] [] [] []"#]]
+    .assert_eq(&read.join("\n"));
 }
 
 #[test]
@@ -97,65 +101,90 @@ fn mistakes_in_hours() {
     ];
     expect![[r#"
 
-        ^ nothing is written here (e.g. "Mo-Fr 08:00-20:00" or "Sa 09:00-15:00, 16:00-18:00")
+        ^ nothing is written here
+          = e.g. "Mo-Fr 08:00-20:00" or "Sa 09:00-15:00, 16:00-18:00"
         08:00-20:00
-        ^ the days are missing (every day is "Mo-Su 00:00-24:00")
+        ^ the days are missing
+          = every day is "Mo-Su 00:00-24:00"
         Mo-Fr
-        ^^^^^ the hours are missing (e.g. "Mo-Fr 08:00-20:00" or "Sa 09:00-15:00, 16:00-18:00")
+        ^^^^^ the hours are missing
+          = e.g. "Mo-Fr 08:00-20:00" or "Sa 09:00-15:00, 16:00-18:00"
         Mo-Fri 08:00-20:00
-           ^^^ `Fri` is not a day (did you mean `Fr`?)
+           ^^^ `Fri` is not a day
+          = did you mean `Fr`?
         mo 08:00-20:00
-        ^^ `mo` is not a day (did you mean `Mo`?)
+        ^^ `mo` is not a day
+          = did you mean `Mo`?
         Xy 08:00-20:00
-        ^^ `Xy` is not a day (days are Mo, Tu, We, Th, Fr, Sa, Su)
+        ^^ `Xy` is not a day
+          = days are Mo, Tu, We, Th, Fr, Sa, Su
         Mo- 08:00-20:00
-           ^ a day is missing (days are Mo, Tu, We, Th, Fr, Sa, Su)
+           ^ a day is missing
+          = days are Mo, Tu, We, Th, Fr, Sa, Su
         Mo,, Tu 08:00-20:00
-           ^ a day is missing (days are Mo, Tu, We, Th, Fr, Sa, Su)
+           ^ a day is missing
+          = days are Mo, Tu, We, Th, Fr, Sa, Su
         Mo 8:00-20:00
-           ^^^^ `8:00` is not a time (a time is hours and minutes: "08:00")
+           ^^^^ `8:00` is not a time
+          = a time is hours and minutes: "08:00"
         Mo 08:00
-           ^^^^^ `08:00` is not a span of hours (e.g. "08:00-20:00"; the whole day is "00:00-24:00")
+           ^^^^^ `08:00` is not a span of hours
+          = e.g. "08:00-20:00"; the whole day is "00:00-24:00"
         Mo 08:00-20:60
                  ^^^^^ there is no time `20:60`
         Mo 08:00-25:00
                  ^^^^^ there is no time `25:00`
         Mo 08:00-08:00
-           ^^^^^^^^^^^ the hours end when they begin (the whole day is "00:00-24:00")
+           ^^^^^^^^^^^ the hours end when they begin
+          = the whole day is "00:00-24:00"
         Mo 24:00-08:00
-           ^^^^^^^^^^^ hours cannot begin at 24:00 (write `00:00`)
+           ^^^^^^^^^^^ hours cannot begin at 24:00
+          = write `00:00`
         Mo 08:00-12:00,
-                       ^ hours are missing here (e.g. "08:00-20:00"; the whole day is "00:00-24:00")
+                       ^ hours are missing here
+          = e.g. "08:00-20:00"; the whole day is "00:00-24:00"
         Mo 08:00-12:00; Tu 08:00-12:00
-                      ^ `;` does not belong here (hours of other days stand in a text of their own: ["Mo-Fr 08:00-20:00", "Sa 09:00-15:00"])
+                      ^ `;` does not belong here
+          = hours of other days stand in a text of their own: ["Mo-Fr 08:00-20:00", "Sa 09:00-15:00"]
         24/7
-        ^ the days are missing (every day is "Mo-Su 00:00-24:00")
+        ^ the days are missing
+          = every day is "Mo-Su 00:00-24:00"
         Mo 08.00-20.00
-           ^^^^^ `08.00` is not a time (a time is hours and minutes: "08:00")
+           ^^^^^ `08.00` is not a time
+          = a time is hours and minutes: "08:00"
         Mo 08:00–20:00
-           ^^^^^^^^^^^ `08:00–20:00` is not a span of hours (e.g. "08:00-20:00"; the whole day is "00:00-24:00")
+           ^^^^^^^^^^^ `08:00–20:00` is not a span of hours
+          = e.g. "08:00-20:00"; the whole day is "00:00-24:00"
     "#]]
     .assert_eq(&refused(parse_weekly, &weekly));
     expect![[r#"
         Closed
-        ^^^^^^ `Closed` is neither `closed` nor hours (e.g. "08:00-20:00"; the whole day is "00:00-24:00")
+        ^^^^^^ `Closed` is neither `closed` nor hours
+          = e.g. "08:00-20:00"; the whole day is "00:00-24:00"
 
-        ^ nothing is written here (e.g. "08:00-20:00"; the whole day is "00:00-24:00")
+        ^ nothing is written here
+          = e.g. "08:00-20:00"; the whole day is "00:00-24:00"
         20:00-08:00
-        ^^^^^^^^^^^ hours of a day off may not pass midnight (the day after has its own hours; end at 24:00)
+        ^^^^^^^^^^^ hours of a day off may not pass midnight
+          = the day after has its own hours; end at 24:00
         8-12
-        ^ `8` is not a time (a time is hours and minutes: "08:00")
+        ^ `8` is not a time
+          = a time is hours and minutes: "08:00"
     "#]]
     .assert_eq(&refused(parse_holiday_hours, &["Closed", "", "20:00-08:00", "8-12"]));
     expect![[r#"
         24:00
-        ^^^^^ a day ends before 24:00 (write `00:00`)
+        ^^^^^ a day ends before 24:00
+          = write `00:00`
         noon
-        ^^^^ `noon` is not a time (a time is hours and minutes: "08:00")
+        ^^^^ `noon` is not a time
+          = a time is hours and minutes: "08:00"
 
-        ^ a time is missing (a time is hours and minutes: "08:00")
+        ^ a time is missing
+          = a time is hours and minutes: "08:00"
         12:0
-        ^^^^ `12:0` is not a time (a time is hours and minutes: "08:00")
+        ^^^^ `12:0` is not a time
+          = a time is hours and minutes: "08:00"
     "#]]
     .assert_eq(&refused(parse_minute, &["24:00", "noon", "", "12:0"]));
 }
@@ -206,33 +235,43 @@ fn mistakes_in_dates() {
     ];
     expect![[r#"
 
-        ^ a date is missing (a date is year, month and day: "2024-02-10")
+        ^ a date is missing
+          = a date is year, month and day: "2024-02-10"
         ..
-        ^ a date is missing (a date is year, month and day: "2024-02-10")
+        ^ a date is missing
+          = a date is year, month and day: "2024-02-10"
         2024-02-30
         ^^^^^^^^^^ there is no day `2024-02-30`
         2024-2-3
-        ^^^^^^^^ `2024-2-3` is not a date (a date is year, month and day: "2024-02-10")
+        ^^^^^^^^ `2024-2-3` is not a date
+          = a date is year, month and day: "2024-02-10"
         24-02-10
-        ^^^^^^^^ `24-02-10` is not a date (a date is year, month and day: "2024-02-10")
+        ^^^^^^^^ `24-02-10` is not a date
+          = a date is year, month and day: "2024-02-10"
         10.02.2024
-        ^^^^^^^^^^ `10.02.2024` is not a date (a date is year, month and day: "2024-02-10")
+        ^^^^^^^^^^ `10.02.2024` is not a date
+          = a date is year, month and day: "2024-02-10"
         tomorrow
-        ^^^^^^^^ `tomorrow` is not a date (a date is year, month and day: "2024-02-10")
+        ^^^^^^^^ `tomorrow` is not a date
+          = a date is year, month and day: "2024-02-10"
         1850-01-01
         ^^^^^^^^^^ the year lies outside 1900 to 2200
         2024-02-10 12:00
-        ^^^^^^^^^^^^^^^^ the end is missing (e.g. "2024-02-10 .. 2024-02-13" or "2024-02-09 13:00 .. 2024-02-10 00:00")
+        ^^^^^^^^^^^^^^^^ the end is missing
+          = e.g. "2024-02-10 .. 2024-02-13" or "2024-02-09 13:00 .. 2024-02-10 00:00"
         2024-02-13 .. 2024-02-10
         ^^^^^^^^^^^^^^^^^^^^^^^^ the end is not after the start
         2024-02-10 12:00 .. 2024-02-10 12:00
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the end is not after the start
         2024-02-10 .. 
-                      ^ a date is missing (a date is year, month and day: "2024-02-10")
+                      ^ a date is missing
+          = a date is year, month and day: "2024-02-10"
         2024-02-10 9 .. 2024-02-11
-                   ^ `9` is not a time (a time is hours and minutes: "08:00")
+                   ^ `9` is not a time
+          = a time is hours and minutes: "08:00"
         2024-02-10 .. 2024-02-11 .. 2024-02-12
-                                 ^^^^^^^^^^^^^ `.. 2024-02-12` is not a time (a time is hours and minutes: "08:00")
+                                 ^^^^^^^^^^^^^ `.. 2024-02-12` is not a time
+          = a time is hours and minutes: "08:00"
     "#]]
     .assert_eq(&refused(parse_civil_span, &texts));
 }

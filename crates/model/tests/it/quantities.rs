@@ -18,8 +18,8 @@ const DIMENSIONS: [Dimension; 7] = [
 pub(crate) fn show(text: &str, error: &WordError) -> String {
     let before = text[..error.span.start].chars().count();
     let wide = text[error.span.clone()].chars().count().max(1);
-    let help = error.help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
-    format!("{text}\n{}{} {}{help}\n", " ".repeat(before), "^".repeat(wide), error.message)
+    let help = error.help.as_ref().map_or(String::new(), |help| format!("  = {help}\n"));
+    format!("{text}\n{}{} {}\n{help}", " ".repeat(before), "^".repeat(wide), error.message)
 }
 
 fn refused(dimension: Dimension, texts: &[&str]) -> String {
@@ -89,80 +89,109 @@ fn mistakes_in_durations_say_where_and_what_instead() {
     ];
     expect![[r#"
 
-        ^ nothing is written here (a duration is wanted, e.g. "22 min")
+        ^ nothing is written here
+          = a duration is wanted, e.g. "22 min"
         22
-        ^^ `22` has no unit (a duration is wanted, e.g. "22 min")
+        ^^ `22` has no unit
+          = a duration is wanted, e.g. "22 min"
         22 km
            ^^ `km` is a length; a duration is wanted, e.g. "22 min"
         5 m
-          ^ `m` is a length; a duration is wanted, e.g. "22 min" (did you mean `min`?)
+          ^ `m` is a length; a duration is wanted, e.g. "22 min"
+          = did you mean `min`?
         22 mins
-           ^^^^ `mins` is not a unit of time (did you mean `min`?)
+           ^^^^ `mins` is not a unit of time
+          = did you mean `min`?
         2 hours
-          ^^^^^ `hours` is not a unit of time (did you mean `h`?)
+          ^^^^^ `hours` is not a unit of time
+          = did you mean `h`?
         22 mn
-           ^^ `mn` is not a unit of time (did you mean `min`?)
+           ^^ `mn` is not a unit of time
+          = did you mean `min`?
         22 fortnights
-           ^^^^^^^^^^ `fortnights` is not a unit of time (a duration is wanted, e.g. "22 min"; its units are `ms`, `s`, `min`, `h`, `d`)
+           ^^^^^^^^^^ `fortnights` is not a unit of time
+          = a duration is wanted, e.g. "22 min"; its units are `ms`, `s`, `min`, `h`, `d`
         min
-        ^^^ a number is wanted, not `min` (a duration is wanted, e.g. "22 min")
+        ^^^ a number is wanted, not `min`
+          = a duration is wanted, e.g. "22 min"
         1,5 h
-        ^^^ `1,5` is not a number (the decimal mark is a point: `1.5`)
+        ^^^ `1,5` is not a number
+          = the decimal mark is a point: `1.5`
         1,284 s
-        ^^^^^ `1,284` is not a number (digits are not grouped: `1284`)
+        ^^^^^ `1,284` is not a number
+          = digits are not grouped: `1284`
         1 284 s
-        ^^ `1` has no unit (digits are not grouped, and every number has a unit)
+        ^^ `1` has no unit
+          = digits are not grouped, and every number has a unit
         1_000 ms
-        ^^^^^ `1_000` is not a number (digits are not grouped: `1000`)
+        ^^^^^ `1_000` is not a number
+          = digits are not grouped: `1000`
         -5 min
         ^^^^^^ a duration cannot be negative here
         30 min 1 h
-               ^^^ `h` cannot follow `min` (parts go from large to small: "1 h 30 min")
+               ^^^ `h` cannot follow `min`
+          = parts go from large to small: "1 h 30 min"
         1 h 1 h
-            ^^^ `h` cannot follow `h` (parts go from large to small: "1 h 30 min")
+            ^^^ `h` cannot follow `h`
+          = parts go from large to small: "1 h 30 min"
         1 h and
-            ^^^ a number is wanted, not `and` (a duration is wanted, e.g. "22 min")
+            ^^^ a number is wanted, not `and`
+          = a duration is wanted, e.g. "22 min"
         1.2.3 h
-        ^^^^^ `1.2.3` is not a number (a number has digits on both sides of its point: `0.5`)
+        ^^^^^ `1.2.3` is not a number
+          = a number has digits on both sides of its point: `0.5`
         .5 h
-        ^^ `.5` is not a number (a number has digits on both sides of its point: `0.5`)
+        ^^ `.5` is not a number
+          = a number has digits on both sides of its point: `0.5`
         5. h
-        ^^ `5.` is not a number (a number has digits on both sides of its point: `0.5`)
+        ^^ `5.` is not a number
+          = a number has digits on both sides of its point: `0.5`
         4000 d
         ^^^^^^ the longest duration is 3650 d
         NaN
-        ^^^ a number is wanted, not `NaN` (a duration is wanted, e.g. "22 min")
+        ^^^ a number is wanted, not `NaN`
+          = a duration is wanted, e.g. "22 min"
         1e3 s
-         ^ `e` is not a unit of time (a duration is wanted, e.g. "22 min"; its units are `ms`, `s`, `min`, `h`, `d`)
+         ^ `e` is not a unit of time
+          = a duration is wanted, e.g. "22 min"; its units are `ms`, `s`, `min`, `h`, `d`
         22 min)
-              ^ a number is wanted, not `)` (a duration is wanted, e.g. "22 min")
+              ^ a number is wanted, not `)`
+          = a duration is wanted, e.g. "22 min"
         +5 min
-        ^^ a number is wanted, not `+5` (a duration is wanted, e.g. "22 min")
+        ^^ a number is wanted, not `+5`
+          = a duration is wanted, e.g. "22 min"
         二十 min
-        ^^ a number is wanted, not `二十` (a duration is wanted, e.g. "22 min")
-    "#]].assert_eq(&refused(Dimension::Duration, &texts));
+        ^^ a number is wanted, not `二十`
+          = a duration is wanted, e.g. "22 min"
+    "#]]
+    .assert_eq(&refused(Dimension::Duration, &texts));
 }
 
 #[test]
 fn mistakes_in_other_quantities() {
     expect![[r#"
         1284
-        ^^^^ `1284` has no unit (a length is wanted, e.g. "1284 m")
+        ^^^^ `1284` has no unit
+          = a length is wanted, e.g. "1284 m"
         1284 metres
-             ^^^^^^ `metres` is not a unit of length (did you mean `m`?)
+             ^^^^^^ `metres` is not a unit of length
+          = did you mean `m`?
         22 min
            ^^^ `min` is a duration; a length is wanted, e.g. "1284 m"
         50000 km
         ^^^^^^^^ the longest length is 40075 km, once around the Earth
         3 m 2 m
-            ^^^ `2 m` is left over after the quantity (a length is wanted, e.g. "1284 m")
+            ^^^ `2 m` is left over after the quantity
+          = a length is wanted, e.g. "1284 m"
     "#]]
     .assert_eq(&refused(Dimension::Length, &["1284", "1284 metres", "22 min", "50000 km", "3 m 2 m"]));
     expect![[r#"
         60
-        ^^ `60` has no unit (a speed is wanted, e.g. "60 km/h")
+        ^^ `60` has no unit
+          = a speed is wanted, e.g. "60 km/h"
         60 kmh
-           ^^^ `kmh` is not a unit of speed (did you mean `km/h`?)
+           ^^^ `kmh` is not a unit of speed
+          = did you mean `km/h`?
         60 km
            ^^ `km` is a length; a speed is wanted, e.g. "60 km/h"
         0 km/h
@@ -173,46 +202,58 @@ fn mistakes_in_other_quantities() {
     .assert_eq(&refused(Dimension::Speed, &["60", "60 kmh", "60 km", "0 km/h", "5000 km/h"]));
     expect![[r#"
         17,5 t
-        ^^^^ `17,5` is not a number (the decimal mark is a point: `17.5`)
+        ^^^^ `17,5` is not a number
+          = the decimal mark is a point: `17.5`
         17 tons
-           ^^^^ `tons` is not a unit of mass (did you mean `t`?)
+           ^^^^ `tons` is not a unit of mass
+          = did you mean `t`?
         2000000 t
         ^^^^^^^^^ the largest mass is 1000000 t
     "#]]
     .assert_eq(&refused(Dimension::Mass, &["17,5 t", "17 tons", "2000000 t"]));
     expect![[r#"
         31
-        ^^ `31` has no unit (a rate is wanted, e.g. "31/day")
+        ^^ `31` has no unit
+          = a rate is wanted, e.g. "31/day"
         31 day
-           ^^^ `day` is not a unit of rate (did you mean `/day`?)
+           ^^^ `day` is not a unit of rate
+          = did you mean `/day`?
         31/d
-          ^^ `/d` is not a unit of rate (did you mean `/day`?)
+          ^^ `/d` is not a unit of rate
+          = did you mean `/day`?
         31 per month
-           ^^^^^^^^^ `per month` is not a unit of rate (a rate is wanted, e.g. "31/day"; its units are `/day`, `/h`)
+           ^^^^^^^^^ `per month` is not a unit of rate
+          = a rate is wanted, e.g. "31/day"; its units are `/day`, `/h`
         600 / hour
-            ^^^^^^ `/ hour` is not a unit of rate (did you mean `/h`?)
+            ^^^^^^ `/ hour` is not a unit of rate
+          = did you mean `/h`?
     "#]]
     .assert_eq(&refused(Dimension::Rate, &["31", "31 day", "31/d", "31 per month", "600 / hour"]));
     expect![[r#"
         15
-        ^^ a share is at most 1, which is 100 % (did you mean "15 %"?)
+        ^^ a share is at most 1, which is 100 %
+          = did you mean "15 %"?
         101 %
         ^^^^^ a share is at most 1, which is 100 %
         -1 %
         ^^^^ a share cannot be negative here
         half
-        ^^^^ a number is wanted, not `half` (a share is wanted, e.g. "15 %")
+        ^^^^ a number is wanted, not `half`
+          = a share is wanted, e.g. "15 %"
         0.15 pct
-             ^^^ `pct` is not a unit of share (a share is wanted, e.g. "15 %"; its units are `%`)
+             ^^^ `pct` is not a unit of share
+          = a share is wanted, e.g. "15 %"; its units are `%`
     "#]]
     .assert_eq(&refused(Dimension::Share, &["15", "101 %", "-1 %", "half", "0.15 pct"]));
     expect![[r#"
         two
-        ^^^ a number is wanted, not `two` (a plain number is wanted, e.g. "0.7")
+        ^^^ a number is wanted, not `two`
+          = a plain number is wanted, e.g. "0.7"
         2 min
           ^^^ `min` is a duration; a plain number is wanted, e.g. "0.7"
         1 2
-          ^ `2` is left over after the quantity (a plain number is wanted, e.g. "0.7")
+          ^ `2` is left over after the quantity
+          = a plain number is wanted, e.g. "0.7"
     "#]]
     .assert_eq(&refused(Dimension::Number, &["two", "2 min", "1 2"]));
 }
@@ -228,6 +269,16 @@ fn durations_for_people_are_rounded() {
         .assert_eq(&shown.join(" | "));
 }
 
+fn any_value() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        0.0..1.0f64,
+        0.0..330.0f64,
+        0.0..4e5f64,
+        (0u32..10_000_000).prop_map(f64::from),
+        (1u32..100).prop_map(|percent| f64::from(percent) / 100.0)
+    ]
+}
+
 proptest! {
     #[test]
     fn no_text_panics_and_every_mistake_lies_in_it(text in "\\PC{0,30}|[0-9., /%dhmskt-]{0,20}") {
@@ -239,7 +290,7 @@ proptest! {
     }
 
     #[test]
-    fn words_are_read_back_exactly(value in prop_oneof![0.0..1.0f64, 0.0..330.0f64, 0.0..4e5f64, (0u32..10_000_000).prop_map(f64::from), (1u32..100).prop_map(|n| f64::from(n) / 100.0)]) {
+    fn words_are_read_back_exactly(value in any_value()) {
         for dimension in DIMENSIONS {
             let fits = match dimension {
                 Dimension::Share => value <= 1.0,
