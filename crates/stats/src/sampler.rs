@@ -97,6 +97,9 @@ impl Sampler {
 
     /// Gamma with the given mean and coefficient of variation.
     pub fn gamma(mean: f64, cv: f64) -> Self {
+        if cv == 1.0 {
+            return Self::exponential(mean);
+        }
         Self::spread(mean, cv, || Law::gamma(mean, cv))
     }
 

@@ -57,7 +57,7 @@ fn laws() -> Vec<(String, Law, f64, f64)> {
         ("normal".to_string(), Law::Normal { mean: 0.0, sd: 25.0 }, 0.0, 25.0),
         ("normal far from zero".to_string(), Law::Normal { mean: 1e6, sd: 1e3 }, 1e6, 1e3),
     ];
-    for cv in [0.01, 0.1, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0] {
+    for cv in [0.005, 0.01, 0.1, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0] {
         laws.push((format!("lognormal cv {cv}"), Law::lognormal(360.0, cv), 360.0, 360.0 * cv));
         laws.push((format!("gamma cv {cv}"), Law::gamma(360.0, cv), 360.0, 360.0 * cv));
         if cv > 1.0 {
