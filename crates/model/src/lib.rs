@@ -6,11 +6,25 @@
 //! This crate knows no files, no clock, no randomness and no simulation. It never panics on any text.
 
 pub mod calendar;
+mod corridor;
+mod decode;
+pub mod diagnostic;
 pub mod distribution;
 pub mod element;
+pub mod folder;
 pub mod id;
+mod load;
+mod problem;
 pub mod quantity;
+mod reader;
+mod records;
+mod table;
+mod tree;
 
+pub use corridor::{Corridor, Input, Loaded};
+pub use diagnostic::{Diagnostic, Label, Severity, render};
 pub use distribution::Distribution;
 pub use element::Model;
+pub use folder::{Folder, SourceFile};
 pub use id::{Id, Table};
+pub use load::load;

@@ -3,5 +3,6 @@
 mod calendars;
 mod demand;
 mod distributions;
+mod folders;
 mod hours;
 mod quantities;

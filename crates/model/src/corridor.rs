@@ -1,0 +1,143 @@
+//! A corridor that was read without an error: its scenarios, its inputs and where they come from.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::element::{Evidence, Model, Observation, Scenario, Timeline};
+use crate::problem::did_you_mean;
+use jiff::civil::Date;
+
+/// What [`load`](crate::load()) gives: everything that is wrong, and the corridor when nothing is.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The corridor; none when a diagnostic is an error.
+    pub corridor: Option<Corridor>,
+    /// All mistakes and doubts, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A model folder, checked. Every scenario of it can be simulated.
+#[derive(Clone, Debug)]
+pub struct Corridor {
+    pub(crate) hash: String,
+    pub(crate) model: Model,
+    pub(crate) timelines: Vec<Timeline>,
+    pub(crate) default_scenario: Option<String>,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) observations: Vec<Observation>,
+    pub(crate) inputs: Vec<InputRow>,
+}
+
+/// An input and the index of its evidence.
+#[derive(Clone, Debug)]
+pub(crate) struct InputRow {
+    pub(crate) path: String,
+    pub(crate) value: String,
+    pub(crate) evidence: Option<usize>,
+}
+
+/// A number, distribution or set of hours that the folder states.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Input<'c> {
+    /// Dotted path, e.g. `facility.kani-kurgan.stage.documents.lanes` or `scenario.more-lanes.set.facility.….lanes`.
+    pub path: &'c str,
+    /// The value as written; a table by class on one line.
+    pub value: &'c str,
+    /// Where it comes from, when `evidence.csv` says so.
+    pub evidence: Option<&'c Evidence>,
+}
+
+impl Corridor {
+    /// Short name, used in file names.
+    pub fn name(&self) -> &str {
+        &self.model.name
+    }
+
+    /// Title for people.
+    pub fn title(&self) -> &str {
+        &self.model.title
+    }
+
+    /// SHA-256 of the folder, 64 hexadecimal digits: see [`Folder::hash`](crate::Folder::hash).
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// The model without any scenario, for names and titles.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// All scenarios in the order of the folder, each with its window and every change that it makes.
+    pub fn scenarios(&self) -> impl Iterator<Item = &Scenario> {
+        self.timelines.iter().map(|timeline| &timeline.scenario)
+    }
+
+    /// The scenario that is meant when none is named: the one the folder says, else its only one.
+    pub fn default_scenario(&self) -> Option<&str> {
+        match (&self.default_scenario, &self.timelines[..]) {
+            (Some(name), _) => Some(name),
+            (None, [only]) => Some(&only.scenario.name),
+            _ => None,
+        }
+    }
+
+    /// The dated versions of the model in a scenario; without a name, the default one.
+    ///
+    /// # Errors
+    /// One diagnostic when there is no such scenario.
+    pub fn timeline(&self, scenario: Option<&str>) -> Result<Timeline, Vec<Diagnostic>> {
+        let Some(name) = scenario.or(self.default_scenario()) else {
+            let problem =
+                Diagnostic::new(Severity::Error, "no-default", "no scenario is named, and there is no default");
+            let help = "name one, or write `default-scenario` in [corridor]";
+            return Err(vec![Diagnostic { help: Some(help.into()), ..problem }]);
+        };
+        let found = self.timelines.iter().find(|timeline| timeline.scenario.name == name);
+        found.cloned().ok_or_else(|| {
+            let names = || self.timelines.iter().map(|timeline| timeline.scenario.name.as_str());
+            let help =
+                did_you_mean(name, names()).unwrap_or(format!("known: {}", names().collect::<Vec<_>>().join(", ")));
+            let problem = Diagnostic::new(Severity::Error, "unknown-name", format!("there is no scenario `{name}`"));
+            vec![Diagnostic { help: Some(help), ..problem }]
+        })
+    }
+
+    /// Every input of the folder and of its scenarios' changes, in the order of the folder.
+    pub fn inputs(&self) -> Vec<Input<'_>> {
+        let rows = self.inputs.iter();
+        rows.map(|row| Input {
+            path: &row.path,
+            value: &row.value,
+            evidence: row.evidence.and_then(|at| self.evidence.get(at)),
+        })
+        .collect()
+    }
+
+    /// The rows of `evidence.csv`.
+    pub fn evidence(&self) -> &[Evidence] {
+        &self.evidence
+    }
+
+    /// The rows of `observations.csv`.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+}
+
+impl Timeline {
+    /// The same with another window of results; an end that is not given stays as it is.
+    ///
+    /// # Errors
+    /// A diagnostic when the window would end before it begins.
+    pub fn with_window(mut self, from: Option<Date>, to: Option<Date>) -> Result<Self, Diagnostic> {
+        let scenario = &mut self.scenario;
+        scenario.from = from.unwrap_or(scenario.from);
+        scenario.to = to.unwrap_or(scenario.to);
+        let (from, to) = (scenario.from, scenario.to);
+        match crate::decode::window_mistake(from, to) {
+            Some(mistake) => {
+                Err(Diagnostic::new(Severity::Error, "wrong-window", format!("from {from} to {to}: {mistake}")))
+            }
+            None => Ok(self),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! From the tree to elements: which keys there are, what they mean, and what must hold between them.
+//!
+//! One function per kind of element, called from [`folder`]. Names are collected before, so a reference is resolved where it is
+//! read; kinds are read in such an order that checks across elements find what they need.
+
+mod calendar;
+mod demand;
+mod facility;
+mod incident;
+mod network;
+mod process;
+mod route;
+mod scenario;
+
+pub(crate) use scenario::{ScenarioText, window_mistake, windowed};
+
+use crate::calendar::{Calendar, Holidays};
+use crate::element::{Class, Direction, Facility, Flow, Incident, Link, Model, Node, Profile, Route, Stage};
+use crate::folder::MAX_CLASSES;
+use crate::id::{Id, Table};
+use crate::problem::Problem;
+use crate::reader::{Fields, Kind, Reader};
+use crate::records::Demand;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+/// The version of the language that this crate reads.
+pub(crate) const LANGUAGE: u32 = 1;
+
+/// What other files bring to the elements.
+#[derive(Default)]
+pub(crate) struct Tables {
+    pub(crate) holidays: Holidays,
+    /// Long tables of demand by file name.
+    pub(crate) demand: BTreeMap<String, Demand>,
+}
+
+/// The `[corridor]` table.
+#[derive(Clone, Debug)]
+pub(crate) struct Head {
+    pub(crate) name: String,
+    pub(crate) title: String,
+    pub(crate) zone: TimeZone,
+    pub(crate) default_scenario: Option<String>,
+}
+
+/// What has been decoded; an element with a mistake is none, so that those that follow keep their positions.
+#[derive(Default)]
+pub(crate) struct Draft {
+    pub(crate) head: Option<Head>,
+    pub(crate) directions: Vec<Option<Direction>>,
+    pub(crate) classes: Vec<Option<Class>>,
+    pub(crate) calendars: Vec<Option<Calendar>>,
+    pub(crate) nodes: Vec<Option<Node>>,
+    pub(crate) links: Vec<Option<Link>>,
+    pub(crate) facilities: Vec<Option<Facility>>,
+    pub(crate) stages: Vec<Option<Stage>>,
+    pub(crate) routes: Vec<Option<Route>>,
+    pub(crate) profiles: Vec<Option<Profile>>,
+    pub(crate) flows: Vec<Option<Flow>>,
+    pub(crate) incidents: Vec<Option<Incident>>,
+    pub(crate) scenarios: Vec<Option<ScenarioText>>,
+}
+
+impl Draft {
+    /// The model, when every element is right.
+    pub(crate) fn model(self, head: &Head, holidays: &Holidays) -> Option<Model> {
+        let head = head.clone();
+        Some(Model {
+            name: head.name,
+            title: head.title,
+            zone: head.zone,
+            directions: whole(self.directions)?,
+            classes: whole(self.classes)?,
+            calendars: whole(self.calendars)?,
+            holidays: holidays.clone(),
+            nodes: whole(self.nodes)?,
+            links: whole(self.links)?,
+            facilities: whole(self.facilities)?,
+            stages: whole(self.stages)?,
+            routes: whole(self.routes)?,
+            flows: whole(self.flows)?,
+            incidents: whole(self.incidents)?,
+        })
+    }
+}
+
+fn whole<T>(items: Vec<Option<T>>) -> Option<Table<T>> {
+    let mut table = Table::default();
+    for item in items {
+        table.push(item?);
+    }
+    Some(table)
+}
+
+/// The element that an id of a half-read folder names, when it was right.
+pub(crate) fn known<T>(items: &[Option<T>], id: Id<T>) -> Option<&T> {
+    items.get(id.index())?.as_ref()
+}
+
+/// All elements of a folder: the table of tables.
+pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bool) -> Draft {
+    let head = f.optional("corridor", "The corridor as a whole; must be there.", "", |v| v.table(head));
+    let mut draft = Draft { head, ..Draft::default() };
+    let zone = draft.head.as_ref().map_or(TimeZone::UTC, |head| head.zone.clone());
+    limit_classes(f.reader);
+    draft.directions = f
+        .optional("direction", "A direction of travel that results are told apart by.", "", |v| {
+            v.named(network::direction)
+        })
+        .unwrap_or_default();
+    draft.classes = f.optional("class", "A class of vehicle.", "", |v| v.named(demand::class)).unwrap_or_default();
+    draft.nodes = f.optional("node", "A place.", "", |v| v.named(network::node)).unwrap_or_default();
+    draft.calendars = f
+        .optional("calendar", "Opening hours.", "", |v| {
+            v.named(|f, name| calendar::calendar(f, name, &zone, &tables.holidays))
+        })
+        .unwrap_or_default();
+    draft.links =
+        f.optional("link", "A stretch of road between two nodes.", "", |v| v.named(network::link)).unwrap_or_default();
+    facility::facilities(f, &mut draft);
+    draft.routes = f
+        .optional("route", "A way through the corridor in one direction.", "", |v| {
+            v.named(|f, name| route::route(f, name, &draft))
+        })
+        .unwrap_or_default();
+    draft.profiles = f
+        .optional("profile", "How demand spreads over time, in the local time of the route's first node.", "", |v| {
+            v.named(|f, name| demand::profile(f, name, &tables.holidays))
+        })
+        .unwrap_or_default();
+    draft.flows = f
+        .optional("flow", "Demand of one class along one route.", "", |v| {
+            v.named(|f, name| demand::flow(f, name, &draft.profiles, tables))
+        })
+        .unwrap_or_default();
+    draft.incidents = f
+        .optional("incident", "Something that takes capacity away for a while.", "", |v| v.named(incident::incident))
+        .unwrap_or_default();
+    draft.scenarios = f
+        .optional("scenario", "A window of dates and the changes in it.", "", |v| {
+            // Once a scenario is applied, the scenarios have been read, and their mistakes reported.
+            if with_scenarios { v.named(scenario::scenario) } else { Some(Vec::new()) }
+        })
+        .unwrap_or_default();
+    draft
+}
+
+/// Classes multiply with every stage and step; without this limit a small folder could ask for all memory.
+fn limit_classes(reader: &mut Reader<'_>) {
+    let count = reader.names.count(Kind::Class);
+    if count > MAX_CLASSES {
+        let problem = Problem::error("too-large", format!("{count} classes; at most {MAX_CLASSES} are read"));
+        reader.report(problem.help("results are told apart by class; group vehicles that are treated alike"));
+    }
+}
+
+fn head(f: &mut Fields<'_, '_>) -> Option<Head> {
+    f.required("language", "Version of the language; this one is 1.", |v| {
+        let version = v.count(0, u32::MAX)?;
+        if version != LANGUAGE && !v.describing() {
+            v.wrong(
+                "language-version",
+                format!("language {version} is not read here"),
+                "this version reads language 1",
+            );
+            return None;
+        }
+        v.not_an_input();
+        Some(version)
+    });
+    let name = f.required("name", "Short name, used in file names.", |v| v.element_name());
+    let title = f.title(name.as_deref().unwrap_or_default());
+    let zone = f.required("zone", "The corridor's own clock: scenario dates, days of results.", |v| v.zone());
+    let default_scenario =
+        f.optional("default-scenario", "Scenario that is run when none is named.", "the only one", |v| {
+            v.reference_name(Kind::Scenario)
+        });
+    Some(Head { name: name?, title, zone: zone?, default_scenario })
+}

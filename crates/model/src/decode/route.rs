@@ -1,0 +1,173 @@
+//! Routes: that neighbours meet at a node, that one-way links are respected, that facilities serve the direction.
+
+use super::{Draft, known};
+use crate::element::{Direction, Facility, Leg, Link, Node, Route};
+use crate::id::Id;
+use crate::problem::{Place, Problem};
+use crate::reader::{Fields, Kind, Shape, Value, shortened};
+
+/// Most legs of a route; a journey across a continent has fewer. Following a path costs the square of its length.
+const MAX_LEGS: usize = 200;
+
+pub(super) fn route(f: &mut Fields<'_, '_>, name: &str, draft: &Draft) -> Option<Route> {
+    let title = f.title(name);
+    let direction = f.required("direction", "Direction that its traffic counts for.", |v| v.reference(Kind::Direction));
+    let path = f.required("path", "Facilities and links in the order of travel; neighbours meet at a node.", |v| {
+        v.list((1, MAX_LEGS), named_leg)
+    });
+    if f.describing() {
+        return Some(Route { name: String::new(), title, direction: direction?, legs: Vec::new() });
+    }
+    let legs = connect(f, draft, &path?)?;
+    let direction: Id<Direction> = direction?;
+    let mut right = true;
+    for (leg, place) in &legs {
+        let Leg::Facility(id) = leg else { continue };
+        let Some(facility) = known(&draft.facilities, *id) else { continue };
+        if facility.processes.iter().any(|process| process.direction == direction) {
+            continue;
+        }
+        right = false;
+        let towards = known(&draft.directions, direction).map_or("this direction", |d| &d.name);
+        let message = format!("facility `{}` has no process for `{towards}`", facility.name);
+        let problem = Problem::error("no-process", message).at(*place, "this route passes it");
+        f.fail(problem.help(format!("write facility.{}.process.{towards} = [\"stage\", …]", facility.name)));
+    }
+    right.then(|| Route {
+        name: name.to_string(),
+        title,
+        direction,
+        legs: legs.into_iter().map(|(leg, _)| leg).collect(),
+    })
+}
+
+#[derive(Clone, Copy)]
+enum Named {
+    Facility(Id<Facility>),
+    Link(Id<Link>),
+}
+
+fn named_leg(v: &mut Value<'_, '_>) -> Option<(Named, Place)> {
+    if v.describing() {
+        let leg = v.alternatives(|v| v.reference(Kind::Facility), Shape::Reference(Kind::Link));
+        return leg.map(|id| (Named::Facility(id), Place::default()));
+    }
+    let name = v.text("the name of a facility or link", "")?;
+    let place = v.place();
+    let names = v.reader.names;
+    match (names.find(Kind::Facility, &name), names.find(Kind::Link, &name)) {
+        (Some(_), None) => {
+            v.reader.resolve(Kind::Facility, &name, place).map(|id| (Named::Facility(Id::new(id)), place))
+        }
+        (None, Some(_)) => v.reader.resolve(Kind::Link, &name, place).map(|id| (Named::Link(Id::new(id)), place)),
+        (Some(_), Some(_)) => {
+            v.wrong("ambiguous", format!("`{name}` is a facility and a link"), "which of them?");
+            None
+        }
+        (None, None) => {
+            let help = match v.reader.suggest(Kind::Facility, &name) {
+                Some(help) => Some(help),
+                None => v.reader.suggest(Kind::Link, &name),
+            };
+            let message = format!("there is no facility or link `{}`", shortened(&name));
+            v.reader.report(Problem::error("unknown-name", message).at(place, "not defined").maybe_help(help));
+            None
+        }
+    }
+}
+
+/// A way of reading the path so far: where it has come, and how each link was travelled.
+struct Trail {
+    at: Id<Node>,
+    legs: Vec<(Leg, Place)>,
+}
+
+/// Finds the direction of travel of every link. Only a path that begins with links can be read in two ways; the next leg decides.
+fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Option<Vec<(Leg, Place)>> {
+    let mut trails: Vec<Trail> = Vec::new();
+    let mut right = true;
+    let mut before: Option<Place> = None;
+    for (named, place) in path {
+        let from: Vec<Option<Trail>> = if before.is_none() { vec![None] } else { trails.drain(..).map(Some).collect() };
+        let ends = from.iter().flatten().map(|trail| trail.at).collect::<Vec<_>>();
+        let mut against_one_way = false;
+        for trail in from {
+            let (at, legs) = trail.map_or((None, Vec::new()), |trail| (Some(trail.at), trail.legs));
+            let mut go = |to: Id<Node>, leg: Leg| {
+                let legs = legs.iter().copied().chain([(leg, *place)]).collect();
+                trails.push(Trail { at: to, legs });
+            };
+            match *named {
+                Named::Facility(id) => {
+                    let node = known(&draft.facilities, id)?.node;
+                    if at.is_none_or(|at| at == node) {
+                        go(node, Leg::Facility(id));
+                    }
+                }
+                Named::Link(id) => {
+                    let link = known(&draft.links, id)?;
+                    if at.is_none_or(|at| at == link.from) {
+                        go(link.to, Leg::Link { link: id, reversed: false });
+                    }
+                    if at.is_none_or(|at| at == link.to) {
+                        match link.one_way {
+                            false => go(link.from, Leg::Link { link: id, reversed: true }),
+                            true => against_one_way = at.is_some(),
+                        }
+                    }
+                }
+            }
+        }
+        if trails.is_empty() {
+            right = false;
+            let problem = break_in(draft, named, *place, &ends, before, against_one_way);
+            f.fail(problem);
+            // The rest is checked from here, so that a second break shows too.
+            match *named {
+                Named::Facility(id) => {
+                    trails.push(Trail { at: known(&draft.facilities, id)?.node, legs: Vec::new() });
+                }
+                Named::Link(id) => {
+                    let link = known(&draft.links, id)?;
+                    trails.extend([link.to, link.from].map(|at| Trail { at, legs: Vec::new() }));
+                }
+            }
+        }
+        before = Some(*place);
+    }
+    let trail = trails.into_iter().next()?;
+    right.then_some(trail.legs)
+}
+
+fn break_in(
+    draft: &Draft,
+    named: &Named,
+    place: Place,
+    ends: &[Id<Node>],
+    before: Option<Place>,
+    against_one_way: bool,
+) -> Problem {
+    let node = |id: Id<Node>| known(&draft.nodes, id).map_or("?", |node| node.name.as_str());
+    let (name, where_it_is) = match *named {
+        Named::Facility(id) => match known(&draft.facilities, id) {
+            Some(facility) => (facility.name.as_str(), format!("stands at {}", node(facility.node))),
+            None => ("?", String::new()),
+        },
+        Named::Link(id) => match known(&draft.links, id) {
+            Some(link) => (link.name.as_str(), format!("joins {} and {}", node(link.from), node(link.to))),
+            None => ("?", String::new()),
+        },
+    };
+    if against_one_way {
+        let problem = Problem::error("one-way", format!("the route travels `{name}` against its one way"));
+        return problem.at(place, where_it_is.replacen("joins", "leads from", 1).replacen(" and ", " to ", 1));
+    }
+    let mut ends: Vec<&str> = ends.iter().map(|&end| node(end)).collect();
+    ends.dedup();
+    let problem =
+        Problem::error("not-connected", format!("the route does not connect at `{name}`")).at(place, where_it_is);
+    match before {
+        Some(before) => problem.at(before, format!("ends at {}", ends.join(" or "))),
+        None => problem,
+    }
+}

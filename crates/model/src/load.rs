@@ -1,0 +1,199 @@
+//! From folder to corridor: every file is read, every scenario applied, every mistake kept.
+
+mod apply;
+mod evidence;
+
+use crate::corridor::{Corridor, Loaded};
+use crate::decode::{self, Draft, Tables};
+use crate::folder::{Folder, MAX_FILES, MAX_FOLDER_BYTES, SourceFile};
+use crate::problem::{Problem, Problems, Source, Sources};
+use crate::reader::{Fields, Kind, Names, ReadKey, Reader};
+use crate::records;
+use crate::table::{self, CsvTable};
+use crate::tree::{self, Item, Table, Value, parse};
+use std::collections::{BTreeMap, BTreeSet};
+
+const HOLIDAYS: &str = "holidays.csv";
+const EVIDENCE: &str = "evidence.csv";
+const OBSERVATIONS: &str = "observations.csv";
+
+/// Mistakes that may only follow from a line that is not TOML, and so would mislead beside it.
+const CONSEQUENCES: [&str; 9] = [
+    "missing-key",
+    "missing-class",
+    "missing-row",
+    "unknown-name",
+    "no-process",
+    "not-connected",
+    "unused",
+    "evidence",
+    "missing-corridor",
+];
+
+/// Reads a folder. Never fails and never stops at a mistake; the corridor is there when no diagnostic is an error.
+///
+/// ```
+/// use portway_model::{Folder, load};
+/// let loaded = load(&Folder::of([("corridor.toml", "[corridor]\nlanguage = 1\nzoen = 'Asia/Yakutsk'")]));
+/// assert!(loaded.corridor.is_none());
+/// let help: Vec<_> = loaded.diagnostics.iter().filter_map(|d| d.help.as_deref()).collect();
+/// assert!(help.contains(&"did you mean `zone`?"));
+/// ```
+pub fn load(folder: &Folder) -> Loaded {
+    let mut problems = Problems::default();
+    let files = folder.sorted();
+    let sources = read_texts(&files, &mut problems);
+    let corridor = read(&sources, folder, &mut problems);
+    let corridor = if problems.has_errors() { None } else { corridor };
+    Loaded { corridor, diagnostics: problems.into_diagnostics(&sources) }
+}
+
+fn read_texts<'f>(files: &[&'f SourceFile], problems: &mut Problems) -> Sources<'f> {
+    let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+    if files.len() > MAX_FILES || bytes > MAX_FOLDER_BYTES {
+        let message = format!("the folder has more than {MAX_FILES} files or {} MB", MAX_FOLDER_BYTES >> 20);
+        problems.add(Problem::error("too-large", message));
+        return Sources::new();
+    }
+    let mut sources = Sources::new();
+    for (index, file) in files.iter().enumerate() {
+        if index > 0 && files[index - 1].name == file.name {
+            problems.add(Problem::error("duplicate", format!("the folder has two files `{}`", file.name)));
+        }
+        sources.push(Source { name: &file.name, text: tree::text_of(file, index as u32, problems) });
+    }
+    sources
+}
+
+/// What a reading of the tree leaves behind.
+struct Reading {
+    draft: Draft,
+    keys: Vec<ReadKey>,
+    used: BTreeSet<(Kind, usize)>,
+    work: u64,
+}
+
+/// Decodes one tree, with or without its scenarios.
+fn decode_tree(
+    root: &Table,
+    names: &Names,
+    sources: &Sources<'_>,
+    tables: &Tables,
+    work: u64,
+    with_scenarios: bool,
+    problems: &mut Problems,
+) -> Reading {
+    let mut reader = Reader::new(sources, names, problems, work);
+    let mut fields = Fields::new(&mut reader, Some(root), Default::default());
+    let draft = decode::folder(&mut fields, tables, with_scenarios);
+    fields.finish();
+    Reading { draft, keys: reader.keys, used: reader.used, work: reader.work }
+}
+
+fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Option<Corridor> {
+    let (root, clean) = parse(sources, problems);
+    let names = Names::of(&root);
+    let mut csv: BTreeMap<&str, CsvTable<'_>> = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate() {
+        if source.name.ends_with(".csv") && !source.text.is_empty() {
+            csv.insert(source.name, table::read(source, index as u32, problems));
+        }
+    }
+    let tables = read_tables(&root, &csv, problems);
+    let base = decode_tree(&root, &names, sources, &tables, 0, true, problems);
+    if root.get("corridor").is_none() {
+        let problem = Problem::error("missing-corridor", "no file has a [corridor] table");
+        problems.add(problem.help("begin corridor.toml with [corridor], language = 1, name and zone"));
+    }
+    let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
+    let applied = apply::scenarios(&root, &base, &names, sources, &tables, problems);
+    warn_unused(&names, &applied.used, problems);
+    let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
+    let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);
+    if !clean {
+        problems.retain(|code| !CONSEQUENCES.contains(&code));
+    }
+    let head = base.draft.head.clone()?;
+    let model = base.draft.model(&head, &tables.holidays)?;
+    Some(Corridor {
+        hash: folder.hash(),
+        model,
+        timelines: applied.timelines?,
+        default_scenario: head.default_scenario,
+        evidence: evidence.rows,
+        observations: observations.unwrap_or_default(),
+        inputs: evidence.inputs,
+    })
+}
+
+/// Reads the tables that elements need: days off, and every CSV file that the tree names.
+fn read_tables(root: &Table, csv: &BTreeMap<&str, CsvTable<'_>>, problems: &mut Problems) -> Tables {
+    let mut named = BTreeSet::new();
+    texts_in(root, &mut named);
+    let mut flows = BTreeSet::new();
+    flow_names(root, &mut flows);
+    let mut tables = Tables::default();
+    for (&name, table) in csv {
+        match name {
+            HOLIDAYS => tables.holidays = records::holidays(table, problems),
+            EVIDENCE | OBSERVATIONS => {}
+            name if named.contains(name) => {
+                tables.demand.insert(name.to_string(), records::demand(table, &flows, problems));
+            }
+            name => {
+                let problem = Problem::warning("unused", format!("nothing reads `{name}`"));
+                problems.add(problem.help(format!("a flow names it with volume = \"{name}\"")));
+            }
+        }
+    }
+    tables
+}
+
+/// All texts of a tree that could name a CSV file.
+fn texts_in<'t>(table: &'t Table, texts: &mut BTreeSet<&'t str>) {
+    fn inside<'t>(item: &'t Item, texts: &mut BTreeSet<&'t str>) {
+        match &item.value {
+            Value::Text(text) if text.ends_with(".csv") => {
+                texts.insert(text);
+            }
+            Value::Table(table) => texts_in(table, texts),
+            Value::List(items) => items.iter().for_each(|item| inside(item, texts)),
+            _ => {}
+        }
+    }
+    table.entries().iter().for_each(|entry| inside(&entry.item, texts));
+}
+
+/// The flows of the folder and those that scenarios add.
+fn flow_names<'t>(root: &'t Table, flows: &mut BTreeSet<&'t str>) {
+    let tables = |table: &'t Table| table.table("flow").map_or(&[][..], Table::entries);
+    flows.extend(tables(root).iter().map(|entry| &*entry.key));
+    for scenario in root.table("scenario").map_or(&[][..], Table::entries) {
+        let Value::Table(scenario) = &scenario.item.value else { continue };
+        let set = scenario.table("set").map_or(&[][..], tables);
+        flows.extend(set.iter().map(|entry| &*entry.key));
+    }
+}
+
+/// Warns of elements that nothing refers to, in no scenario: most often a name was changed in one place only.
+fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Problems) {
+    let kinds = [
+        (Kind::Direction, "no route goes this way"),
+        (Kind::Class, "no flow is of this class"),
+        (Kind::Node, "no link ends here and no facility stands here"),
+        (Kind::Calendar, "nothing has these hours"),
+        (Kind::Link, "no route travels it"),
+        (Kind::Facility, "no route passes it"),
+        (Kind::Stage, "no process passes it"),
+        (Kind::Route, "no flow takes it"),
+        (Kind::Profile, "no flow follows it"),
+    ];
+    for (kind, why) in kinds {
+        for (position, name, place) in names.positions(kind) {
+            if !used.contains(&(kind, position)) {
+                let problem = Problem::warning("unused", format!("{} `{name}` is never used", kind.word()));
+                problems.add(problem.at(place, why));
+            }
+        }
+    }
+}

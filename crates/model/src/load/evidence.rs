@@ -1,0 +1,115 @@
+//! Evidence joined to inputs: every row must speak of something, and inputs without a row are told once.
+
+use crate::corridor::InputRow;
+use crate::element::Evidence;
+use crate::folder::MAX_WORK;
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::reader::{ReadKey, shortened};
+use crate::tree::{Table, Value, written};
+use std::collections::BTreeMap;
+
+/// Evidence and the inputs it is joined to.
+pub(super) struct Attached {
+    pub(super) rows: Vec<Evidence>,
+    pub(super) inputs: Vec<InputRow>,
+}
+
+/// Joins the rows of `evidence.csv`, when there is one, to the inputs of the folder and its scenarios.
+pub(super) fn attach(
+    rows: Option<Vec<(Evidence, Place)>>,
+    root: &Table,
+    keys: &[ReadKey],
+    changed: Vec<InputRow>,
+    problems: &mut Problems,
+) -> Attached {
+    let own = keys.iter().filter(|key| key.is_input && !key.path.starts_with("scenario."));
+    let own = own.filter_map(|key| {
+        let value = written(&root.find(&key.path)?.item);
+        Some(InputRow { path: key.path.clone(), value, evidence: None })
+    });
+    let mut inputs: Vec<InputRow> = own.chain(changed).collect();
+    let file_is_there = rows.is_some();
+    let rows = rows.unwrap_or_default();
+    let positions: BTreeMap<String, usize> =
+        inputs.iter().enumerate().map(|(position, input)| (input.path.clone(), position)).collect();
+
+    // A row with a `*` speaks for what no row names exactly.
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|&row| rows[row].0.path.contains('*'));
+    let mut steps_left = MAX_WORK;
+    for row in order {
+        let (evidence, place) = &rows[row];
+        let segments: Vec<&str> = evidence.path.split('.').collect();
+        let mut found = Vec::new();
+        matches(root, &segments, "", &mut steps_left, &mut found);
+        for path in &found {
+            if let Some(&position) = positions.get(path) {
+                inputs[position].evidence.get_or_insert(row);
+            }
+        }
+        if found.is_empty() && !problems.is_full() {
+            let help = did_you_mean(&evidence.path, positions.keys().map(String::as_str));
+            let problem = Problem::error("evidence", format!("`{}` is no input", shortened(&evidence.path)));
+            let problem = problem.at(*place, "matches nothing in the folder");
+            problems.add(
+                problem.maybe_help(help.or(Some("a path is written as the tables are, e.g. link.bridge.speed".into()))),
+            );
+        }
+    }
+    warn_without(&inputs, file_is_there, problems);
+    Attached { rows: rows.into_iter().map(|(evidence, _)| evidence).collect(), inputs }
+}
+
+/// The paths of values that a pattern matches; `*` stands for any one segment.
+fn matches(table: &Table, pattern: &[&str], path: &str, steps_left: &mut u64, found: &mut Vec<String>) {
+    let Some((first, rest)) = pattern.split_first() else { return };
+    let candidates = match *first {
+        "*" => table.entries(),
+        name => table.get(name).map(std::slice::from_ref).unwrap_or_default(),
+    };
+    for entry in candidates {
+        *steps_left = steps_left.saturating_sub(1);
+        if *steps_left == 0 {
+            return;
+        }
+        let path = if path.is_empty() { entry.key.to_string() } else { format!("{path}.{}", entry.key) };
+        match &entry.item.value {
+            Value::Table(inner) if !rest.is_empty() => matches(inner, rest, &path, steps_left, found),
+            // A whole element is no value; a table of values by class is one.
+            Value::Table(_) if is_element(&path) => {}
+            _ if rest.is_empty() => found.push(path),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a path names an element, a stage or a group of them, and not a value.
+fn is_element(path: &str) -> bool {
+    let segments: Vec<&str> = path.split('.').collect();
+    let inside = match segments[..] {
+        ["scenario", _, "set", ref inside @ ..] => inside,
+        ["scenario", _, "on", _, ref inside @ ..] => inside,
+        ["scenario", ..] => return true,
+        ref all => all,
+    };
+    match *inside {
+        ["facility", _, "stage" | "process", ..] => inside.len() <= if inside[2] == "stage" { 4 } else { 3 },
+        _ => inside.len() <= 2,
+    }
+}
+
+/// One warning for all inputs that nobody says where they come from.
+fn warn_without(inputs: &[InputRow], file_is_there: bool, problems: &mut Problems) {
+    const SHOWN: usize = 12;
+    let without: Vec<&str> = inputs.iter().filter(|i| i.evidence.is_none()).map(|i| i.path.as_str()).collect();
+    if without.is_empty() {
+        return;
+    }
+    let where_to = if file_is_there { "has no row for" } else { "is missing: nobody can see the source of" };
+    let count = if without.len() == 1 { "1 input".to_string() } else { format!("{} inputs", without.len()) };
+    let mut list = without[..without.len().min(SHOWN)].join("\n");
+    if without.len() > SHOWN {
+        list += &format!("\nand {} more", without.len() - SHOWN);
+    }
+    problems.add(Problem::warning("no-evidence", format!("evidence.csv {where_to} {count}")).help(list));
+}

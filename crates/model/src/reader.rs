@@ -1,0 +1,245 @@
+//! Reading the tree: typed access that collects every mistake instead of stopping, and that can describe itself.
+//!
+//! The functions that decode an element run in two modes. On a tree they read values and report problems. In *describe* mode
+//! there is no tree: the same calls record every key with its shape, default and doc text, from which the JSON Schema and the
+//! reference page are made. So neither can say anything that the code does not do.
+
+mod fields;
+mod shape;
+mod value;
+mod words;
+
+pub(crate) use fields::Fields;
+pub(crate) use shape::Shape;
+pub(crate) use value::{Form, Value};
+
+use crate::folder::MAX_WORK;
+use crate::problem::{Place, Problem, Problems, Sources, did_you_mean};
+use crate::tree::Table;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a reference may point to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Kind {
+    Direction,
+    Class,
+    Node,
+    Calendar,
+    Link,
+    Facility,
+    /// Called `facility.stage`.
+    Stage,
+    Route,
+    Profile,
+    Scenario,
+}
+
+impl Kind {
+    /// The kinds that are tables at the top of the folder.
+    const TOP: [Self; 9] = [
+        Self::Direction,
+        Self::Class,
+        Self::Node,
+        Self::Calendar,
+        Self::Link,
+        Self::Facility,
+        Self::Route,
+        Self::Profile,
+        Self::Scenario,
+    ];
+
+    /// The word in the folder.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Direction => "direction",
+            Self::Class => "class",
+            Self::Node => "node",
+            Self::Calendar => "calendar",
+            Self::Link => "link",
+            Self::Facility => "facility",
+            Self::Stage => "stage",
+            Self::Route => "route",
+            Self::Profile => "profile",
+            Self::Scenario => "scenario",
+        }
+    }
+}
+
+/// The names that the folder defines, each with its position and place.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    kinds: BTreeMap<Kind, BTreeMap<String, (usize, Place)>>,
+    classes: Vec<String>,
+}
+
+impl Names {
+    /// Collects the names of a tree, so that references can be resolved whatever the order of files.
+    pub(crate) fn of(root: &Table) -> Self {
+        let mut names = Self::default();
+        for kind in Kind::TOP {
+            for entry in root.table(kind.word()).map_or(&[][..], Table::entries) {
+                names.add(kind, entry.key.to_string(), entry.place);
+            }
+        }
+        for facility in root.table("facility").map_or(&[][..], Table::entries) {
+            let crate::tree::Value::Table(inside) = &facility.item.value else { continue };
+            for stage in inside.table("stage").map_or(&[][..], Table::entries) {
+                names.add(Kind::Stage, format!("{}.{}", facility.key, stage.key), stage.place);
+            }
+        }
+        names.classes = root.table("class").map_or(&[][..], Table::entries).iter().map(|e| e.key.to_string()).collect();
+        names
+    }
+
+    fn add(&mut self, kind: Kind, name: String, place: Place) {
+        let known = self.kinds.entry(kind).or_default();
+        let position = known.len();
+        known.insert(name, (position, place));
+    }
+
+    /// The position of a name among those of its kind.
+    pub(crate) fn find(&self, kind: Kind, name: &str) -> Option<usize> {
+        Some(self.kinds.get(&kind)?.get(name)?.0)
+    }
+
+    /// All names of a kind with their places, sorted by name.
+    pub(crate) fn all(&self, kind: Kind) -> impl Iterator<Item = (&str, Place)> {
+        self.kinds.get(&kind).into_iter().flatten().map(|(name, (_, place))| (name.as_str(), *place))
+    }
+
+    /// All names of a kind with their positions and places, sorted by name.
+    pub(crate) fn positions(&self, kind: Kind) -> impl Iterator<Item = (usize, &str, Place)> {
+        self.kinds.get(&kind).into_iter().flatten().map(|(name, (position, place))| (*position, name.as_str(), *place))
+    }
+
+    /// The number of names of a kind.
+    pub(crate) fn count(&self, kind: Kind) -> usize {
+        self.kinds.get(&kind).map_or(0, BTreeMap::len)
+    }
+
+    /// Class names in the order of the folder.
+    pub(crate) fn classes(&self) -> &[String] {
+        &self.classes
+    }
+}
+
+/// A key that was read, for evidence and reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ReadKey {
+    /// Dotted path of the key.
+    pub(crate) path: String,
+    /// Whether it holds a number, hours or a distribution: something that needs evidence.
+    pub(crate) is_input: bool,
+    pub(crate) place: Place,
+}
+
+/// What reading needs and what it leaves behind.
+pub(crate) struct Reader<'t> {
+    pub(crate) sources: &'t Sources<'t>,
+    pub(crate) names: &'t Names,
+    pub(crate) problems: &'t mut Problems,
+    /// Every key of the tree that a reader asked for.
+    pub(crate) keys: Vec<ReadKey>,
+    /// Elements that something refers to.
+    pub(crate) used: BTreeSet<(Kind, usize)>,
+    /// Values looked at so far, in all readings of the folder.
+    pub(crate) work: u64,
+    describing: bool,
+    path: Vec<String>,
+    /// Above zero inside lists and tables by class, whose parts have no path of their own.
+    unanchored: u32,
+    /// Shapes that contain themselves and are being described.
+    inside: Vec<&'static str>,
+}
+
+impl<'t> Reader<'t> {
+    pub(crate) fn new(sources: &'t Sources<'t>, names: &'t Names, problems: &'t mut Problems, work: u64) -> Self {
+        Self {
+            sources,
+            names,
+            problems,
+            keys: Vec::new(),
+            used: BTreeSet::new(),
+            work,
+            describing: false,
+            path: Vec::new(),
+            unanchored: 0,
+            inside: Vec::new(),
+        }
+    }
+
+    pub(crate) fn report(&mut self, problem: Problem) {
+        if !self.describing {
+            self.problems.add(problem);
+        }
+    }
+
+    /// Counts work; false, with a problem, once a hostile folder has asked for too much of it.
+    pub(crate) fn spend(&mut self, values: usize) -> bool {
+        self.work += values as u64;
+        let within = self.work <= MAX_WORK;
+        if !within {
+            let problem =
+                Problem::error("too-large", "classes, stages, scenarios and dates multiply to too many values");
+            self.report(problem.help("split the folder, or have fewer dated changes"));
+        }
+        within
+    }
+
+    /// Did you mean one of the names of a kind?
+    pub(crate) fn suggest(&mut self, kind: Kind, word: &str) -> Option<String> {
+        let names = self.names;
+        // Each name is compared, which is work as much as reading it.
+        self.spend(names.count(kind)).then(|| did_you_mean(word, names.all(kind).map(|(name, _)| name))).flatten()
+    }
+
+    /// The position of a named element, marked as used; a problem when there is none.
+    pub(crate) fn resolve(&mut self, kind: Kind, name: &str, place: Place) -> Option<usize> {
+        let found = self.names.find(kind, name);
+        match found {
+            Some(position) => {
+                self.used.insert((kind, position));
+            }
+            None => {
+                let help = self.suggest(kind, name).or_else(|| self.list(kind));
+                let message = format!("there is no {} `{}`", kind.word(), shortened(name));
+                self.report(Problem::error("unknown-name", message).at(place, "not defined").maybe_help(help));
+            }
+        }
+        found
+    }
+
+    /// The names of a kind, when they are few enough to be read.
+    fn list(&self, kind: Kind) -> Option<String> {
+        const FEW: usize = 8;
+        match self.names.count(kind) {
+            0 => Some(format!("the folder defines no {} at all", kind.word())),
+            count if count <= FEW => {
+                let names: Vec<&str> = self.names.all(kind).map(|(name, _)| name).collect();
+                Some(format!("known: {}", names.join(", ")))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A word of the folder as it can stand in a message.
+pub(crate) fn shortened(word: &str) -> String {
+    const MAX_CHARS: usize = 60;
+    shortened_to(word, MAX_CHARS)
+}
+
+/// A text cut to a number of characters, without control characters.
+pub(crate) fn shortened_to(text: &str, max_chars: usize) -> String {
+    let cut = text.char_indices().nth(max_chars).map(|(at, _)| &text[..at]);
+    let clean = |text: &str| text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    cut.map_or_else(|| clean(text), |cut| clean(cut) + "…")
+}
+
+/// Whether a text can be the name of an element.
+pub(crate) fn is_name(text: &str) -> bool {
+    const MAX_CHARS: usize = 60;
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let bytes = text.as_bytes();
+    bytes.len() <= MAX_CHARS && bytes.first().is_some_and(|&b| plain(b)) && bytes.iter().all(|&b| plain(b) || b == b'-')
+}
