@@ -3,6 +3,12 @@
 //! [`compile`](compile::compile) turns a `Timeline` into a [`Program`](program::Program);
 //! [`run`](kernel::run) turns a program and a replication number into [`Observations`].
 
+pub mod compile;
+pub mod kernel;
 pub mod observations;
+pub mod program;
 
+pub use compile::{CompileError, compile};
+pub use kernel::{InitialVehicle, RunError, RunOptions, run};
 pub use observations::{Observations, StationObservations, StreamObservations, Visit};
+pub use program::Program;

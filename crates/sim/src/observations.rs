@@ -83,7 +83,8 @@ pub struct StationObservations {
     pub queue_at_end_vehicles: u64,
 }
 
-/// Visits of one stream to one station, ended inside the window.
+/// Visits of one stream to one station: each part is counted when it ends inside the window. A visit that is cut by an edge of
+/// the window therefore shows in some histograms and not in others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StationStream {
     /// Arrival to start of service, milliseconds.

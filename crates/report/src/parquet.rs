@@ -1,1 +1,0 @@
-//! Hourly series and visit records as Parquet.

@@ -1,4 +1,0 @@
-//! What people and programs read, checked as text.
-
-mod sample;
-mod tables;

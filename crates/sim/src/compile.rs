@@ -1,0 +1,291 @@
+//! From the dated model to flat tables: routes become operations, calendars become instants, shares become coins.
+
+mod numbers;
+mod routes;
+mod supply;
+mod time;
+
+use crate::kernel::{ELEMENTS_MAX, RANKS_MAX};
+use crate::program::{Deck, FlowProgram, IncidentProgram, Op, Program, Station, StationElement, StationKind, Stream};
+use numbers::Numbers;
+use portway_model::element::facility::StageKind;
+use portway_model::element::incident::{IncidentCause, IncidentTarget};
+use portway_model::element::network::Leg;
+use portway_model::{Id, Model, element::Timeline};
+use std::collections::{BTreeMap, BTreeSet};
+use time::Clock;
+
+/// Why a timeline cannot be run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompileError {
+    /// The last day lies before the first.
+    EmptyWindow,
+    /// The window, warm-up included, is longer than the clock of a run, or lies beyond the calendar.
+    WindowTooLong,
+    /// More flows, stations, decks and incidents than [`ELEMENTS_MAX`](crate::kernel::ELEMENTS_MAX).
+    TooManyElements {
+        /// How many there are.
+        elements: usize,
+    },
+    /// A stage tells more classes apart than [`RANKS_MAX`](crate::kernel::RANKS_MAX).
+    TooManyRanks {
+        /// The stage.
+        stage: String,
+    },
+    /// A dated change added or removed elements or steps.
+    StructureChanged {
+        /// The facility or kind of element.
+        at: String,
+    },
+}
+
+impl std::fmt::Display for CompileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::EmptyWindow => write!(f, "the last day lies before the first"),
+            Self::WindowTooLong => write!(f, "the window is too long to simulate"),
+            Self::TooManyElements { elements } => {
+                write!(f, "{elements} flows, stations and incidents; at most {ELEMENTS_MAX} can be simulated")
+            }
+            Self::TooManyRanks { stage } => write!(f, "stage {stage} tells more than {RANKS_MAX} classes apart"),
+            Self::StructureChanged { at } => write!(f, "a dated change adds or removes elements or steps of {at}"),
+        }
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+/// Compiles the corridor of one scenario. The program depends on nothing but the timeline.
+pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
+    let clock = Clock::new(timeline)?;
+    let model = clock.versions[0].model;
+    check_structure(&clock, model)?;
+    let stations = stations(model);
+    let elements = stations.len() + model.flows.len() + model.links.len() + model.incidents.len();
+    if elements > ELEMENTS_MAX {
+        return Err(CompileError::TooManyElements { elements });
+    }
+
+    let mut numbers = Numbers::default();
+    let station_of = StationIndex::new(model, &stations);
+    let routes = routes::compile(&clock, model, &station_of)?;
+    let streams = streams(model);
+    let mut flows = Vec::new();
+    for (index, flow) in model.flows.entries() {
+        let direction = model.routes[flow.route].direction.index();
+        let is_stream = |s: &Stream| s.direction == direction && s.class == flow.class.index();
+        flows.push(FlowProgram {
+            name: flow.name.clone(),
+            stream: streams.iter().position(is_stream).expect("streams were made from the flows"),
+            class: flow.class.index(),
+            first_op: routes.first_op[&(flow.route.index(), flow.class.index())],
+            arrivals: supply::arrivals(&clock, index, &mut numbers),
+            batch: flow.batch_vehicles.max(1),
+        });
+    }
+    let epochs = numbers.epochs(&clock, &stations, routes.shares)?;
+    let directions = directions(&flows, &streams, &routes.ops, stations.len());
+    let links = |station: &Station| match station.element {
+        StationElement::Link { link, .. } => model.links.iter().nth(link),
+        StationElement::Stage(_) => None,
+    };
+    Ok(Program {
+        border: stations.iter().map(|s| links(s).is_some_and(|link| link.border)).collect(),
+        in_order: stations.iter().map(|s| links(s).is_some_and(|link| !link.overtaking)).collect(),
+        metered: (0..stations.len()).map(|s| epochs.iter().any(|epoch| epoch.rules[s].headway_ms > 0)).collect(),
+        cyclic: cyclic(&routes.ops, &flows, stations.len()),
+        lane_steps: stations.iter().map(|station| supply::lane_steps(&clock, station)).collect(),
+        slots: stations.iter().map(|station| supply::slots(&clock, station)).collect(),
+        decks: decks(model, &station_of),
+        incidents: incidents(model, &clock, &station_of),
+        stations: stations
+            .into_iter()
+            .zip(directions)
+            .map(|(station, direction)| Station { direction, ..station })
+            .collect(),
+        classes: model.classes.len(),
+        ops: routes.ops,
+        coin_names: routes.coin_names,
+        samplers: numbers.samplers,
+        window: clock.window,
+        streams,
+        flows,
+        epochs,
+    })
+}
+
+/// Versions must have the same elements; the loader sees to it, and nothing here may panic when it did not.
+fn check_structure(clock: &Clock<'_>, first: &Model) -> Result<(), CompileError> {
+    let counts = |model: &Model| {
+        [
+            ("classes", model.classes.len()),
+            ("links", model.links.len()),
+            ("stages", model.stages.len()),
+            ("facilities", model.facilities.len()),
+            ("routes", model.routes.len()),
+            ("flows", model.flows.len()),
+            ("incidents", model.incidents.len()),
+        ]
+    };
+    for version in &clock.versions {
+        let differing = counts(first).into_iter().zip(counts(version.model)).find(|(one, other)| one != other);
+        if let Some(((name, _), _)) = differing {
+            return Err(CompileError::StructureChanged { at: name.to_owned() });
+        }
+    }
+    Ok(())
+}
+
+/// Every stage, then the ways of links that routes use.
+fn stations(model: &Model) -> Vec<Station> {
+    let stage = |(index, stage): (usize, &portway_model::element::Stage)| Station {
+        name: stage.name.clone(),
+        title: stage.title.clone(),
+        kind: match stage.kind {
+            StageKind::Control => StationKind::Control,
+            StageKind::Holding => StationKind::Holding,
+            StageKind::Appointments(_) => StationKind::Appointments,
+        },
+        element: StationElement::Stage(index),
+        direction: None,
+    };
+    let legs = model.routes.iter().flat_map(|route| &route.legs);
+    let ways: BTreeSet<(usize, bool)> = legs
+        .filter_map(|leg| match leg {
+            Leg::Link { link, reversed } => Some((link.index(), *reversed)),
+            Leg::Facility(_) => None,
+        })
+        .collect();
+    let way = |(link, reversed): (usize, bool)| {
+        let element = &model.links[Id::new(link)];
+        Station {
+            name: element.name.clone(),
+            title: element.title.clone(),
+            kind: StationKind::Link,
+            element: StationElement::Link { link, reversed },
+            direction: None,
+        }
+    };
+    model.stages.iter().enumerate().map(stage).chain(ways.into_iter().map(way)).collect()
+}
+
+/// Finds the station of an element.
+pub(crate) struct StationIndex {
+    ways: BTreeMap<(usize, bool), u32>,
+}
+
+impl StationIndex {
+    fn new(model: &Model, stations: &[Station]) -> Self {
+        let ways = stations.iter().enumerate().skip(model.stages.len()).filter_map(|(index, station)| {
+            let StationElement::Link { link, reversed } = station.element else { return None };
+            Some(((link, reversed), index as u32))
+        });
+        Self { ways: ways.collect() }
+    }
+
+    /// The station of a way of a link, when a route uses it.
+    fn way(&self, link: usize, reversed: bool) -> Option<u32> {
+        self.ways.get(&(link, reversed)).copied()
+    }
+}
+
+fn streams(model: &Model) -> Vec<Stream> {
+    let used: BTreeSet<(usize, usize)> =
+        model.flows.iter().map(|flow| (model.routes[flow.route].direction.index(), flow.class.index())).collect();
+    used.into_iter()
+        .map(|(direction, class)| Stream {
+            direction,
+            direction_name: model.directions[Id::new(direction)].name.clone(),
+            class,
+            class_name: model.classes[Id::new(class)].name.clone(),
+        })
+        .collect()
+}
+
+/// The operations of a flow's vehicles, the end included.
+pub(crate) fn ops_of(ops: &[Op], first_op: u32) -> &[Op] {
+    let rest = &ops[first_op as usize..];
+    let end = rest.iter().position(|op| *op == Op::Leave).expect("every route ends");
+    &rest[..=end]
+}
+
+/// The direction of each station, when only one passes it.
+fn directions(flows: &[FlowProgram], streams: &[Stream], ops: &[Op], stations: usize) -> Vec<Option<usize>> {
+    let mut found: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); stations];
+    for flow in flows {
+        for op in ops_of(ops, flow.first_op) {
+            if let Op::Visit { station, .. } = op {
+                found[*station as usize].insert(streams[flow.stream].direction);
+            }
+        }
+    }
+    found.into_iter().map(|set| if set.len() == 1 { set.first().copied() } else { None }).collect()
+}
+
+/// Stations from which a vehicle, or another one that it makes wait, can come back to the same station.
+fn cyclic(ops: &[Op], flows: &[FlowProgram], stations: usize) -> Vec<bool> {
+    let mut next: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); stations];
+    let firsts: BTreeSet<u32> = flows.iter().map(|flow| flow.first_op).collect();
+    for first in firsts {
+        let end = first as usize + ops_of(ops, first).len();
+        for at in first as usize..end {
+            let Op::Visit { station, .. } = ops[at] else { continue };
+            // Follow every branch to the next visits.
+            let mut seen = BTreeSet::new();
+            let mut open = vec![at as u32 + 1];
+            while let Some(op) = open.pop() {
+                if !seen.insert(op) {
+                    continue;
+                }
+                match ops[op as usize] {
+                    Op::Visit { station: to, .. } => {
+                        next[station as usize].insert(to as usize);
+                    }
+                    Op::Coin { otherwise, .. } => open.extend([op + 1, otherwise]),
+                    Op::OneOf { ways, .. } => open.extend((1..=u32::from(ways)).map(|way| op + way)),
+                    Op::Jump(to) => open.push(to),
+                    Op::BackTo { target, .. } => open.extend([op + 1, target]),
+                    Op::EndFacility => open.push(op + 1),
+                    Op::Leave => {}
+                }
+            }
+        }
+    }
+    let comes_back = |from: usize| {
+        let mut seen = vec![false; stations];
+        let mut open: Vec<usize> = next[from].iter().copied().collect();
+        while let Some(at) = open.pop() {
+            if at == from {
+                return true;
+            }
+            if !std::mem::replace(&mut seen[at], true) {
+                open.extend(&next[at]);
+            }
+        }
+        false
+    };
+    (0..stations).map(comes_back).collect()
+}
+
+fn decks(model: &Model, stations: &StationIndex) -> Vec<Deck> {
+    let worked_in_turns = model.links.entries().filter(|(_, link)| link.alternating.is_some());
+    worked_in_turns.map(|(link, _)| Deck { ways: [false, true].map(|way| stations.way(link.index(), way)) }).collect()
+}
+
+fn incidents(model: &Model, clock: &Clock<'_>, stations: &StationIndex) -> Vec<IncidentProgram> {
+    let hit = |target: &IncidentTarget| match target {
+        IncidentTarget::Stage(stage) => vec![stage.index() as u32],
+        IncidentTarget::Link(link) => {
+            [false, true].into_iter().filter_map(|way| stations.way(link.index(), way)).collect()
+        }
+    };
+    let incident = |incident: &portway_model::element::Incident| IncidentProgram {
+        name: incident.name.clone(),
+        stations: incident.targets.iter().flat_map(hit).collect::<BTreeSet<u32>>().into_iter().collect(),
+        dated: match &incident.cause {
+            IncidentCause::Dated { from, to } => Some((clock.tick_of(*from), clock.tick_of(*to))),
+            IncidentCause::Random { .. } => None,
+        },
+    };
+    model.incidents.iter().map(incident).collect()
+}

@@ -1,0 +1,267 @@
+//! Routes as operations: one flat list per route and class.
+//!
+//! A step that a class never takes vanishes, one that it always takes throws no coin. "Never" and "always" mean in every
+//! version of the run, so that the operations stay the same when a dated change moves a share.
+
+use super::time::Clock;
+use super::{CompileError, StationIndex};
+use crate::program::Op;
+use portway_model::element::facility::Step;
+use portway_model::element::network::Leg;
+use portway_model::{Id, Model};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The operations of all routes.
+pub(super) struct Routes {
+    pub(super) ops: Vec<Op>,
+    /// First operation per route and class that some flow uses.
+    pub(super) first_op: BTreeMap<(usize, usize), u32>,
+    pub(super) coin_names: Vec<String>,
+    /// Shares per version.
+    pub(super) shares: Vec<Vec<f64>>,
+}
+
+pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex) -> Result<Routes, CompileError> {
+    let mut routes = Routes {
+        ops: Vec::new(),
+        first_op: BTreeMap::new(),
+        coin_names: Vec::new(),
+        shares: vec![Vec::new(); clock.versions.len()],
+    };
+    let used: BTreeSet<(usize, usize)> =
+        model.flows.iter().map(|flow| (flow.route.index(), flow.class.index())).collect();
+    for (route, class) in used {
+        routes.first_op.insert((route, class), routes.ops.len() as u32);
+        let mut writer = Writer {
+            routes: &mut routes,
+            model,
+            class,
+            starts: BTreeMap::new(),
+            visits: BTreeMap::new(),
+            coins: BTreeMap::new(),
+        };
+        let route = &model.routes[Id::new(route)];
+        for leg in &route.legs {
+            match leg {
+                Leg::Link { link, reversed } => {
+                    let station = stations.way(link.index(), *reversed).expect("stations were made from the routes");
+                    writer.visit(station);
+                }
+                Leg::Facility(facility) => {
+                    let name = &model.facilities[*facility].name;
+                    let mut steps: Vec<&[Step]> = Vec::new();
+                    for version in &clock.versions {
+                        let processes = &version.model.facilities[*facility].processes;
+                        let process = processes.iter().find(|process| process.direction == route.direction);
+                        steps.push(process.map_or(&[], |process| &process.steps));
+                    }
+                    writer.starts.clear();
+                    let laps =
+                        writer.steps(&steps).ok_or_else(|| CompileError::StructureChanged { at: name.clone() })?;
+                    if laps {
+                        writer.routes.ops.push(Op::EndFacility);
+                    }
+                }
+            }
+        }
+        routes.ops.push(Op::Leave);
+    }
+    Ok(routes)
+}
+
+/// Writes the operations of one route and class.
+struct Writer<'a> {
+    routes: &'a mut Routes,
+    model: &'a Model,
+    class: usize,
+    /// Where the step of a stage begins, inside the facility at hand.
+    starts: BTreeMap<usize, u32>,
+    /// Visits of a station so far.
+    visits: BTreeMap<u32, u16>,
+    /// Coins of a name so far.
+    coins: BTreeMap<String, u32>,
+}
+
+impl Writer<'_> {
+    fn here(&self) -> u32 {
+        self.routes.ops.len() as u32
+    }
+
+    fn visit(&mut self, station: u32) {
+        let count = self.visits.entry(station).or_default();
+        let occurrence = *count;
+        *count = count.wrapping_add(1) & 0xff;
+        self.routes.ops.push(Op::Visit { station, occurrence });
+    }
+
+    /// Writes the steps, given once per version. Returns whether any of them goes back; none when the versions differ
+    /// in more than numbers.
+    fn steps(&mut self, versions: &[&[Step]]) -> Option<bool> {
+        let mut laps = false;
+        if versions.iter().any(|steps| steps.len() != versions[0].len()) {
+            return None;
+        }
+        for at in 0..versions[0].len() {
+            let alike: Vec<&Step> = versions.iter().map(|steps| &steps[at]).collect();
+            laps |= self.step(&alike)?;
+        }
+        Some(laps)
+    }
+
+    fn step(&mut self, versions: &[&Step]) -> Option<bool> {
+        let class = self.class;
+        match versions[0] {
+            Step::Visit { stage, .. } => {
+                let shares = each(versions, |step| match step {
+                    Step::Visit { stage: other, share } if other == stage => share.get(class).copied(),
+                    _ => None,
+                })?;
+                self.starts.insert(stage.index(), self.here());
+                let name = format!("visit {}", self.model.stages[*stage].name);
+                let coin = match self.coin(&shares, &name) {
+                    Taken::Never => return Some(false),
+                    Taken::Always => None,
+                    Taken::Coin(op) => Some(op),
+                };
+                self.visit(stage.index() as u32);
+                self.close(coin);
+                Some(false)
+            }
+            Step::Group { steps, .. } => {
+                let shares = each(versions, |step| match step {
+                    Step::Group { share, .. } => share.get(class).copied(),
+                    _ => None,
+                })?;
+                let inner = each(versions, |step| match step {
+                    Step::Group { steps, .. } => Some(steps.as_slice()),
+                    _ => None,
+                })?;
+                let name = format!("group {}", self.first_stage(steps));
+                let coin = match self.coin(&shares, &name) {
+                    Taken::Never => return Some(false),
+                    Taken::Always => None,
+                    Taken::Coin(op) => Some(op),
+                };
+                let laps = self.steps(&inner)?;
+                self.close(coin);
+                Some(laps)
+            }
+            Step::OneOf { ways } => self.one_of(versions, ways.len()),
+            Step::BackTo { stage, .. } => {
+                let shares = each(versions, |step| match step {
+                    Step::BackTo { stage: other, share } if other == stage => share.get(class).copied(),
+                    _ => None,
+                })?;
+                let Some(target) = self.starts.get(&stage.index()).copied() else { return Some(false) };
+                if shares.iter().all(|share| *share <= 0.0) {
+                    return Some(false);
+                }
+                let name = format!("back-to {}", self.model.stages[*stage].name);
+                let (share, address) = self.throw(&shares, &name);
+                self.routes.ops.push(Op::BackTo { share, address, target });
+                Some(true)
+            }
+        }
+    }
+
+    fn one_of(&mut self, versions: &[&Step], count: usize) -> Option<bool> {
+        let class = self.class;
+        let ways = each(versions, |step| match step {
+            Step::OneOf { ways } if ways.len() == count => Some(ways),
+            _ => None,
+        })?;
+        let first_stages: Vec<String> = ways[0].iter().map(|(_, steps)| self.first_stage(steps)).collect();
+        let address = self.address(&format!("one-of {}", first_stages.join(" ")));
+        let mut share = 0;
+        for (version, ways) in ways.iter().enumerate() {
+            share = self.routes.shares[version].len() as u32;
+            let mut sum = 0.0;
+            for (shares, _) in ways.iter() {
+                sum += shares.get(class).copied()?;
+                self.routes.shares[version].push(sum);
+            }
+        }
+        let choice = self.here() as usize;
+        self.routes.ops.push(Op::OneOf { share, address, ways: count as u16 });
+        self.routes.ops.extend(std::iter::repeat_n(Op::Jump(0), count));
+        let mut laps = false;
+        let mut ends = Vec::new();
+        for way in 0..count {
+            self.routes.ops[choice + 1 + way] = Op::Jump(self.here());
+            let steps: Vec<&[Step]> = ways.iter().map(|ways| ways[way].1.as_slice()).collect();
+            laps |= self.steps(&steps)?;
+            ends.push(self.here() as usize);
+            self.routes.ops.push(Op::Jump(0));
+        }
+        for end in ends {
+            self.routes.ops[end] = Op::Jump(self.here());
+        }
+        Some(laps)
+    }
+
+    /// Decides whether a step needs a coin, and writes it.
+    fn coin(&mut self, shares: &[f64], name: &str) -> Taken {
+        if shares.iter().all(|share| *share <= 0.0) {
+            return Taken::Never;
+        }
+        if shares.iter().all(|share| *share >= 1.0) {
+            return Taken::Always;
+        }
+        let (share, address) = self.throw(shares, name);
+        self.routes.ops.push(Op::Coin { share, address, otherwise: 0 });
+        Taken::Coin(self.routes.ops.len() - 1)
+    }
+
+    /// Lets a coin that falls the other way jump here.
+    fn close(&mut self, coin: Option<usize>) {
+        let here = self.here();
+        if let Some(op) = coin
+            && let Op::Coin { otherwise, .. } = &mut self.routes.ops[op]
+        {
+            *otherwise = here;
+        }
+    }
+
+    fn throw(&mut self, shares: &[f64], name: &str) -> (u32, u32) {
+        let at = self.routes.shares[0].len() as u32;
+        for (version, share) in shares.iter().enumerate() {
+            self.routes.shares[version].push(*share);
+        }
+        (at, self.address(name))
+    }
+
+    /// The address of a coin: what it decides, and which of several such on this route it is. Steps elsewhere do not
+    /// change it.
+    fn address(&mut self, name: &str) -> u32 {
+        let count = self.coins.entry(name.to_owned()).or_default();
+        *count += 1;
+        let name = if *count == 1 { name.to_owned() } else { format!("{name} {count}") };
+        let names = &mut self.routes.coin_names;
+        let known = names.iter().position(|known| *known == name);
+        known.unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        }) as u32
+    }
+
+    fn first_stage(&self, steps: &[Step]) -> String {
+        let found = steps.first().map(|step| match step {
+            Step::Visit { stage, .. } | Step::BackTo { stage, .. } => self.model.stages[*stage].name.clone(),
+            Step::Group { steps, .. } => self.first_stage(steps),
+            Step::OneOf { ways } => ways.first().map(|(_, steps)| self.first_stage(steps)).unwrap_or_default(),
+        });
+        found.unwrap_or_default()
+    }
+}
+
+/// Whether a class takes a step.
+enum Taken {
+    Never,
+    Always,
+    /// By a coin, at this operation.
+    Coin(usize),
+}
+
+fn each<'s, T>(versions: &[&'s Step], get: impl Fn(&'s Step) -> Option<T>) -> Option<Vec<T>> {
+    versions.iter().map(|step| get(step)).collect()
+}

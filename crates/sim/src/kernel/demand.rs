@@ -1,0 +1,236 @@
+//! Vehicles that come, the operations they pass between stations, and those that lose patience.
+
+use super::event::Event;
+use super::vehicle::{NONE, OUTSIDE, State, Vehicle};
+use super::{InitialVehicle, Run, RunError, VEHICLES_MAX};
+use crate::program::{Arrivals, Op};
+use portway_stats::random::{coin, unit};
+
+/// Where a flow stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct FlowState {
+    /// Number of the next vehicle.
+    next_vehicle: u32,
+    /// Number of the next arrival.
+    next_arrival: u64,
+    /// Rate step in force, or position in the timetable.
+    step: usize,
+    /// Instant of the last arrival, ticks with their fraction, so that rounding never adds up.
+    at: f64,
+}
+
+impl Run<'_> {
+    /// Schedules the next arrival of a flow, if there is one before the end.
+    #[inline]
+    pub(super) fn schedule_arrival(&mut self, flow: u32) {
+        let program = self.program;
+        let state = &mut self.flows[flow as usize];
+        match &program.flows[flow as usize].arrivals {
+            Arrivals::Times(ticks) => {
+                if let Some(tick) = ticks.get(state.step) {
+                    state.step += 1;
+                    self.agenda.schedule((*tick).max(self.now), Event::Arrival(flow));
+                }
+            }
+            Arrivals::Rate { steps, gaps, memoryless } => {
+                let sampler = &program.samplers[*gaps as usize];
+                let mut hazard = sampler.sample(self.draws.gap(flow as usize, state.next_arrival)).max(0.0);
+                if state.next_arrival == 0 && !memoryless {
+                    // The clock began to run somewhere inside a gap; without this all even flows would come together.
+                    hazard *= unit(self.draws.gap(flow as usize, u64::MAX));
+                }
+                state.next_arrival += 1;
+                // The gap is measured on the operational clock, which runs at the arrival rate.
+                loop {
+                    let rate = steps[state.step].1;
+                    let end = steps.get(state.step + 1).map_or(f64::INFINITY, |(tick, _)| *tick as f64);
+                    let needed = hazard / rate;
+                    if state.at + needed <= end {
+                        state.at += needed;
+                        break;
+                    }
+                    if end == f64::INFINITY {
+                        return;
+                    }
+                    hazard -= (end - state.at) * rate;
+                    state.at = end;
+                    state.step += 1;
+                }
+                if state.at >= program.window.to_tick as f64 {
+                    return;
+                }
+                let tick = (state.at as i64).max(self.now);
+                self.agenda.schedule(tick, Event::Arrival(flow));
+            }
+        }
+    }
+
+    /// The next vehicles of a flow come.
+    #[inline]
+    pub(super) fn arrive(&mut self, flow: u32) {
+        self.schedule_arrival(flow);
+        for _ in 0..self.program.flows[flow as usize].batch {
+            if self.fleet.alive() >= VEHICLES_MAX {
+                self.crowded();
+                return;
+            }
+            let number = self.flows[flow as usize].next_vehicle;
+            self.flows[flow as usize].next_vehicle = number.wrapping_add(1);
+            let index = self.create(flow, number, self.now);
+            self.record.arrived(self.stream_of[flow as usize]);
+            self.walk(index, self.program.flows[flow as usize].first_op);
+            self.offer(index, true);
+        }
+    }
+
+    fn create(&mut self, flow: u32, number: u32, born: i64) -> u32 {
+        let index = self.fleet.add(Vehicle {
+            born,
+            since: born,
+            physical_ms: 0,
+            blocked_ms: 0,
+            number,
+            op: 0,
+            next: NONE,
+            prev: NONE,
+            next_waiter: NONE,
+            slot: NONE,
+            place: OUTSIDE,
+            flow: flow as u16,
+            lap: 0,
+            state: State::Ready,
+            rank: 0,
+        });
+        if self.parks {
+            let needed = self.fleet.vehicles.len();
+            self.parked.resize(needed, Default::default());
+            self.parked[index as usize] = Default::default();
+        }
+        if let Some(log) = &mut self.visits {
+            log.make_room(self.fleet.vehicles.len());
+        }
+        index
+    }
+
+    /// Puts the vehicles of a given state where they are. Their numbers count down from the largest, so that the
+    /// arrivals of the flow meet the same luck with and without them.
+    pub(super) fn place_initial(&mut self, initial: &[InitialVehicle]) -> Result<(), RunError> {
+        let program = self.program;
+        let mut placed = vec![0u32; program.flows.len()];
+        for vehicle in initial {
+            let flow = program.flows.get(vehicle.flow).ok_or(RunError::UnknownFlow { flow: vehicle.flow })?;
+            let first = flow.first_op as usize;
+            let end =
+                program.ops[first..].iter().position(|op| *op == Op::Leave).map_or(program.ops.len(), |at| first + at);
+            let stop = (first..end)
+                .find(|at| matches!(program.ops[*at], Op::Visit { station, .. } if station as usize == vehicle.station))
+                .ok_or_else(|| RunError::NotOnRoute { flow: flow.name.clone(), station: vehicle.station })?;
+            for _ in 0..vehicle.vehicles {
+                if self.fleet.alive() >= VEHICLES_MAX {
+                    self.crowded();
+                    return Ok(());
+                }
+                let born = (vehicle.since_ms - program.window.start_ms).min(0);
+                let number = u32::MAX - placed[vehicle.flow];
+                placed[vehicle.flow] += 1;
+                let index = self.create(vehicle.flow as u32, number, born);
+                self.fleet.vehicles[index as usize].op = stop as u32;
+                self.record.present(self.stream_of[vehicle.flow]);
+                self.offer(index, false);
+                self.settle_all();
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes operations from `op` on until the next station or the end of the route.
+    #[inline]
+    pub(super) fn walk(&mut self, index: u32, mut op: u32) {
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let flow = vehicle.flow as usize;
+        let thresholds = &self.epoch.thresholds;
+        loop {
+            match self.program.ops[op as usize] {
+                Op::Visit { .. } | Op::Leave => break,
+                Op::Jump(to) => op = to,
+                Op::Coin { share, address, otherwise } => {
+                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
+                    op = if coin(bits, thresholds[share as usize]) { op + 1 } else { otherwise };
+                }
+                Op::OneOf { share, address, ways } => {
+                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
+                    let cumulative = &thresholds[share as usize..share as usize + ways as usize];
+                    let way = cumulative.iter().position(|threshold| coin(bits, *threshold));
+                    op += 1 + way.unwrap_or(ways as usize - 1) as u32;
+                }
+                Op::BackTo { share, address, target } => {
+                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
+                    if coin(bits, thresholds[share as usize]) {
+                        vehicle.lap = vehicle.lap.wrapping_add(1);
+                        op = target;
+                    } else {
+                        op += 1;
+                    }
+                }
+                Op::EndFacility => {
+                    vehicle.lap = 0;
+                    op += 1;
+                }
+            }
+        }
+        vehicle.op = op;
+    }
+
+    /// Starts the patience of a vehicle that begins to wait.
+    pub(super) fn set_patience(&mut self, index: u32, station: u32) {
+        let Some(sampler) = self.epoch.rules[station as usize].patience else { return };
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let key =
+            self.draws.at_station(vehicle.flow as usize, "patience", &self.program.stations[station as usize].name);
+        let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
+        let patience_ms = self.program.samplers[sampler as usize].sample_ms(key.draw(counter));
+        // Part of it may be used up already, by a vehicle that waited at the door.
+        let tick = vehicle.since.saturating_add(patience_ms).max(self.now);
+        vehicle.slot = self.agenda.schedule(tick, Event::Patience(index));
+    }
+
+    /// Ends the waiting of a vehicle that is served now.
+    pub(super) fn cancel_patience(&mut self, index: u32) {
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if vehicle.slot != NONE {
+            self.agenda.cancel(vehicle.slot);
+            vehicle.slot = NONE;
+        }
+    }
+
+    /// A vehicle gives up waiting and goes away.
+    pub(super) fn give_up(&mut self, index: u32) {
+        let now = self.now;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        vehicle.slot = NONE;
+        let (flow, state, rank) = (vehicle.flow as usize, vehicle.state, vehicle.rank);
+        let Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
+            unreachable!("a waiting vehicle stands at a visit")
+        };
+        let place = &mut self.places[station as usize];
+        place.touch(now);
+        if state == State::Waiter {
+            place.outside -= 1;
+            place.waiters.remove(&mut self.fleet.vehicles, index);
+        } else {
+            place.queue -= 1;
+            let rank = u32::from(rank);
+            let list = &mut self.lists[(place.first_list + rank) as usize];
+            list.remove(&mut self.fleet.vehicles, index);
+            if list.head == NONE {
+                place.mask &= !(1 << rank);
+            }
+        }
+        self.unsettled.push(station);
+        if self.places[station as usize].has_extra {
+            self.extra_lanes(station);
+        }
+        self.record.abandoned(self.stream_of[flow]);
+        self.fleet.remove(index);
+    }
+}

@@ -1,0 +1,333 @@
+//! How vehicles move: out of a place, into the next, and what that sets free behind them.
+//!
+//! A release can set off a chain: a lane becomes free, the queue moves up, a waiting place becomes free, a vehicle that was
+//! held upstream comes in and frees its own lane, and so on across links. The chain is a list of stations to settle, not a
+//! recursion, so its length is limited by memory and not by the stack.
+
+use super::Run;
+use super::event::Event;
+use super::vehicle::{NONE, OUTSIDE, State};
+use crate::program::Op;
+
+impl Run<'_> {
+    /// A lane, or the travel over a link, is done with its vehicle.
+    #[inline]
+    pub(super) fn service_end(&mut self, index: u32) {
+        let now = self.now;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let station = vehicle.place as usize;
+        let place = &mut self.places[station];
+        place.touch(now);
+        place.serving -= 1;
+        let flow = vehicle.flow as usize;
+        self.record.served(station, self.stream_of[flow], now - vehicle.since);
+        vehicle.since = now;
+        if let Some(log) = &mut self.visits {
+            log.ended(index, now);
+        }
+        if place.in_order || place.metered {
+            vehicle.state = State::Ready;
+            if !place.in_order {
+                place.exits.push_back(&mut self.fleet.vehicles, index);
+            }
+            self.unsettled.push(station as u32);
+        } else {
+            self.go_on(index);
+        }
+    }
+
+    /// Finds the next stop and asks for it.
+    #[inline]
+    pub(super) fn go_on(&mut self, index: u32) {
+        let op = self.fleet.vehicles[index as usize].op + 1;
+        self.walk(index, op);
+        self.offer(index, true);
+    }
+
+    /// Asks the station of the vehicle's operation to let it in. A vehicle asks for the `first` time only once; what
+    /// makes vehicles turn away is decided then.
+    #[inline]
+    pub(super) fn offer(&mut self, index: u32, first: bool) {
+        let vehicle = &self.fleet.vehicles[index as usize];
+        let Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
+            self.leave_place(index);
+            self.leave_corridor(index);
+            return;
+        };
+        let place = &self.places[station as usize];
+        if place.books {
+            self.leave_place(index);
+            self.fleet.vehicles[index as usize].since = self.now;
+            self.book(index, station);
+        } else if first && (place.queue >= place.balk_at || (place.turn_away && !place.accepts())) {
+            self.leave_place(index);
+            self.turn_away(index);
+        } else if place.accepts() {
+            self.leave_place(index);
+            self.fleet.vehicles[index as usize].since = self.now;
+            self.join(index, station);
+        } else if u32::from(vehicle.place) == station {
+            // It takes a waiting place, or the lane, that it frees itself.
+            self.leave_place(index);
+            self.fleet.vehicles[index as usize].since = self.now;
+            self.enqueue(index, station);
+            self.unsettled.push(station);
+        } else {
+            self.wait_to_be_let_in(index, station);
+        }
+    }
+
+    /// Enters a station that has a place for the vehicle; `since` is the tick from which it waits here.
+    #[inline]
+    pub(super) fn join(&mut self, index: u32, station: u32) {
+        let place = &self.places[station as usize];
+        if place.occupied < place.lanes && place.queue == 0 {
+            self.start(index, station);
+        } else {
+            self.enqueue(index, station);
+        }
+    }
+
+    /// Takes a waiting place.
+    pub(super) fn enqueue(&mut self, index: u32, station: u32) {
+        let now = self.now;
+        let rules = &self.epoch.rules[station as usize];
+        let place = &mut self.places[station as usize];
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        place.touch(now);
+        vehicle.state = State::Queued;
+        vehicle.place = station as u16;
+        let rank = rules.rank[self.class_of[vehicle.flow as usize]];
+        vehicle.rank = rank;
+        self.lists[place.first_list as usize + rank as usize].push_back(&mut self.fleet.vehicles, index);
+        place.mask |= 1 << rank;
+        place.queue += 1;
+        place.note_queue();
+        if place.impatient {
+            self.set_patience(index, station);
+        }
+        let place = &self.places[station as usize];
+        if place.has_extra {
+            self.extra_lanes(station);
+        }
+    }
+
+    /// Puts the next of the queue on a free lane.
+    #[inline]
+    fn start_next(&mut self, station: u32) {
+        let now = self.now;
+        let rules = &self.epoch.rules[station as usize];
+        let place = &mut self.places[station as usize];
+        place.touch(now);
+        let rank = place.pick(rules);
+        let list = &mut self.lists[(place.first_list + rank) as usize];
+        let index = list.pop_front(&mut self.fleet.vehicles);
+        if list.head == NONE {
+            place.mask &= !(1 << rank);
+        }
+        place.queue -= 1;
+        if place.impatient {
+            self.cancel_patience(index);
+        }
+        if self.places[station as usize].has_extra {
+            self.extra_lanes(station);
+        }
+        self.start(index, station);
+    }
+
+    /// Begins service, or travel.
+    #[inline]
+    fn start(&mut self, index: u32, station: u32) {
+        let now = self.now;
+        let place = &mut self.places[station as usize];
+        place.touch(now);
+        place.occupied += 1;
+        place.serving += 1;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let wait = now - vehicle.since;
+        let flow = vehicle.flow as usize;
+        vehicle.physical_ms += wait;
+        vehicle.since = now;
+        vehicle.state = State::Serving;
+        vehicle.place = station as u16;
+        let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
+        let service = self.epoch.services[station as usize * self.program.classes + self.class_of[flow]];
+        let sampler = &self.program.samplers[service as usize];
+        let service_ms = self.draws.service_ms(flow, station as usize, counter, sampler);
+        if place.in_order {
+            place.exits.push_back(&mut self.fleet.vehicles, index);
+        }
+        let deck = place.supply.deck;
+        let total_wait = if place.books { now - self.parked[index as usize].booked } else { wait };
+        self.record.waited(station as usize, self.stream_of[flow], total_wait);
+        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
+        if let Some(log) = &mut self.visits {
+            log.started(index, &self.fleet.vehicles[index as usize], station, now - total_wait, now);
+        }
+        if deck.is_some() {
+            self.refresh_partner(station);
+        }
+    }
+
+    /// Gives up the lane or storage place that a vehicle holds, if any, and marks what has to move up.
+    #[inline]
+    pub(super) fn leave_place(&mut self, index: u32) {
+        let now = self.now;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if vehicle.place == OUTSIDE {
+            return;
+        }
+        let station = vehicle.place as usize;
+        let stream = self.stream_of[vehicle.flow as usize];
+        let place = &mut self.places[station];
+        place.touch(now);
+        place.occupied -= 1;
+        let held = now - vehicle.since;
+        self.record.held(station, stream, held);
+        if place.holding {
+            self.parked[index as usize].yard_ms += held;
+        } else {
+            vehicle.blocked_ms += held;
+        }
+        vehicle.place = OUTSIDE;
+        if place.border {
+            self.record.crossed(stream);
+        }
+        if place.in_order {
+            debug_assert!(place.exits.head == index, "only the head of a link may leave it");
+            place.exits.pop_front(&mut self.fleet.vehicles);
+        }
+        if place.metered {
+            place.next_exit = now + self.epoch.rules[station].headway_ms;
+        }
+        let moves_up = place.queue > 0 || place.waiters.head != NONE || place.exits.head != NONE;
+        if let Some(log) = &mut self.visits {
+            log.left(index, now);
+        }
+        if self.places[station].supply.deck.is_some() {
+            self.refresh_partner(station as u32);
+        }
+        if moves_up {
+            self.unsettled.push(station as u32);
+        }
+    }
+
+    /// Joins those that wait to be let in, keeping its place; outside the corridor's places it waits at the door.
+    pub(super) fn wait_to_be_let_in(&mut self, index: u32, station: u32) {
+        let now = self.now;
+        let place = &mut self.places[station as usize];
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        vehicle.state = State::Waiter;
+        let outside = vehicle.place == OUTSIDE;
+        let held_in_circle = !outside && place.cyclic && self.program.cyclic[vehicle.place as usize];
+        place.waiters.push_back(&mut self.fleet.vehicles, index);
+        if outside {
+            place.touch(now);
+            place.outside += 1;
+            place.note_queue();
+            if place.impatient {
+                self.set_patience(index, station);
+            }
+        }
+        if held_in_circle {
+            self.turn_circle(index, station);
+        }
+    }
+
+    /// Lets everything move up that can: the queue to the lanes, waiters to the room, the head of a link out of it.
+    #[inline]
+    pub(super) fn settle(&mut self, station: u32) {
+        loop {
+            let place = &mut self.places[station as usize];
+            if place.queue > 0 && place.occupied < place.lanes {
+                self.start_next(station);
+            } else if place.waiters.head != NONE && place.has_place() {
+                let index = place.waiters.pop_front(&self.fleet.vehicles);
+                self.let_in(index, station);
+            } else if place.exits.head != NONE {
+                if !self.let_out(station) {
+                    return;
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Brings in the first waiter, unless the link it stands on may not yet let it out; then it asks again in its turn.
+    fn let_in(&mut self, index: u32, station: u32) {
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if vehicle.place == OUTSIDE {
+            let place = &mut self.places[station as usize];
+            place.touch(self.now);
+            place.outside -= 1;
+            if place.impatient {
+                self.cancel_patience(index);
+            }
+            self.join(index, station);
+            return;
+        }
+        let from = vehicle.place as usize;
+        let link = &mut self.places[from];
+        if link.metered && self.now < link.next_exit {
+            vehicle.state = State::Retry;
+            if !link.in_order {
+                link.exits.push_front(&mut self.fleet.vehicles, index);
+            }
+            self.schedule_exit(from as u32);
+            return;
+        }
+        self.leave_place(index);
+        self.fleet.vehicles[index as usize].since = self.now;
+        self.join(index, station);
+    }
+
+    /// Lets the head of a link ask for its next station; false when it may not leave yet or asks already.
+    fn let_out(&mut self, station: u32) -> bool {
+        let place = &mut self.places[station as usize];
+        let index = place.exits.head;
+        let state = self.fleet.vehicles[index as usize].state;
+        if !matches!(state, State::Ready | State::Retry) {
+            return false;
+        }
+        if place.metered && self.now < place.next_exit {
+            self.schedule_exit(station);
+            return false;
+        }
+        if !place.in_order {
+            place.exits.pop_front(&mut self.fleet.vehicles);
+        }
+        if state == State::Ready {
+            self.go_on(index);
+        } else {
+            self.offer(index, false);
+        }
+        true
+    }
+
+    fn schedule_exit(&mut self, station: u32) {
+        let place = &mut self.places[station as usize];
+        if !place.exit_pending {
+            place.exit_pending = true;
+            self.agenda.schedule(place.next_exit, Event::Exit(station));
+        }
+    }
+
+    /// The headway of a link is over.
+    pub(super) fn exit(&mut self, station: u32) {
+        self.places[station as usize].exit_pending = false;
+        self.unsettled.push(station);
+    }
+
+    fn leave_corridor(&mut self, index: u32) {
+        let parked = if self.parks { self.parked[index as usize] } else { Default::default() };
+        let vehicle = &self.fleet.vehicles[index as usize];
+        self.record.left(self.stream_of[vehicle.flow as usize], self.now, vehicle, parked);
+        self.fleet.remove(index);
+    }
+
+    fn turn_away(&mut self, index: u32) {
+        self.record.turned_away(self.stream_of[self.fleet.vehicles[index as usize].flow as usize]);
+        self.fleet.remove(index);
+    }
+}

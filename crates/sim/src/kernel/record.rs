@@ -1,0 +1,232 @@
+//! What a run adds up while it goes: counts, histograms and areas, all integers.
+//!
+//! The warm-up is counted like the rest and thrown away when the window begins, which costs nothing on the hot path.
+
+use super::place::Place;
+use super::vehicle::{Parked, Vehicle};
+use crate::observations::{StationObservations, StationStream, StreamObservations, Visit};
+use crate::program::{Program, UNLIMITED};
+
+/// Counters of one replication.
+pub(super) struct Record {
+    streams: Vec<StreamObservations>,
+    /// Vehicles inside now, per stream.
+    inside: Vec<u64>,
+    /// Per `station * streams + stream`.
+    visits: Vec<StationStream>,
+    stations: Vec<StationObservations>,
+    hour: usize,
+    hours: usize,
+}
+
+impl Record {
+    pub(super) fn new(program: &Program) -> Self {
+        let hours = program.window.days.len() * 24;
+        let mut record = Self {
+            streams: Vec::new(),
+            inside: vec![0; program.streams.len()],
+            visits: vec![StationStream::default(); program.stations.len() * program.streams.len()],
+            stations: vec![StationObservations::default(); program.stations.len()],
+            hour: 0,
+            hours,
+        };
+        record.begin();
+        record
+    }
+
+    /// Forgets everything but who is inside.
+    pub(super) fn begin(&mut self) {
+        let hours = self.hours;
+        let stream = |inside: &u64| StreamObservations {
+            inside_at_start: *inside,
+            crossed_by_hour: vec![0; hours],
+            arrived_by_hour: vec![0; hours],
+            waited_ms_by_hour: vec![0; hours],
+            left_by_hour: vec![0; hours],
+            ..Default::default()
+        };
+        self.streams = self.inside.iter().map(stream).collect();
+        self.visits.fill(StationStream::default());
+        for station in &mut self.stations {
+            *station = StationObservations {
+                queue_vehicle_ms_by_hour: Vec::with_capacity(hours),
+                occupied_lane_ms_by_hour: Vec::with_capacity(hours),
+                open_lane_ms_by_hour: Vec::with_capacity(hours),
+                ..Default::default()
+            };
+        }
+        self.hour = 0;
+    }
+
+    /// Closes an hour: moves the areas of every place into it.
+    pub(super) fn end_hour(&mut self, places: &mut [Place], now: i64) {
+        for (station, place) in self.stations.iter_mut().zip(places) {
+            place.touch(now);
+            let areas = &mut place.areas;
+            station.queue_vehicle_ms += u128::from(areas.queue);
+            station.busy_lane_ms += u128::from(areas.busy);
+            station.blocked_lane_ms += u128::from(areas.occupied - areas.busy);
+            station.open_lane_ms += u128::from(areas.open);
+            station.queue_vehicle_ms_by_hour.push(areas.queue);
+            station.occupied_lane_ms_by_hour.push(areas.occupied);
+            station.open_lane_ms_by_hour.push(areas.open);
+            (areas.queue, areas.busy, areas.occupied, areas.open) = (0, 0, 0, 0);
+        }
+        // The last hour has no successor; what happens at the end itself is not handled any more.
+        self.hour = (self.hour + 1).min(self.hours.saturating_sub(1));
+    }
+
+    #[inline]
+    pub(super) fn waited(&mut self, station: usize, stream: usize, wait_ms: i64) {
+        let at = station * self.streams.len() + stream;
+        self.visits[at].wait_ms.record_ms(wait_ms);
+    }
+
+    #[inline]
+    pub(super) fn served(&mut self, station: usize, stream: usize, service_ms: i64) {
+        let at = station * self.streams.len() + stream;
+        self.visits[at].service_ms.record_ms(service_ms);
+    }
+
+    #[inline]
+    pub(super) fn held(&mut self, station: usize, stream: usize, held_ms: i64) {
+        let at = station * self.streams.len() + stream;
+        self.visits[at].blocked_ms.record_ms(held_ms);
+    }
+
+    #[inline]
+    pub(super) fn arrived(&mut self, stream: usize) {
+        self.inside[stream] += 1;
+        self.streams[stream].arrived += 1;
+        self.streams[stream].arrived_by_hour[self.hour] += 1;
+    }
+
+    /// A vehicle that is inside when the run begins.
+    pub(super) fn present(&mut self, stream: usize) {
+        self.inside[stream] += 1;
+        self.streams[stream].inside_at_start += 1;
+    }
+
+    #[inline]
+    pub(super) fn crossed(&mut self, stream: usize) {
+        self.streams[stream].crossed += 1;
+        self.streams[stream].crossed_by_hour[self.hour] += 1;
+    }
+
+    #[inline]
+    pub(super) fn left(&mut self, stream: usize, now: i64, vehicle: &Vehicle, parked: Parked) {
+        self.inside[stream] -= 1;
+        let into = &mut self.streams[stream];
+        let wait_ms = vehicle.physical_ms + vehicle.blocked_ms + parked.virtual_ms + parked.yard_ms;
+        into.left += 1;
+        into.left_by_hour[self.hour] += 1;
+        into.waited_ms_by_hour[self.hour] += wait_ms as u64;
+        into.door_to_door_ms.record_ms(now - vehicle.born);
+        into.wait_ms.record_ms(wait_ms);
+        into.wait_virtual_ms.record_ms(parked.virtual_ms);
+        into.wait_yard_ms.record_ms(parked.yard_ms);
+        into.wait_physical_ms.record_ms(vehicle.physical_ms);
+        into.wait_blocked_ms.record_ms(vehicle.blocked_ms);
+    }
+
+    pub(super) fn turned_away(&mut self, stream: usize) {
+        self.inside[stream] -= 1;
+        self.streams[stream].turned_away += 1;
+    }
+
+    pub(super) fn abandoned(&mut self, stream: usize) {
+        self.inside[stream] -= 1;
+        self.streams[stream].abandoned += 1;
+    }
+
+    /// The observations of the window. Nobody may have got lost on the way.
+    pub(super) fn finish(mut self, places: &[Place]) -> (Vec<StreamObservations>, Vec<StationObservations>) {
+        for (stream, inside) in self.streams.iter_mut().zip(&self.inside) {
+            stream.inside_at_end = *inside;
+            let came = stream.inside_at_start + stream.arrived;
+            let went = stream.left + stream.turned_away + stream.abandoned;
+            assert_eq!(came, went + inside, "every vehicle that came has left or is inside");
+        }
+        let count = self.streams.len();
+        for (index, (station, place)) in self.stations.iter_mut().zip(places).enumerate() {
+            station.streams = self.visits[index * count..(index + 1) * count].to_vec();
+            station.queue_max_vehicles = u64::from(place.areas.queue_max);
+            station.queue_at_end_vehicles = u64::from(place.waiting());
+            let occupied = station.busy_lane_ms + station.blocked_lane_ms;
+            assert!(
+                !place.areas.steady || place.lanes == UNLIMITED || occupied <= station.open_lane_ms,
+                "lanes that never close are not used beyond their time"
+            );
+        }
+        (self.streams, self.stations)
+    }
+}
+
+/// Records of single visits, kept only when asked for.
+pub(super) struct VisitLog {
+    open: Vec<Visit>,
+    done: Vec<Visit>,
+    /// Per station: lanes in use, a bit each.
+    lanes: Vec<Vec<u64>>,
+    /// Flow and vehicle number are filled in when a visit ends.
+    start_ms: i64,
+}
+
+impl VisitLog {
+    pub(super) fn new(program: &Program) -> Self {
+        Self {
+            open: Vec::new(),
+            done: Vec::new(),
+            lanes: vec![Vec::new(); program.stations.len()],
+            start_ms: program.window.start_ms,
+        }
+    }
+
+    pub(super) fn make_room(&mut self, vehicles: usize) {
+        let blank =
+            Visit { flow: 0, vehicle: 0, station: 0, lane: 0, arrived_ms: 0, started_ms: 0, ended_ms: 0, left_ms: 0 };
+        if self.open.len() < vehicles {
+            self.open.resize(vehicles, blank);
+        }
+    }
+
+    pub(super) fn started(&mut self, index: u32, vehicle: &Vehicle, station: u32, arrived: i64, now: i64) {
+        let lanes = &mut self.lanes[station as usize];
+        let word = lanes.iter().position(|word| *word != u64::MAX).unwrap_or_else(|| {
+            lanes.push(0);
+            lanes.len() - 1
+        });
+        let bit = (!lanes[word]).trailing_zeros();
+        lanes[word] |= 1 << bit;
+        self.open[index as usize] = Visit {
+            flow: u32::from(vehicle.flow),
+            vehicle: vehicle.number,
+            station,
+            lane: word as u32 * 64 + bit,
+            arrived_ms: self.start_ms + arrived,
+            started_ms: self.start_ms + now,
+            ended_ms: 0,
+            left_ms: 0,
+        };
+    }
+
+    pub(super) fn ended(&mut self, index: u32, now: i64) {
+        self.open[index as usize].ended_ms = self.start_ms + now;
+    }
+
+    pub(super) fn left(&mut self, index: u32, now: i64) {
+        let visit = &mut self.open[index as usize];
+        visit.left_ms = self.start_ms + now;
+        self.lanes[visit.station as usize][visit.lane as usize / 64] &= !(1 << (visit.lane % 64));
+        self.done.push(*visit);
+    }
+
+    /// Forgets the visits of the warm-up.
+    pub(super) fn begin(&mut self) {
+        self.done.clear();
+    }
+
+    pub(super) fn finish(self) -> Vec<Visit> {
+        self.done
+    }
+}

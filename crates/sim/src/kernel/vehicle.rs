@@ -1,0 +1,278 @@
+//! Live vehicles in a slab, and the lists that run through them.
+
+/// No vehicle, no station, no slot.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// The place of a vehicle that occupies no station.
+pub(super) const OUTSIDE: u16 = u16::MAX;
+
+/// A vehicle on its way: 64 bytes, one cache line.
+#[derive(Clone, Debug)]
+pub(super) struct Vehicle {
+    /// Tick of its arrival; negative when it came before the run.
+    pub(super) born: i64,
+    /// Tick at which its present state began.
+    pub(super) since: i64,
+    /// Waited in front of lanes so far, milliseconds.
+    pub(super) physical_ms: i64,
+    /// Held after service because the next place was full so far, milliseconds.
+    pub(super) blocked_ms: i64,
+    /// Number in its flow.
+    pub(super) number: u32,
+    /// Operation at which it stands.
+    pub(super) op: u32,
+    /// Neighbours in a waiting list or in the order of a link.
+    pub(super) next: u32,
+    pub(super) prev: u32,
+    /// Next vehicle that waits to be let into the same station.
+    pub(super) next_waiter: u32,
+    /// Slot of its pending event.
+    pub(super) slot: u32,
+    /// Station that it occupies; [`OUTSIDE`] when none.
+    pub(super) place: u16,
+    pub(super) flow: u16,
+    /// Repetitions in the present facility.
+    pub(super) lap: u16,
+    pub(super) state: State,
+    /// Waiting list of its station that it stands in; kept because the discipline may change while it waits.
+    pub(super) rank: u8,
+}
+
+/// What a vehicle is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum State {
+    /// Waits in the room of the station it stands at.
+    Queued,
+    /// Is served, or travels.
+    Serving,
+    /// Done, waits for its turn to leave the link.
+    Ready,
+    /// Done, and offered to the next station before; waits for its turn to leave the link.
+    Retry,
+    /// Waits to be let into the station of its operation.
+    Waiter,
+    /// At home until its slot.
+    Away,
+}
+
+/// Waits that few vehicles have, kept apart from the hot state.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parked {
+    pub(super) virtual_ms: i64,
+    pub(super) yard_ms: i64,
+    /// Tick of the last booking.
+    pub(super) booked: i64,
+}
+
+/// All live vehicles. A freed place is the first to be used again, so the live ones stay in cache.
+#[derive(Default)]
+pub(super) struct Fleet {
+    pub(super) vehicles: Vec<Vehicle>,
+    free: Vec<u32>,
+}
+
+impl Fleet {
+    /// Adds a vehicle.
+    #[inline]
+    pub(super) fn add(&mut self, vehicle: Vehicle) -> u32 {
+        match self.free.pop() {
+            Some(index) => {
+                self.vehicles[index as usize] = vehicle;
+                index
+            }
+            None => {
+                self.vehicles.push(vehicle);
+                (self.vehicles.len() - 1) as u32
+            }
+        }
+    }
+
+    /// Removes a vehicle that stands in no list.
+    #[inline]
+    pub(super) fn remove(&mut self, index: u32) {
+        self.free.push(index);
+    }
+
+    /// Number of live vehicles.
+    #[inline]
+    pub(super) fn alive(&self) -> usize {
+        self.vehicles.len() - self.free.len()
+    }
+}
+
+/// A doubly linked list through `next` and `prev`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct List {
+    pub(super) head: u32,
+    pub(super) tail: u32,
+}
+
+impl List {
+    pub(super) const EMPTY: Self = Self { head: NONE, tail: NONE };
+
+    #[inline]
+    pub(super) fn push_back(&mut self, vehicles: &mut [Vehicle], index: u32) {
+        vehicles[index as usize].next = NONE;
+        vehicles[index as usize].prev = self.tail;
+        if self.tail == NONE {
+            self.head = index;
+        } else {
+            vehicles[self.tail as usize].next = index;
+        }
+        self.tail = index;
+    }
+
+    pub(super) fn push_front(&mut self, vehicles: &mut [Vehicle], index: u32) {
+        vehicles[index as usize].prev = NONE;
+        vehicles[index as usize].next = self.head;
+        if self.head == NONE {
+            self.tail = index;
+        } else {
+            vehicles[self.head as usize].prev = index;
+        }
+        self.head = index;
+    }
+
+    #[inline]
+    pub(super) fn pop_front(&mut self, vehicles: &mut [Vehicle]) -> u32 {
+        let index = self.head;
+        self.head = vehicles[index as usize].next;
+        if self.head == NONE {
+            self.tail = NONE;
+        } else {
+            vehicles[self.head as usize].prev = NONE;
+        }
+        index
+    }
+
+    pub(super) fn remove(&mut self, vehicles: &mut [Vehicle], index: u32) {
+        let (prev, next) = (vehicles[index as usize].prev, vehicles[index as usize].next);
+        if prev == NONE {
+            self.head = next;
+        } else {
+            vehicles[prev as usize].next = next;
+        }
+        if next == NONE {
+            self.tail = prev;
+        } else {
+            vehicles[next as usize].prev = prev;
+        }
+    }
+}
+
+/// A singly linked list through `next_waiter`: vehicles that wait to be let in, in the order of becoming blocked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiters {
+    pub(super) head: u32,
+    tail: u32,
+}
+
+impl Waiters {
+    pub(super) const EMPTY: Self = Self { head: NONE, tail: NONE };
+
+    pub(super) fn push_back(&mut self, vehicles: &mut [Vehicle], index: u32) {
+        vehicles[index as usize].next_waiter = NONE;
+        if self.tail == NONE {
+            self.head = index;
+        } else {
+            vehicles[self.tail as usize].next_waiter = index;
+        }
+        self.tail = index;
+    }
+
+    pub(super) fn pop_front(&mut self, vehicles: &[Vehicle]) -> u32 {
+        let index = self.head;
+        self.head = vehicles[index as usize].next_waiter;
+        if self.head == NONE {
+            self.tail = NONE;
+        }
+        index
+    }
+
+    /// Takes one out of the middle; walks the list, because this is needed only to undo a circle or when patience ends outside.
+    pub(super) fn remove(&mut self, vehicles: &mut [Vehicle], index: u32) {
+        if self.head == index {
+            self.pop_front(vehicles);
+            return;
+        }
+        let mut before = self.head;
+        while vehicles[before as usize].next_waiter != index {
+            before = vehicles[before as usize].next_waiter;
+        }
+        vehicles[before as usize].next_waiter = vehicles[index as usize].next_waiter;
+        if self.tail == index {
+            self.tail = before;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slab(count: u32) -> Vec<Vehicle> {
+        let one = Vehicle {
+            born: 0,
+            since: 0,
+            physical_ms: 0,
+            blocked_ms: 0,
+            number: 0,
+            op: 0,
+            next: NONE,
+            prev: NONE,
+            next_waiter: NONE,
+            place: OUTSIDE,
+            slot: NONE,
+            flow: 0,
+            lap: 0,
+            state: State::Queued,
+            rank: 0,
+        };
+        vec![one; count as usize]
+    }
+
+    fn order(list: List, vehicles: &[Vehicle]) -> Vec<u32> {
+        let some = |index: u32| (index != NONE).then_some(index);
+        std::iter::successors(some(list.head), |index| some(vehicles[*index as usize].next)).collect()
+    }
+
+    #[test]
+    fn a_vehicle_is_one_cache_line() {
+        assert_eq!(std::mem::size_of::<Vehicle>(), 64);
+    }
+
+    #[test]
+    fn lists_keep_their_order_whoever_leaves() {
+        let mut vehicles = slab(5);
+        let mut list = List::EMPTY;
+        for index in 0..5 {
+            list.push_back(&mut vehicles, index);
+        }
+        list.remove(&mut vehicles, 2);
+        list.remove(&mut vehicles, 4);
+        assert_eq!(list.pop_front(&mut vehicles), 0);
+        list.push_front(&mut vehicles, 4);
+        assert_eq!(order(list, &vehicles), [4, 1, 3]);
+        assert_eq!(list.tail, 3);
+        list.remove(&mut vehicles, 4);
+        list.remove(&mut vehicles, 1);
+        list.remove(&mut vehicles, 3);
+        assert_eq!((list.head, list.tail), (NONE, NONE));
+    }
+
+    #[test]
+    fn waiters_are_let_in_in_the_order_of_becoming_blocked() {
+        let mut vehicles = slab(4);
+        let mut waiters = Waiters::EMPTY;
+        for index in [3, 0, 2] {
+            waiters.push_back(&mut vehicles, index);
+        }
+        waiters.remove(&mut vehicles, 2);
+        waiters.push_back(&mut vehicles, 1);
+        waiters.remove(&mut vehicles, 3);
+        assert_eq!(waiters.pop_front(&vehicles), 0);
+        assert_eq!(waiters.pop_front(&vehicles), 1);
+        assert_eq!(waiters.head, NONE);
+    }
+}

@@ -1,0 +1,265 @@
+//! The compiled corridor: flat tables that the kernel reads and never changes.
+//!
+//! Inside a run, time is a tick: milliseconds since [`Window::start_ms`]. Stages and the ways of links are both
+//! *stations*: a way's lanes are its storage places, its service is the travel, and it has no waiting room, so that a
+//! vehicle that finds it full keeps its previous place.
+
+pub mod load;
+
+use portway_stats::Sampler;
+
+/// Lanes or places without limit.
+pub(crate) const UNLIMITED: u32 = u32::MAX;
+
+/// A corridor of one scenario, ready to run.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// Direction and class of travel; every vehicle belongs to one stream.
+    pub streams: Vec<Stream>,
+    /// Stages in the order of the model, then the used ways of links.
+    pub stations: Vec<Station>,
+    /// Demand.
+    pub flows: Vec<FlowProgram>,
+    /// When the run begins, when it is observed, when it ends.
+    pub window: Window,
+    /// Operations of every route and class, one list after the other; flows point at their beginnings.
+    pub(crate) ops: Vec<Op>,
+    /// Numbers that change on dates, at least one entry, sorted by `from`; the first begins at tick 0.
+    pub(crate) epochs: Vec<Epoch>,
+    /// Every distribution once; epochs refer to them by index.
+    pub(crate) samplers: Vec<Sampler>,
+    /// Addresses of the coins that operations throw, unique.
+    pub(crate) coin_names: Vec<String>,
+    /// Number of vehicle classes, the row length of the tables per station and class.
+    pub(crate) classes: usize,
+    /// Lanes in force over time, per station: sorted `(tick, lanes)`, the first at tick 0.
+    pub(crate) lane_steps: Vec<Vec<(i64, u32)>>,
+    /// Slots of appointment stages, per station: sorted starts as ticks; empty elsewhere.
+    pub(crate) slots: Vec<Vec<i64>>,
+    /// Links that are worked in turns.
+    pub(crate) decks: Vec<Deck>,
+    /// Disturbances.
+    pub(crate) incidents: Vec<IncidentProgram>,
+    /// Stations whose leaving is crossing the border.
+    pub(crate) border: Vec<bool>,
+    /// Stations that vehicles leave in the order of entry.
+    pub(crate) in_order: Vec<bool>,
+    /// Stations that ever have a least time between two vehicles leaving.
+    pub(crate) metered: Vec<bool>,
+    /// Stations through which a vehicle may come again, or that lie on a circle of routes: only they can lock each other.
+    pub(crate) cyclic: Vec<bool>,
+}
+
+/// Traffic of one class in one direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stream {
+    /// Index of the direction in the model.
+    pub direction: usize,
+    /// Name of the direction.
+    pub direction_name: String,
+    /// Index of the class in the model.
+    pub class: usize,
+    /// Name of the class.
+    pub class_name: String,
+}
+
+/// A place where vehicles wait, are served and may be held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Station {
+    /// `facility.stage`, or the name of the link.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// What it is.
+    pub kind: StationKind,
+    /// The element behind it.
+    pub element: StationElement,
+    /// Direction (index in the model) when all traffic through it goes the same way.
+    pub direction: Option<usize>,
+}
+
+/// How waiting at a station is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StationKind {
+    /// Processing on lanes.
+    Control,
+    /// A lot: being held in it is yard waiting.
+    Holding,
+    /// Slots are booked here: waiting for one is virtual.
+    Appointments,
+    /// One way of a link.
+    Link,
+}
+
+/// The element of the model behind a station, as an index into its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StationElement {
+    /// A stage.
+    Stage(usize),
+    /// A link in one way of travel.
+    Link {
+        /// Index of the link.
+        link: usize,
+        /// Travelled from its `to` to its `from`.
+        reversed: bool,
+    },
+}
+
+/// When the run begins, is observed and ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Beginning of the run, warm-up included; milliseconds since 1970-01-01 UTC.
+    pub start_ms: i64,
+    /// Tick at which observation begins.
+    pub from_tick: i64,
+    /// Tick at which the run ends.
+    pub to_tick: i64,
+    /// Calendar days observed, corridor time.
+    pub days: Vec<jiff::civil::Date>,
+    /// Beginning of every hour of the window, 24 a day, and the end: `24 * days + 1` ticks. An hour that the local
+    /// clock skips begins when the next one does.
+    pub hour_ticks: Vec<i64>,
+}
+
+/// One flow, ready to arrive.
+#[derive(Clone, Debug)]
+pub struct FlowProgram {
+    /// Name, part of the address of each of its draws.
+    pub name: String,
+    /// Index of its stream.
+    pub stream: usize,
+    /// Index of its class in the model.
+    pub class: usize,
+    /// First operation of its vehicles.
+    pub(crate) first_op: u32,
+    /// When its vehicles come.
+    pub(crate) arrivals: Arrivals,
+    /// Vehicles per arrival.
+    pub(crate) batch: u32,
+}
+
+/// When the vehicles of a flow come.
+#[derive(Clone, Debug)]
+pub(crate) enum Arrivals {
+    /// By a rate that is constant between steps: sorted `(tick, arrivals per millisecond)`, the first at tick 0.
+    Rate { steps: Vec<(i64, f64)>, gaps: u32, memoryless: bool },
+    /// At given ticks, sorted.
+    Times(Vec<i64>),
+}
+
+/// One operation of a vehicle's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Op {
+    /// Pass a station; `occurrence` tells apart several visits of one way to the same station.
+    Visit { station: u32, occurrence: u16 },
+    /// Go on with the given share, jump otherwise.
+    Coin { share: u32, address: u32, otherwise: u32 },
+    /// Take one of the `ways` jumps that follow, by the cumulative shares from `share` on.
+    OneOf { share: u32, address: u32, ways: u16 },
+    /// Go on elsewhere.
+    Jump(u32),
+    /// Jump back with the given share and do it again.
+    BackTo { share: u32, address: u32, target: u32 },
+    /// The facility is passed: repetitions are counted anew in the next one.
+    EndFacility,
+    /// The end of the route.
+    Leave,
+}
+
+/// The numbers that hold from a date on.
+#[derive(Clone, Debug)]
+pub(crate) struct Epoch {
+    /// First tick.
+    pub(crate) from: i64,
+    /// Time on the lane per `station * classes + class`.
+    pub(crate) services: Vec<u32>,
+    /// Mean of the same, milliseconds.
+    pub(crate) service_means: Vec<f64>,
+    /// Shares that operations refer to; those of a choice between ways are cumulative.
+    pub(crate) shares: Vec<f64>,
+    /// The same as thresholds of a coin.
+    pub(crate) thresholds: Vec<u64>,
+    /// Everything else about a station.
+    pub(crate) rules: Vec<Rules>,
+    /// Gaps and durations of the incidents that come at random, and the lanes each takes.
+    pub(crate) incidents: Vec<IncidentNumbers>,
+    /// Phase and clearance of each deck.
+    pub(crate) phases: Vec<(i64, i64)>,
+}
+
+/// How a station treats its vehicles.
+#[derive(Clone, Debug)]
+pub(crate) struct Rules {
+    /// Waiting places; `u32::MAX` for no limit.
+    pub(crate) room: u32,
+    /// A vehicle that finds no place goes away.
+    pub(crate) turn_away: bool,
+    /// Queue length from which arriving vehicles turn away; `u32::MAX` for never.
+    pub(crate) balk_at: u32,
+    /// How long a vehicle waits before it gives up.
+    pub(crate) patience: Option<u32>,
+    /// Lanes opened by queue length.
+    pub(crate) extra: Option<Extra>,
+    /// Which waiting list a class joins; lower lists go first unless weights are given.
+    pub(crate) rank: Vec<u8>,
+    /// Vehicles per turn of each list, for weighted cycles; empty otherwise.
+    pub(crate) weights: Vec<u32>,
+    /// Least time between two vehicles leaving, milliseconds; 0 for none.
+    pub(crate) headway_ms: i64,
+    /// Slots, at an appointment stage.
+    pub(crate) booking: Option<Booking>,
+}
+
+/// Lanes opened by queue length.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Extra {
+    pub(crate) lanes: u32,
+    pub(crate) open_at: u32,
+    pub(crate) close_at: u32,
+}
+
+/// How slots are booked.
+#[derive(Clone, Debug)]
+pub(crate) struct Booking {
+    pub(crate) every_ms: i64,
+    pub(crate) places: u32,
+    pub(crate) lead_ms: i64,
+    pub(crate) punctuality: u32,
+    /// Coin thresholds and the shares behind them.
+    pub(crate) no_show: u64,
+    pub(crate) no_show_share: f64,
+    pub(crate) lost: u64,
+    pub(crate) lost_share: f64,
+}
+
+/// A link that both ways share in turns.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deck {
+    /// Stations of the way `from` → `to` and of the way back, where used.
+    pub(crate) ways: [Option<u32>; 2],
+}
+
+/// A disturbance.
+#[derive(Clone, Debug)]
+pub(crate) struct IncidentProgram {
+    pub(crate) name: String,
+    pub(crate) stations: Vec<u32>,
+    /// First and last tick of a dated one.
+    pub(crate) dated: Option<(i64, i64)>,
+}
+
+/// The numbers of a disturbance.
+#[derive(Clone, Debug)]
+pub(crate) struct IncidentNumbers {
+    /// Time between and duration, for random ones.
+    pub(crate) random: Option<(u32, u32)>,
+    /// Lanes it takes at each station; none for all.
+    pub(crate) lanes: Option<u32>,
+}
+
+impl Program {
+    /// Adds up, per station and day of the window, the work that the flows bring and the work that the lanes can do.
+    pub fn offered_load(&self) -> Vec<load::StationLoad> {
+        load::offered_load(self)
+    }
+}

@@ -1,0 +1,89 @@
+//! Corridors as text, and the questions that tests ask of a run.
+
+use portway_model::{Folder, load};
+use portway_sim::{Observations, Program, RunOptions, compile, run};
+
+/// What all test corridors share: two directions, two classes, three places in a row on one clock.
+pub(crate) const HEAD: &str = r#"
+[corridor]
+language = 1
+name = "test"
+zone = "UTC"
+[direction.out]
+[direction.back]
+[class.car]
+[class.bus]
+[node.a]
+country = "CN"
+zone = "UTC"
+[node.b]
+country = "RU"
+zone = "UTC"
+[node.c]
+country = "RU"
+zone = "UTC"
+"#;
+
+/// Compiles the default scenario of a corridor that begins with [`HEAD`].
+pub(crate) fn program(text: &str) -> Program {
+    let text = format!("{HEAD}{text}");
+    let loaded = load(&Folder::of([("corridor.toml", text.as_str())]));
+    let Some(corridor) = loaded.corridor else { panic!("{:#?}", loaded.diagnostics) };
+    let timeline = corridor.timeline(None).expect("the corridor has one scenario");
+    compile(&timeline).expect("the corridor compiles")
+}
+
+/// One port at `a` with the given stages and process, observed for some days after a warm-up.
+pub(crate) fn port(stages: &str, process: &str, flows: &str, days: u32, warm_up_days: u32) -> String {
+    let to = jiff::civil::date(2024, 1, 1).checked_add(jiff::Span::new().days(days - 1)).unwrap();
+    format!(
+        r#"
+[facility.port]
+node = "a"
+{stages}
+[facility.port.process]
+out = {process}
+[route.out]
+direction = "out"
+path = ["port"]
+{flows}
+[scenario.base]
+from = "2024-01-01"
+to = "{to}"
+warm-up = "{warm_up_days} d"
+"#
+    )
+}
+
+/// A flow of cars along the route `out`.
+pub(crate) fn cars(volume: &str, more: &str) -> String {
+    format!("[flow.cars]\nclass = \"car\"\nroute = \"out\"\nvolume = {volume}\n{more}\n")
+}
+
+/// Options for a run without frills.
+pub(crate) fn options(replication: u32) -> RunOptions<'static> {
+    RunOptions { seed: 2024, replication, record_visits: false, initial: &[], cancel: None }
+}
+
+/// Runs one replication.
+pub(crate) fn observe(program: &Program, replication: u32) -> Observations {
+    run(program, &options(replication)).expect("the run ends")
+}
+
+/// The index of a station by its name; of a link, the first way.
+pub(crate) fn station(program: &Program, name: &str) -> usize {
+    program.stations.iter().position(|station| station.name == name).expect("the station exists")
+}
+
+/// Holds the mean over replications against an exact value: it must lie within four standard errors, and the standard
+/// error must be small enough for that to mean something.
+pub(crate) fn agrees(what: &str, exact: f64, relative_error: f64, replications: u32, value: impl Fn(u32) -> f64) {
+    let values: Vec<f64> = (0..replications).map(value).collect();
+    let count = f64::from(replications);
+    let mean = values.iter().sum::<f64>() / count;
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0);
+    let error = (variance / count).sqrt();
+    let z = (mean - exact) / error;
+    assert!(error <= relative_error * exact.abs(), "{what}: {mean} ± {error} is too vague beside {exact}");
+    assert!(z.abs() < 4.0, "{what}: {mean} ± {error} against {exact}, z = {z:.2}");
+}
