@@ -1,1 +1,19 @@
 //! Renders results as terminal tables, JSON, Parquet and a self-contained HTML page. Runs nothing.
+//!
+//! Every function takes values and returns text or bytes; writing them anywhere is the caller's work. The same input gives
+//! the same bytes. All words for people stand in one file, so that a language can be added beside English.
+
+mod answer;
+pub mod basis;
+mod chart;
+pub mod html;
+pub mod json;
+mod number;
+pub mod parquet;
+pub mod style;
+pub mod table;
+mod view;
+mod words;
+
+pub use basis::Basis;
+pub use style::Style;

@@ -20,6 +20,8 @@ fn student_factors_are_those_of_the_tables() {
     near(0.90, 4, 2.131_847);
     near(0.99, 19, 2.860_935);
     near(0.95, 100_000, 1.959_988);
+    near(0.999, 1, 636.619_249);
+    near(0.5, 3, 0.764_892);
     assert_eq!(student_t(0.95, 0), f64::INFINITY);
     assert_eq!(student_t(1.0, 5), f64::INFINITY);
     assert_eq!(student_t(f64::NAN, 5), f64::INFINITY);

@@ -1,0 +1,139 @@
+//! Numbers as people read them: three significant digits unless the half-width says fewer.
+
+/// Significant digits of a value without a better reason.
+const SIGNIFICANT_DIGITS: i32 = 3;
+
+/// Most decimals ever written; smaller values are shown as they round.
+const MOST_DECIMALS: i32 = 4;
+
+/// A value and its half-width as separate texts, so that columns can align on the sign between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Estimate {
+    pub(crate) value: String,
+    pub(crate) half_width: Option<String>,
+}
+
+impl Estimate {
+    /// As one text: `84.2 ± 1.1`.
+    pub(crate) fn text(&self) -> String {
+        match &self.half_width {
+            Some(half_width) => format!("{} ± {half_width}", self.value),
+            None => self.value.clone(),
+        }
+    }
+}
+
+/// Rounds a value and its half-width at the same place.
+///
+/// The place is the third significant digit of the value, or the last digit that the half-width lets one trust: its first, or its
+/// second where the first is a 1, because rounding 1.4 to 1 would lose too much.
+pub(crate) fn estimate(value: f64, half_width: Option<f64>) -> Estimate {
+    let trusted = half_width.filter(|hw| hw.is_finite() && *hw > 0.0);
+    let by_value = if value == 0.0 { i32::MIN } else { magnitude(value) - (SIGNIFICANT_DIGITS - 1) };
+    let by_half_width = trusted.map_or(i32::MIN, |hw| magnitude(hw) - i32::from(leads_with_one(hw)));
+    let place = match by_value.max(by_half_width) {
+        i32::MIN => 0,
+        place => place.max(-MOST_DECIMALS),
+    };
+    let half_width = half_width.map(|hw| {
+        // A half-width far below the last shown digit keeps its first digit: "± 0" would claim certainty.
+        let own = if hw > 0.0 && hw.is_finite() { magnitude(hw).max(-MOST_DECIMALS) } else { place };
+        at(hw, if round_to(hw, place) == 0.0 { own } else { place })
+    });
+    Estimate { value: at(value, place), half_width }
+}
+
+/// A difference, with its sign always written.
+pub(crate) fn signed(value: f64, half_width: Option<f64>) -> Estimate {
+    let mut estimate = estimate(value, half_width);
+    if !estimate.value.starts_with('−') && estimate.value.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        estimate.value.insert(0, '+');
+    }
+    estimate
+}
+
+/// A single number with three significant digits.
+pub(crate) fn plain(value: f64) -> String {
+    estimate(value, None).value
+}
+
+/// The power of ten of the first digit.
+fn magnitude(value: f64) -> i32 {
+    // Rounding to three digits first makes 9.996 a 10.0, as it will be printed.
+    let text = format!("{:.2e}", value.abs());
+    text.split_once('e').and_then(|(_, exponent)| exponent.parse().ok()).unwrap_or(0)
+}
+
+fn leads_with_one(value: f64) -> bool {
+    format!("{:.2e}", value.abs()).starts_with('1')
+}
+
+fn round_to(value: f64, place: i32) -> f64 {
+    let unit = 10_f64.powi(place);
+    (value / unit).round() * unit
+}
+
+/// Writes a value rounded at a power of ten.
+fn at(value: f64, place: i32) -> String {
+    if !value.is_finite() {
+        return "–".to_owned();
+    }
+    let rounded = if place > 0 { round_to(value, place) } else { value };
+    let decimals = usize::try_from(-place).unwrap_or(0);
+    let text = format!("{rounded:.decimals$}");
+    let negative = text.starts_with('-') && text.bytes().any(|b| b.is_ascii_digit() && b != b'0');
+    let digits = group(text.trim_start_matches('-'));
+    if negative { format!("−{digits}") } else { digits }
+}
+
+fn group(digits: &str) -> String {
+    let (whole, decimals) = digits.split_once('.').map_or((digits, ""), |(w, d)| (w, d));
+    let mut text = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(decimals);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(value: f64, half_width: f64) -> String {
+        estimate(value, Some(half_width)).text()
+    }
+
+    #[test]
+    fn three_digits_unless_the_half_width_says_fewer() {
+        assert_eq!(text(84.2345, 1.1234), "84.2 ± 1.1");
+        assert_eq!(text(84.2345, 4.2), "84 ± 4");
+        assert_eq!(text(0.63129, 0.0041), "0.631 ± 0.004");
+        assert_eq!(text(62_347.0, 212.0), "62,300 ± 200");
+        assert_eq!(text(1234.4, 3.0), "1,230 ± 3");
+        assert_eq!(text(170.2, 6.4), "170 ± 6");
+        assert_eq!(text(3.0, 40.0), "0 ± 40");
+    }
+
+    #[test]
+    fn a_small_half_width_is_never_shown_as_none() {
+        assert_eq!(text(18.2, 0.004), "18.2 ± 0.004");
+        assert_eq!(text(18.2, 0.0), "18.2 ± 0.0");
+    }
+
+    #[test]
+    fn signs_zeros_and_nonsense() {
+        assert_eq!(plain(0.0), "0");
+        assert_eq!(plain(-12.345), "−12.3");
+        assert_eq!(text(-0.001, 0.5), "0.0 ± 0.5");
+        assert_eq!(plain(9.9996), "10.0");
+        assert_eq!(plain(1e9), "1,000,000,000");
+        assert_eq!(plain(f64::NAN), "–");
+    }
+}

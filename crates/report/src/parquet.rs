@@ -1,0 +1,1 @@
+//! Hourly series and visit records as Parquet.

@@ -1,0 +1,13 @@
+//! Terminal tables of 80 columns: the answer, the numbers behind it, and what they rest on.
+
+mod catalogue;
+mod comparison;
+mod grid;
+mod run;
+mod text;
+mod validation;
+
+pub use catalogue::measures;
+pub use comparison::comparison;
+pub use run::run;
+pub use validation::validation;

@@ -1,0 +1,19 @@
+//! What `portway measures` prints: every measure, its unit and its meaning.
+
+use super::text;
+use crate::style::{Ink, Style};
+use crate::words;
+use portway_study::MeasureDefinition;
+
+/// One paragraph per measure: name and unit, what it is given for, what it means.
+pub fn measures(definitions: &[MeasureDefinition], style: Style) -> String {
+    let mut out = String::new();
+    for definition in definitions {
+        let name = style.paint(Ink::Strong, definition.name);
+        let given = style.paint(Ink::Quiet, &words::given_for(definition));
+        out.push_str(&format!("{name}  {}\n    {given}\n", definition.unit));
+        let meaning = text::wrap(definition.definition, style.width.saturating_sub(4), "");
+        out.push_str(&format!("    {}\n", meaning.replace('\n', "\n    ")));
+    }
+    out
+}

@@ -1,0 +1,93 @@
+//! What `portway compare` prints.
+
+use super::grid::{Cell, Grid};
+use super::run::{notes, section};
+use super::text;
+use crate::basis::Basis;
+use crate::number;
+use crate::style::{Ink, Style};
+use crate::view;
+use crate::words;
+use portway_study::{ChangeVerdict, Comparison, ComparisonRow};
+
+/// Measures that a person asks about first; the others are in the JSON and the page.
+pub(crate) const SHOWN: [&str; 12] = [
+    "crossings_per_day",
+    "door_to_door_h",
+    "wait_h",
+    "wait_virtual_h",
+    "wait_yard_h",
+    "wait_physical_h",
+    "wait_blocked_h",
+    "turned_away_per_day",
+    "abandoned_per_day",
+    "queue_vehicles",
+    "lane_use_share",
+    "lane_blocked_share",
+];
+
+/// Both scenarios side by side with their paired differences. `basis` is scenario B's, for titles.
+pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> String {
+    let (a, b) = (&comparison.a, &comparison.b);
+    let mut out = String::new();
+    for (letter, side) in [("A", a), ("B", b)] {
+        out.push_str(&text::wrap(
+            &words::side(letter, &side.scenario, &side.title, &side.from, &side.to),
+            style.width,
+            "   ",
+        ));
+        out.push('\n');
+    }
+    let answer = text::wrap(&words::comparison_answer(comparison, basis.timeline.first()), style.width, "");
+    out.push('\n');
+    out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
+    section(&mut out, style, words::DIFFERENCES_TITLE, &differences(comparison, basis).render(style));
+    if !comparison.diagnostics.is_empty() {
+        section(&mut out, style, words::FINDINGS_TITLE, &notes(&comparison.diagnostics, style));
+    }
+    let rests = [
+        words::rests_on_pairs(comparison.replications, comparison.seed),
+        words::variance_reduction(comparison),
+        words::rests_on_model(&comparison.model.name, &comparison.model.hash, &comparison.portway),
+    ];
+    let rests: String =
+        rests.iter().filter(|line| !line.is_empty()).map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
+    section(&mut out, style, words::RESTS_ON_TITLE, &rests);
+    out
+}
+
+/// Rows worth showing: the measures people ask about, per direction or stage, where either side has something.
+pub(crate) fn shown(row: &ComparisonRow) -> bool {
+    SHOWN.contains(&row.name.as_str())
+        && row.class.is_empty()
+        && (row.verdict == ChangeVerdict::Changed
+            || (row.scope == view::CORRIDOR && row.a.or(row.b).is_some_and(|value| value.abs() > 1e-3)))
+}
+
+fn differences(comparison: &Comparison, basis: &Basis<'_>) -> Grid {
+    let model = basis.timeline.first();
+    let mut grid = Grid::new(&["", "A", "B", words::DIFFERENCE, words::VERDICT]);
+    for name in SHOWN {
+        let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name && shown(row)).collect();
+        let Some(first) = rows.first() else { continue };
+        grid.section(&words::measure_with_unit(name, &first.unit));
+        for row in rows {
+            let scale = words::scale_of(&row.unit);
+            let plain = |value: Option<f64>| Cell::Number(value.map(|v| number::estimate(v * scale, None)));
+            let difference = row.difference.map(|d| number::signed(d * scale, row.half_width.map(|hw| hw * scale)));
+            let ink = match row.verdict {
+                ChangeVerdict::Changed => Ink::Strong,
+                ChangeVerdict::NoChangeSeen => Ink::Quiet,
+                ChangeVerdict::CannotTell => Ink::Care,
+            };
+            grid.row(vec![
+                Cell::text(&format!("  {}", words::scope_label(model, &row.scope, &row.direction, &row.class))),
+                plain(row.a),
+                plain(row.b),
+                Cell::Number(difference),
+                Cell::Text(words::change_verdict(row.verdict).to_owned(), ink),
+            ]);
+        }
+    }
+    grid
+}

@@ -1,0 +1,110 @@
+//! Looks things up: measures by name, titles by name.
+
+use crate::basis::Basis;
+use crate::number::{self, Estimate};
+use portway_model::element::{Model, Stage};
+use portway_study::{Measure, Results};
+
+/// The scope that measures of the whole corridor carry.
+pub(crate) const CORRIDOR: &str = "corridor";
+
+/// Results and the corridor they belong to.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) results: &'a Results,
+    pub(crate) basis: &'a Basis<'a>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn model(&self) -> &'a Model {
+        self.basis.timeline.first()
+    }
+
+    /// A measure of the whole corridor.
+    pub(crate) fn corridor(&self, name: &str, direction: &str, class: &str) -> Option<&'a Measure> {
+        self.measure(name, CORRIDOR, direction, class)
+    }
+
+    /// A measure of a stage or link, all classes together.
+    pub(crate) fn station(&self, name: &str, scope: &str, direction: &str) -> Option<&'a Measure> {
+        self.measure(name, scope, direction, "")
+    }
+
+    fn measure(&self, name: &str, scope: &str, direction: &str, class: &str) -> Option<&'a Measure> {
+        self.results
+            .measures
+            .iter()
+            .find(|m| m.name == name && m.scope == scope && m.direction == direction && m.class == class)
+    }
+
+    /// Directions that results speak of, in the order of the folder.
+    pub(crate) fn directions(&self) -> Vec<&'a str> {
+        let names = self.model().directions.iter().map(|d| d.name.as_str());
+        names.filter(|name| self.corridor("crossings_per_day", name, "").is_some()).collect()
+    }
+
+    /// Classes that travel in a direction, in the order of the folder.
+    pub(crate) fn classes(&self, direction: &str) -> Vec<&'a str> {
+        let names = self.model().classes.iter().map(|c| c.name.as_str());
+        names.filter(|name| self.corridor("crossings_per_day", direction, name).is_some()).collect()
+    }
+
+    /// Stages whose lanes have a use, in the order of the folder.
+    pub(crate) fn staffed_stages(&self) -> Vec<(&'a Stage, f64)> {
+        let stages = self.model().stages.iter();
+        stages.filter_map(|stage| Some((stage, self.station("lane_use_share", &stage.name, "")?.mean?))).collect()
+    }
+
+    /// The scope whose queue grows without bound, when a finding says so.
+    pub(crate) fn growing(&self) -> Option<&'a str> {
+        self.results.diagnostics.iter().find(|note| note.code == "queue-grows").map(|note| note.scope.as_str())
+    }
+
+    /// Whether the queue of a scope grows without bound.
+    pub(crate) fn grows(&self, scope: &str) -> bool {
+        self.results.diagnostics.iter().any(|note| note.code == "queue-grows" && note.scope == scope)
+    }
+}
+
+/// Title of a direction; its name when the model does not know it.
+pub(crate) fn direction_title<'a>(model: &'a Model, name: &'a str) -> &'a str {
+    model.directions.find(name).map_or(name, |id| &model.directions[id].title)
+}
+
+/// Title of a class; its name when the model does not know it.
+pub(crate) fn class_title<'a>(model: &'a Model, name: &'a str) -> &'a str {
+    model.classes.find(name).map_or(name, |id| &model.classes[id].title)
+}
+
+/// Title of a stage with its facility, of a link, or the scope itself.
+pub(crate) fn scope_title(model: &Model, scope: &str) -> String {
+    if let Some(id) = model.stages.find(scope) {
+        let stage = &model.stages[id];
+        return format!("{}, {}", model.facilities[stage.facility].title, stage.title);
+    }
+    model.links.find(scope).map_or_else(|| scope.to_owned(), |id| model.links[id].title.clone())
+}
+
+/// The mean of a measure with its half-width.
+pub(crate) fn mean(measure: Option<&Measure>) -> Option<Estimate> {
+    let measure = measure?;
+    Some(number::estimate(measure.mean?, measure.half_width))
+}
+
+/// The mean of a share in per cent.
+pub(crate) fn percent(measure: Option<&Measure>) -> Option<Estimate> {
+    let measure = measure?;
+    Some(number::estimate(100.0 * measure.mean?, measure.half_width.map(|hw| 100.0 * hw)))
+}
+
+/// The median.
+pub(crate) fn p50(measure: Option<&Measure>) -> Option<Estimate> {
+    let measure = measure?;
+    Some(number::estimate(measure.quantiles?.p50, measure.quantile_half_widths.map(|q| q.p50)))
+}
+
+/// The value that nine tenths are below.
+pub(crate) fn p90(measure: Option<&Measure>) -> Option<Estimate> {
+    let measure = measure?;
+    Some(number::estimate(measure.quantiles?.p90, measure.quantile_half_widths.map(|q| q.p90)))
+}

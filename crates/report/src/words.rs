@@ -1,0 +1,326 @@
+//! Every word for people, in one place, because Chinese and Russian will stand beside English.
+
+use crate::number;
+use crate::view;
+use portway_model::element::Model;
+use portway_study::measures::{Detail, MeasureScope};
+use portway_study::{
+    ChangeVerdict, Comparison, ComparisonRow, MeasureDefinition, ValidatedScenario, Validation, ValidationRow, Verdict,
+};
+
+pub(crate) const ANSWER_NO_CROSSINGS: &str = "Nobody crosses";
+pub(crate) const LIMIT_DEMAND: &str = "the limit is demand";
+pub(crate) const LIMIT_NEARLY_FULL: &str = "the limit is still demand, but this stage is nearly full";
+
+/// "167 ± 2 vehicles a day cross (China → Russia 84.2 ± 1.1, Russia → China 83.1 ± 1.0)"
+pub(crate) fn answer_crossings(all: &str, directions: &[(&str, String)]) -> String {
+    let parts: Vec<String> = directions.iter().map(|(title, crossings)| format!("{title} {crossings}")).collect();
+    match parts.len() {
+        0 | 1 => format!("{all} vehicles a day cross"),
+        _ => format!("{all} vehicles a day cross ({})", parts.join(", ")),
+    }
+}
+
+pub(crate) fn answer_busiest(stage: &str, used: &str) -> String {
+    format!("lanes are used most at {stage}, {used} % of the time they are open")
+}
+
+pub(crate) fn answer_limit(stage: &str) -> String {
+    format!("the limit is {stage}, where the queue grows without bound")
+}
+
+pub(crate) const CLASS: &str = "class";
+pub(crate) const ALL_CLASSES: &str = "all classes";
+pub(crate) const CROSSINGS_PER_DAY: &str = "crossings/day";
+pub(crate) const DOOR_TO_DOOR: &str = "door to door";
+pub(crate) const MEAN: &str = "mean";
+pub(crate) const P50: &str = "P50";
+pub(crate) const P90: &str = "P90";
+pub(crate) const LINKS: &str = "Links";
+
+/// Headings of tables, terminal and page alike.
+pub(crate) const TRAFFIC_TITLE: &str = "Traffic and time door to door, hours";
+pub(crate) const WAITS_TITLE: &str = "Waits, hours";
+pub(crate) const STAGES_TITLE: &str = "Stages and links";
+pub(crate) const FINDINGS_TITLE: &str = "Findings";
+pub(crate) const RESTS_ON_TITLE: &str = "What it rests on";
+pub(crate) const NO_WAITS: &str = "Nobody waits.";
+pub(crate) const INTERVAL_NOTE: &str = "± is the half-width of the 95 % interval of the mean over replications.";
+
+/// The kinds of waiting: measure name and word.
+pub(crate) const WAITS: [(&str, &str); 4] = [
+    ("wait_virtual_h", "virtual"),
+    ("wait_yard_h", "yard"),
+    ("wait_physical_h", "physical"),
+    ("wait_blocked_h", "blocked"),
+];
+
+pub(crate) const QUEUE: &str = "queue";
+pub(crate) const LONGEST: &str = "longest";
+pub(crate) const LANES_USED: &str = "lanes used %";
+pub(crate) const LANES_BLOCKED: &str = "blocked %";
+pub(crate) const GROWS: &str = "grows";
+
+pub(crate) fn run_heading(title: &str, scenario: &str, from: &str, to: &str) -> String {
+    format!("{title}: {scenario}, {from} to {to}")
+}
+
+pub(crate) fn rests_on_run(replications: u32, seed: u64, from: &str, to: &str, zone: &str) -> String {
+    let replications = match replications {
+        1 => "1 replication, so there are no intervals".to_owned(),
+        n => format!("{n} replications"),
+    };
+    format!("{replications}, seed {seed}, {from} to {to}, {zone} time")
+}
+
+pub(crate) fn rests_on_evidence(counts: [usize; 4]) -> String {
+    let [observed, design, derived, assumption] = counts;
+    match counts.iter().sum() {
+        0 => "no evidence is written down for any input".to_owned(),
+        all => format!(
+            "{all} inputs with evidence: {observed} observed, {design} design, {derived} derived, {assumption} {}",
+            plural(assumption, "assumption", "assumptions")
+        ),
+    }
+}
+
+pub(crate) fn rests_on_model(name: &str, hash: &str, portway: &str) -> String {
+    let short: String = hash.chars().take(12).collect();
+    format!("model {name} {short}, Portway {portway}")
+}
+
+pub(crate) fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
+    if n == 1 { one } else { many }
+}
+
+pub(crate) const DIFFERENCE: &str = "B − A";
+pub(crate) const CHECK: &str = "check";
+pub(crate) const OBSERVED: &str = "observed";
+pub(crate) const SIMULATED: &str = "simulated";
+pub(crate) const ALLOWED: &str = "allowed";
+pub(crate) const VERDICT: &str = "verdict";
+pub(crate) const DIFFERENCES_TITLE: &str = "What changes";
+pub(crate) const REMARKS_TITLE: &str = "Where it does not agree";
+
+pub(crate) fn change_verdict(verdict: ChangeVerdict) -> &'static str {
+    match verdict {
+        ChangeVerdict::Changed => "changed",
+        ChangeVerdict::NoChangeSeen => "not seen",
+        ChangeVerdict::CannotTell => "no value",
+    }
+}
+
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agrees => "agrees",
+        Verdict::Misses => "misses",
+        Verdict::CannotTell => "open",
+    }
+}
+
+/// What a measure is called where its name would be hard to read; the name itself when it has no word.
+pub(crate) fn measure_title(name: &str) -> &str {
+    match name {
+        "crossings_per_day" => "Crossings",
+        "crossings" => "Crossings in all",
+        "busiest_day_crossings" => "Busiest day",
+        "weekday_crossings_per_day" => "Crossings, Monday to Friday",
+        "weekend_crossings_per_day" => "Crossings, weekend",
+        "arrivals_per_day" => "Arrivals",
+        "cargo_t" => "Cargo",
+        "cargo_per_crossing_t" => "Cargo per crossing",
+        "passengers_per_day" => "Passengers",
+        "direction_ratio" => "Ratio of directions",
+        "door_to_door_h" => "Time door to door",
+        "wait_h" => "All waiting",
+        "wait_virtual_h" => "Virtual wait",
+        "wait_yard_h" => "Yard wait",
+        "wait_physical_h" => "Physical wait",
+        "wait_blocked_h" => "Blocked",
+        "turned_away_per_day" => "Turned away",
+        "abandoned_per_day" => "Gave up",
+        "inside_at_end_vehicles" => "Inside at the end",
+        "queue_vehicles" => "Queue",
+        "queue_max_vehicles" => "Longest queue",
+        "queue_at_end_vehicles" => "Queue at the end",
+        "lane_use_share" => "Use of lanes",
+        "lane_blocked_share" => "Lanes blocked",
+        "stage_wait_min" => "Wait at the stage",
+        "stage_service_min" => "Time of service",
+        other => other,
+    }
+}
+
+/// A share is shown in per cent.
+pub(crate) fn scale_of(unit: &str) -> f64 {
+    if unit == "share" { 100.0 } else { 1.0 }
+}
+
+pub(crate) fn unit(unit: &str) -> &str {
+    match unit {
+        "share" => "%",
+        "ratio" => "",
+        other => other,
+    }
+}
+
+pub(crate) fn measure_with_unit(name: &str, of: &str) -> String {
+    match unit(of) {
+        "" => measure_title(name).to_owned(),
+        of => format!("{}, {of}", measure_title(name)),
+    }
+}
+
+/// Of what and of whom a number is.
+pub(crate) fn scope_label(model: &Model, scope: &str, direction: &str, class: &str) -> String {
+    let mut parts = Vec::new();
+    if scope != view::CORRIDOR {
+        parts.push(view::scope_title(model, scope));
+    }
+    if !direction.is_empty() {
+        parts.push(view::direction_title(model, direction).to_owned());
+    }
+    if !class.is_empty() {
+        parts.push(view::class_title(model, class).to_owned());
+    }
+    if parts.is_empty() { ALL_TRAFFIC.to_owned() } else { parts.join(", ") }
+}
+
+pub(crate) const ALL_TRAFFIC: &str = "all traffic";
+
+pub(crate) fn side(letter: &str, scenario: &str, title: &str, from: &str, to: &str) -> String {
+    if title.is_empty() || title == scenario {
+        format!("{letter}  {scenario}, {from} to {to}")
+    } else {
+        format!("{letter}  {scenario}: {title}, {from} to {to}")
+    }
+}
+
+/// "B against A: crossings −2.1 ± 0.4 vehicles/day; time door to door −1.30 ± 0.12 h; ..."
+pub(crate) fn comparison_answer(comparison: &Comparison, model: &Model) -> String {
+    let corridor = |name: &str| {
+        comparison
+            .rows
+            .iter()
+            .find(|r| r.name == name && r.scope == view::CORRIDOR && r.direction.is_empty() && r.class.is_empty())
+    };
+    let said: Vec<String> =
+        ["crossings_per_day", "door_to_door_h"].iter().filter_map(|name| corridor(name)).map(difference_said).collect();
+    let stations = comparison.rows.iter().filter(|r| r.name == "lane_use_share" && r.verdict == ChangeVerdict::Changed);
+    let most = stations
+        .max_by(|x, y| x.difference.map(f64::abs).unwrap_or(0.0).total_cmp(&y.difference.map(f64::abs).unwrap_or(0.0)));
+    let most = most.map(|row| format!("{} at {}", difference_said(row), view::scope_title(model, &row.scope)));
+    let parts: Vec<String> = said.into_iter().chain(most).collect();
+    match parts.is_empty() {
+        true => "B and A have no measure in common.".to_owned(),
+        false => format!("{} against {}: {}.", comparison.b.scenario, comparison.a.scenario, parts.join("; ")),
+    }
+}
+
+fn difference_said(row: &ComparisonRow) -> String {
+    let title = measure_title(&row.name).to_lowercase();
+    let scale = scale_of(&row.unit);
+    match (row.verdict, row.difference) {
+        (ChangeVerdict::Changed, Some(d)) => {
+            format!(
+                "{title} {} {}",
+                number::signed(d * scale, row.half_width.map(|hw| hw * scale)).text(),
+                unit(&row.unit)
+            )
+        }
+        (ChangeVerdict::NoChangeSeen, Some(d)) => format!(
+            "no change of {title} is seen ({} {})",
+            number::signed(d * scale, row.half_width.map(|hw| hw * scale)).text(),
+            unit(&row.unit)
+        ),
+        _ => format!("{title} cannot be told"),
+    }
+}
+
+pub(crate) fn rests_on_pairs(replications: u32, seed: u64) -> String {
+    format!(
+        "{replications} {} of replications with common random numbers, seed {seed}",
+        plural(replications as usize, "pair", "pairs")
+    )
+}
+
+/// What common random numbers saved, over the rows where they can be judged.
+pub(crate) fn variance_reduction(comparison: &Comparison) -> String {
+    let of = |name: &str| {
+        let row = comparison.rows.iter().find(|r| r.name == name && r.direction.is_empty() && r.class.is_empty());
+        let factor = row?.variance_reduction?;
+        Some(format!("{} {} ×", measure_title(name).to_lowercase(), number::plain(factor)))
+    };
+    let parts: Vec<String> = ["crossings_per_day", "door_to_door_h"].iter().filter_map(|name| of(name)).collect();
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("variance of the difference reduced by common random numbers: {}", parts.join(", ")),
+    }
+}
+
+/// "9 of 12 observations agree, 2 miss, 1 is open."
+pub(crate) fn validation_answer(validation: &Validation) -> String {
+    let count = |wanted: Verdict| validation.rows.iter().filter(|row| row.verdict == wanted).count();
+    let (agree, miss, open) = (count(Verdict::Agrees), count(Verdict::Misses), count(Verdict::CannotTell));
+    let all = validation.rows.len();
+    let mut text =
+        format!("{agree} of {all} {} {}", plural(all, "observation", "observations"), plural(agree, "agrees", "agree"));
+    if miss > 0 {
+        text.push_str(&format!(", {miss} {}", plural(miss, "misses", "miss")));
+    }
+    if open > 0 {
+        text.push_str(&format!(", {open} {} open", plural(open, "is", "are")));
+    }
+    text.push('.');
+    text
+}
+
+/// What a check is about: measure, statistic, traffic and unit.
+pub(crate) fn validated_measure(row: &ValidationRow) -> String {
+    let mut text = measure_title(&row.measure).to_lowercase();
+    if row.statistic != "mean" {
+        text.push_str(&format!(" {}", row.statistic.to_uppercase()));
+    }
+    for part in [row.scope.as_str(), row.direction.as_str(), row.class.as_str()] {
+        if !part.is_empty() && part != view::CORRIDOR {
+            text.push_str(&format!(", {part}"));
+        }
+    }
+    if !unit(&row.unit).is_empty() && row.unit != "share" {
+        text.push_str(&format!(", {}", row.unit));
+    }
+    text
+}
+
+pub(crate) fn validated_scenario(scenario: &ValidatedScenario) -> String {
+    format!(
+        "{}: {} to {}, {} {}",
+        scenario.scenario,
+        scenario.from,
+        scenario.to,
+        scenario.replications,
+        plural(scenario.replications as usize, "replication", "replications")
+    )
+}
+
+pub(crate) fn rests_on_validation(validation: &Validation) -> String {
+    format!(
+        "seed {}, {}; a check agrees when its whole interval lies in the allowed range",
+        validation.seed,
+        rests_on_model(&validation.model.name, &validation.model.hash, &validation.portway)
+    )
+}
+
+/// What a measure is given for.
+pub(crate) fn given_for(definition: &MeasureDefinition) -> String {
+    let scope = match definition.scope {
+        MeasureScope::Corridor => "corridor",
+        MeasureScope::Station => "each stage and link",
+    };
+    let detail = match definition.detail {
+        Detail::DirectionAndClass => ", by direction and class",
+        Detail::Class => ", by class",
+        Detail::Whole => "",
+    };
+    format!("{scope}{detail}{}", if definition.quantiles { "; mean, P50, P90, P95" } else { "; mean" })
+}

@@ -1,0 +1,4 @@
+//! What people and programs read, checked as text.
+
+mod sample;
+mod tables;

@@ -1,0 +1,86 @@
+//! Terminal tables as text.
+
+use crate::sample;
+use expect_test::expect;
+use portway_report::{Basis, Style, table};
+
+#[test]
+fn a_run() {
+    let (timeline, evidence) = (sample::timeline(31), sample::evidence());
+    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    expect![[r#"
+        Sample crossing 样例口岸: Winter with more lanes, 2026-01-01 to 2026-01-31
+
+        169 ± 2 vehicles a day cross (To the east 85.1 ± 1.4, To the west 84.1 ± 1.4);
+        lanes are used most at Right port, Documents, 89.3 ± 1.2 % of the time they are
+        open; the limit is still demand, but this stage is nearly full.
+
+        Traffic and time door to door, hours
+        class                crossings/day  door to door          P50          P90
+        To the east
+          Loaded truck 货车    58.3 ±  1.0   10.8 ±  0.7   8.7 ±  0.6  22.7 ±  1.5
+          Empty truck          21.8 ±  0.4    8.4 ±  0.6   6.7 ±  0.4  17.6 ±  1.2
+          Bus                  5.07 ± 0.08   1.97 ± 0.13  1.57 ± 0.10   4.1 ±  0.3
+          all classes          85.1 ±  1.4    9.8 ±  0.5   7.9 ±  0.4  20.7 ±  1.0
+        To the west
+          Loaded truck 货车    58.3 ±  1.0    6.5 ±  0.4   5.2 ±  0.3  13.6 ±  0.9
+          Empty truck          21.8 ±  0.4    5.0 ±  0.3   4.0 ±  0.3  10.5 ±  0.7
+          Bus                  5.07 ± 0.08   1.18 ± 0.08  0.94 ± 0.06  2.48 ± 0.17
+          all classes          84.1 ±  1.4    5.9 ±  0.3   4.7 ±  0.2  12.4 ±  0.6
+
+        Waits, hours
+        class                                   mean            P50            P90
+        To the east
+          Loaded truck 货车  yard        4.0 ±   0.3    3.2 ±   0.2    8.3 ±   0.6
+                             physical    3.5 ±   0.2   2.82 ±  0.19    7.4 ±   0.5
+                             blocked    0.45 ±  0.03   0.36 ±  0.02   0.95 ±  0.06
+          Empty truck        yard        3.1 ±   0.2   2.45 ±  0.16    6.4 ±   0.4
+                             physical   2.72 ±  0.18   2.18 ±  0.15    5.7 ±   0.4
+                             blocked    0.35 ±  0.02  0.279 ± 0.019   0.73 ±  0.05
+          Bus                yard       0.72 ±  0.05   0.58 ±  0.04   1.52 ±  0.10
+                             physical   0.64 ±  0.04   0.51 ±  0.03   1.34 ±  0.09
+                             blocked   0.082 ± 0.005  0.066 ± 0.004  0.172 ± 0.011
+          all classes        yard       3.61 ±  0.18   2.89 ±  0.14    7.6 ±   0.4
+                             physical   3.20 ±  0.16   2.56 ±  0.13    6.7 ±   0.3
+                             blocked    0.41 ±  0.02  0.328 ± 0.016   0.86 ±  0.04
+        To the west
+          Loaded truck 货车  yard       2.38 ±  0.16   1.91 ±  0.13    5.0 ±   0.3
+                             physical   2.11 ±  0.14   1.69 ±  0.11    4.4 ±   0.3
+                             blocked   0.271 ± 0.018  0.216 ± 0.014   0.57 ±  0.04
+          Empty truck        yard       1.84 ±  0.12   1.47 ±  0.10    3.9 ±   0.3
+                             physical   1.63 ±  0.11   1.31 ±  0.09    3.4 ±   0.2
+                             blocked   0.209 ± 0.014  0.167 ± 0.011   0.44 ±  0.03
+          Bus                yard       0.43 ±  0.03   0.35 ±  0.02   0.91 ±  0.06
+                             physical   0.38 ±  0.03   0.31 ±  0.02   0.81 ±  0.05
+                             blocked   0.049 ± 0.003  0.039 ± 0.003  0.103 ± 0.007
+          all classes        yard       2.17 ±  0.11   1.73 ±  0.09    4.5 ±   0.2
+                             physical   1.92 ±  0.10   1.54 ±  0.08    4.0 ±   0.2
+                             blocked   0.246 ± 0.012  0.197 ± 0.010   0.52 ±  0.03
+
+        Stages and links
+                                     queue      longest  lanes used %   blocked %
+        Left port 左岸口岸
+          Holding lot             0 ±    0     0 ±    0    41.0 ± 1.2   0.0 ± 0.4
+          Customs 海关          6.4 ±  0.5    29 ±    2    63.2 ± 1.2   8.0 ± 0.4
+          Passports            0.31 ± 0.03  1.43 ± 0.10    12.0 ± 1.2   0.0 ± 0.4
+        Right port
+          Gate                 1.20 ± 0.10   5.5 ±  0.4    33.3 ± 1.2  21.0 ± 0.4
+          Documents            14.8 ±  1.2    68 ±    5    89.3 ± 1.2   2.0 ± 0.4
+          X-ray                 3.3 ±  0.3  15.2 ±  1.1    70.4 ± 1.2   0.0 ± 0.4
+          Toll                    0 ±    0     0 ±    0       –           –
+        Links
+          Bridge, To the east  0.80 ± 0.10  12.0 ±  1.0       –           –
+          Bridge, To the west  0.80 ± 0.10  12.0 ±  1.0       –           –
+
+        Findings
+        warning: No evidence is written down for flow.empty.volume, so nobody can say
+                 how good the number is.
+
+        What it rests on
+        5 inputs with evidence: 1 observed, 1 design, 1 derived, 2 assumptions
+        20 replications, seed 1, 2026-01-01 to 2026-01-31, Asia/Yakutsk time
+        model sample 5f2a9c01d4e7, Portway 0.1.0
+        ± is the half-width of the 95 % interval of the mean over replications.
+    "#]]
+    .assert_eq(&table::run(&sample::results(31), &basis, Style::PLAIN));
+}
