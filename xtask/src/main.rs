@@ -6,7 +6,7 @@ mod tidy;
 mod usage;
 
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 #[derive(Parser)]
@@ -35,8 +35,11 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
-    /// Optional: fuzz the loader for a while; needs a nightly toolchain and `cargo install cargo-fuzz`
+    /// Optional: fuzz the reader of model folders; needs a nightly toolchain and `cargo install cargo-fuzz`
     Fuzz {
+        /// `load` for whole folders, `words` for quantities, distributions and hours
+        #[arg(default_value = "load")]
+        target: String,
         /// How long
         #[arg(long, default_value_t = 60)]
         seconds: u32,
@@ -55,7 +58,7 @@ fn main() -> ExitCode {
         Task::Test { keep_going } => checks::run(&root, keep_going),
         Task::Tidy => checks::tidy(&root),
         Task::Bench { out, quick } => bench::run(&root, out.as_deref(), quick),
-        Task::Fuzz { seconds } => fuzz(&root, seconds),
+        Task::Fuzz { target, seconds } => fuzz(&root, &target, seconds),
         Task::Usage { command } => usage::print(&command),
     };
     match done {
@@ -78,10 +81,10 @@ fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-fn fuzz(root: &std::path::Path, seconds: u32) -> Result<(), String> {
+fn fuzz(root: &Path, target: &str, seconds: u32) -> Result<(), String> {
     // `cargo +nightly` is a feature of rustup's own cargo, not of the toolchain's.
     let status = Command::new("cargo")
-        .args(["+nightly", "fuzz", "run", "load", "--", &format!("-max_total_time={seconds}")])
+        .args(["+nightly", "fuzz", "run", target, "--", &format!("-max_total_time={seconds}")])
         .env_remove("RUSTUP_TOOLCHAIN")
         .env_remove("CARGO")
         .current_dir(root)
