@@ -82,9 +82,14 @@ fn cargo() -> Command {
 }
 
 fn fuzz(root: &Path, target: &str, seconds: u32) -> Result<(), String> {
+    // What the fuzzer finds on its way stays out of the repository; of the corpus it only reads.
+    let found = root.join("fuzz/target/corpus").join(target);
+    std::fs::create_dir_all(&found).map_err(|error| format!("{}: {error}", found.display()))?;
     // `cargo +nightly` is a feature of rustup's own cargo, not of the toolchain's.
     let status = Command::new("cargo")
-        .args(["+nightly", "fuzz", "run", target, "--", &format!("-max_total_time={seconds}")])
+        .args(["+nightly", "fuzz", "run", target])
+        .args([found, root.join("fuzz/corpus").join(target)])
+        .args(["--", &format!("-max_total_time={seconds}")])
         .env_remove("RUSTUP_TOOLCHAIN")
         .env_remove("CARGO")
         .current_dir(root)

@@ -21,3 +21,16 @@ fn replay(target: &str, body: fn(&[u8])) {
 fn the_corpus_of_words_is_read() {
     replay("words", bodies::words);
 }
+
+#[test]
+fn the_corpus_of_folders_is_loaded() {
+    replay("load", bodies::load);
+}
+
+#[test]
+fn the_whole_language_is_loaded() {
+    let folder = bodies::folder(include_bytes!("../../../../fuzz/corpus/load/whole-language.txt"));
+    let loaded = portway_model::load(&folder);
+    let codes: Vec<&str> = loaded.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    assert_eq!(codes, ["no-evidence"], "{}", portway_model::render(&loaded.diagnostics, &folder, false));
+}
