@@ -1,5 +1,9 @@
 //! Two scenarios side by side under common random numbers.
 
+mod pair;
+
+pub use pair::compare;
+
 use crate::results::{ModelRef, Note};
 use serde::{Deserialize, Serialize};
 

@@ -5,11 +5,27 @@
 //! model, the seed and the number of replications only, never on the number of threads.
 
 pub mod comparison;
+mod growth;
+mod layout;
 pub mod measures;
+pub mod options;
+pub mod precision;
+mod query;
+mod replicate;
 pub mod results;
+mod series;
+pub mod study;
+mod summary;
 pub mod validation;
+pub mod visits;
 
-pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow};
+pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, compare};
 pub use measures::MeasureDefinition;
+pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
 pub use results::{Measure, Quantiles, Results};
-pub use validation::{ValidatedScenario, Validation, ValidationRow, Verdict};
+pub use study::{Study, run};
+pub use validation::{ValidatedScenario, Validation, ValidationRow, Verdict, validate};
+pub use visits::{Visit, VisitRecords};
+
+/// Version of Portway, as results and manifests carry it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -64,6 +64,13 @@ pub struct Measure {
     pub quantile_half_widths: Option<Quantiles>,
 }
 
+impl Measure {
+    /// Drops every value: there is none that would hold for a longer window.
+    pub(crate) fn forget(&mut self) {
+        (self.mean, self.half_width, self.quantiles, self.quantile_half_widths) = (None, None, None, None);
+    }
+}
+
 /// Three quantiles; the mean over replications of each replication's quantile.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quantiles {

@@ -1,5 +1,9 @@
 //! What was really observed beside what was simulated.
 
+mod judge;
+
+pub use judge::validate;
+
 use crate::results::{ModelRef, Note};
 use serde::{Deserialize, Serialize};
 

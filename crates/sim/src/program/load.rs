@@ -7,6 +7,8 @@ use super::{Arrivals, Epoch, Op, Program, StationKind, UNLIMITED};
 pub struct StationLoad {
     /// Index in `Program::stations`.
     pub station: usize,
+    /// Visits of the vehicles arriving on each day of the window, as expected.
+    pub offered_vehicles: Vec<f64>,
     /// Lane time that the vehicles arriving on each day of the window will ask for here, milliseconds.
     pub offered_lane_ms: Vec<f64>,
     /// Lane time that is open on each day, milliseconds; none when the station has lanes without limit.
@@ -47,6 +49,7 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
             let unlimited = program.lane_steps[station].iter().any(|(_, lanes)| *lanes == UNLIMITED);
             let mut load = StationLoad {
                 station,
+                offered_vehicles: passing[station].clone(),
                 offered_lane_ms: std::mem::take(&mut offered[station]),
                 available_lane_ms: (!unlimited).then_some(open),
             };

@@ -1,0 +1,111 @@
+//! What the numbers of a replication belong to: days, streams and stations by name.
+
+use jiff::civil::Date;
+use portway_model::Model;
+use portway_model::element::Timeline;
+use portway_sim::Program;
+use portway_sim::program::StationElement;
+
+/// The names and dates behind the indices of `Observations`; the same for every replication of a program.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Layout {
+    /// Days of the window.
+    pub(crate) days: Vec<Date>,
+    /// Real length of the window: a day of a clock change has 23 or 25 hours.
+    pub(crate) window_ms: i64,
+    /// Direction names in the order of the folder.
+    pub(crate) directions: Vec<String>,
+    /// Class names in the order of the folder.
+    pub(crate) classes: Vec<String>,
+    /// Like `Program::streams`.
+    pub(crate) streams: Vec<Stream>,
+    /// Like `Program::stations`.
+    pub(crate) stations: Vec<Station>,
+    /// Cargo of one vehicle, tonnes: `[version][class]`.
+    pub(crate) load_t: Vec<Vec<f64>>,
+    /// Passengers of one vehicle: `[version][class]`.
+    pub(crate) passengers: Vec<Vec<f64>>,
+    /// Version of the model that holds on each day of the window.
+    pub(crate) version_of_day: Vec<usize>,
+}
+
+/// One class in one direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stream {
+    /// Index in `Layout::directions`.
+    pub(crate) direction: usize,
+    /// Index in `Layout::classes`.
+    pub(crate) class: usize,
+}
+
+/// A stage, or one way of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Station {
+    /// The scope that measures carry.
+    pub(crate) scope: String,
+    /// The direction that measures carry: empty for stages, which a process may share, and that of its traffic for a way
+    /// of a link, because both ways have the name of the link.
+    pub(crate) direction: String,
+    /// For people.
+    pub(crate) title: String,
+}
+
+impl Station {
+    fn new(station: &portway_sim::program::Station, model: &Model) -> Self {
+        let (scope, direction) = match (station.element, station.direction) {
+            (StationElement::Link { .. }, Some(direction)) => (
+                station.name.clone(),
+                model.directions.iter().nth(direction).map_or_else(String::new, |d| d.name.clone()),
+            ),
+            // Traffic of several directions uses the same way of a link; the way back needs a name of its own.
+            (StationElement::Link { reversed: true, .. }, None) => {
+                (format!("{}.reversed", station.name), String::new())
+            }
+            _ => (station.name.clone(), String::new()),
+        };
+        // Every checkpoint has its document control: a title says which one only together with its facility's.
+        let title = match station.element {
+            StationElement::Stage(stage) => {
+                let facility = model.stages.iter().nth(stage).map(|stage| &model.facilities[stage.facility].title);
+                facility.map_or_else(|| station.title.clone(), |facility| format!("{facility}, {}", station.title))
+            }
+            StationElement::Link { .. } => station.title.clone(),
+        };
+        Self { scope, direction, title }
+    }
+}
+
+impl Layout {
+    /// Reads the names off a program and the days off its timeline.
+    pub(crate) fn new(timeline: &Timeline, program: &Program) -> Self {
+        let model = timeline.first();
+        let window = &program.window;
+        let days = window.days.clone();
+        let version_of_day = days
+            .iter()
+            .map(|day| timeline.versions.iter().skip(1).take_while(|v| v.from.is_some_and(|from| from <= *day)).count())
+            .collect();
+        let per_version = |value: fn(&portway_model::element::Class) -> f64| {
+            timeline.versions.iter().map(|v| v.model.classes.iter().map(value).collect()).collect()
+        };
+        Self {
+            window_ms: window.to_tick - window.from_tick,
+            directions: model.directions.iter().map(|d| d.name.clone()).collect(),
+            classes: model.classes.iter().map(|c| c.name.clone()).collect(),
+            streams: program.streams.iter().map(|s| Stream { direction: s.direction, class: s.class }).collect(),
+            stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
+            load_t: per_version(|class| class.load_t),
+            passengers: per_version(|class| class.passengers),
+            version_of_day,
+            days,
+        }
+    }
+
+    /// The streams of a direction and a set of classes; `None` and an empty set stand for all.
+    pub(crate) fn streams_of(&self, direction: Option<usize>, classes: &[usize]) -> Vec<usize> {
+        let wanted = |s: &Stream| {
+            direction.is_none_or(|d| d == s.direction) && (classes.is_empty() || classes.contains(&s.class))
+        };
+        (0..self.streams.len()).filter(|&s| wanted(&self.streams[s])).collect()
+    }
+}

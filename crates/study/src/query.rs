@@ -1,0 +1,230 @@
+//! One number asked of one replication: which measure, of what, of whom, on which days.
+
+use crate::layout::Layout;
+use crate::measures::{Detail, MeasureDefinition, MeasureScope};
+use crate::results::Quantiles;
+use portway_sim::{Observations, StreamObservations};
+use portway_stats::Histogram;
+use std::ops::Range;
+
+/// The scope of measures of the whole corridor.
+pub(crate) const CORRIDOR: &str = "corridor";
+
+const MS_PER_H: f64 = 3_600_000.0;
+const MS_PER_MIN: f64 = 60_000.0;
+
+/// A measure of a scope, for a choice of traffic and days.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Query {
+    /// What is measured.
+    pub(crate) measure: &'static MeasureDefinition,
+    /// Station index; none for the corridor.
+    pub(crate) station: Option<usize>,
+    /// Direction as results name it; empty for all.
+    pub(crate) direction: String,
+    /// Class or classes joined by `+`, as results name them; empty for all.
+    pub(crate) class: String,
+    /// Streams that count.
+    pub(crate) streams: Vec<usize>,
+    /// Days that count, as indices into `Layout::days`.
+    pub(crate) days: Range<usize>,
+}
+
+/// What one replication answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Sample {
+    /// The mean or count; none when it never occurred.
+    pub(crate) value: Option<f64>,
+    /// Quantiles over vehicles or days, where the measure has them.
+    pub(crate) quantiles: Option<Quantiles>,
+}
+
+/// The queries behind the results of every run, in their stable order: by measure, then scope, direction and class.
+pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
+    let mut queries = Vec::new();
+    let all_days = 0..layout.days.len();
+    let all_streams = layout.streams_of(None, &[]);
+    for measure in crate::measures::catalogue() {
+        let mut ask = |station: Option<usize>, direction: &str, class: &str, streams: Vec<usize>| {
+            if streams.is_empty() {
+                return;
+            }
+            let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
+            queries.push(Query { measure, station, direction, class, streams, days });
+        };
+        match measure.scope {
+            MeasureScope::Corridor => {
+                ask(None, "", "", all_streams.clone());
+                if measure.detail == Detail::Whole {
+                    continue;
+                }
+                for (d, direction) in layout.directions.iter().enumerate() {
+                    ask(None, direction, "", layout.streams_of(Some(d), &[]));
+                    for (c, class) in layout.classes.iter().enumerate() {
+                        ask(None, direction, class, layout.streams_of(Some(d), &[c]));
+                    }
+                }
+            }
+            MeasureScope::Station => {
+                for station in 0..layout.stations.len() {
+                    let direction = layout.stations[station].direction.as_str();
+                    ask(Some(station), direction, "", all_streams.clone());
+                    if measure.detail == Detail::Whole {
+                        continue;
+                    }
+                    for (c, class) in layout.classes.iter().enumerate() {
+                        ask(Some(station), direction, class, layout.streams_of(None, &[c]));
+                    }
+                }
+            }
+        }
+    }
+    queries
+}
+
+/// Crossings per stream and day: `[stream][day]`. Most corridor measures start from it, so it is made once a replication.
+pub(crate) fn crossings_by_day(observations: &Observations) -> Vec<Vec<u64>> {
+    observations.streams.iter().map(|stream| by_day(&stream.crossed_by_hour)).collect()
+}
+
+fn by_day(by_hour: &[u32]) -> Vec<u64> {
+    by_hour.chunks(24).map(|day| day.iter().map(|&n| u64::from(n)).sum()).collect()
+}
+
+impl Query {
+    /// The answer of one replication. `crossed` is [`crossings_by_day`] of the same observations.
+    pub(crate) fn ask(&self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) -> Sample {
+        match self.station {
+            None => self.ask_corridor(layout, observations, crossed),
+            Some(station) => self.ask_station(layout, observations, station),
+        }
+    }
+
+    /// The scope as results name it.
+    pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
+        self.station.map_or(CORRIDOR, |station| &layout.stations[station].scope)
+    }
+
+    fn ask_corridor(&self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) -> Sample {
+        let days = self.days.len() as f64;
+        let total = |streams: &[usize]| -> u64 { streams.iter().flat_map(|&s| &crossed[s][self.days.clone()]).sum() };
+        let sum = |count: fn(&StreamObservations) -> u64| -> f64 {
+            self.streams.iter().map(|&s| count(&observations.streams[s])).sum::<u64>() as f64
+        };
+        let time = |of: fn(&StreamObservations) -> &Histogram| -> Sample {
+            distribution(self.streams.iter().map(|&s| of(&observations.streams[s])), MS_PER_H)
+        };
+        match self.measure.name {
+            "crossings" => known(total(&self.streams) as f64),
+            "crossings_per_day" => Sample {
+                value: Some(total(&self.streams) as f64 / days),
+                quantiles: Some(quantiles_of_days(self.totals_by_day(crossed))),
+            },
+            "busiest_day_crossings" => maybe(self.totals_by_day(crossed).max().map(|n| n as f64)),
+            "weekday_crossings_per_day" => maybe(self.mean_of_days(layout, crossed, false)),
+            "weekend_crossings_per_day" => maybe(self.mean_of_days(layout, crossed, true)),
+            "arrivals_per_day" => {
+                let came = |s: &usize| -> u64 {
+                    by_day(&observations.streams[*s].arrived_by_hour)[self.days.clone()].iter().sum()
+                };
+                known(self.streams.iter().map(came).sum::<u64>() as f64 / days)
+            }
+            "cargo_t" => known(self.carried(layout, crossed, &layout.load_t)),
+            "cargo_per_crossing_t" => ratio(self.carried(layout, crossed, &layout.load_t), total(&self.streams) as f64),
+            "passengers_per_day" => known(self.carried(layout, crossed, &layout.passengers) / days),
+            "direction_ratio" => {
+                let towards = |direction: usize| -> f64 {
+                    let streams: Vec<usize> =
+                        self.streams.iter().copied().filter(|&s| layout.streams[s].direction == direction).collect();
+                    total(&streams) as f64
+                };
+                ratio(towards(0), towards(1))
+            }
+            "door_to_door_h" => time(|s| &s.door_to_door_ms),
+            "wait_h" => time(|s| &s.wait_ms),
+            "wait_virtual_h" => time(|s| &s.wait_virtual_ms),
+            "wait_yard_h" => time(|s| &s.wait_yard_ms),
+            "wait_physical_h" => time(|s| &s.wait_physical_ms),
+            "wait_blocked_h" => time(|s| &s.wait_blocked_ms),
+            "turned_away_per_day" => known(sum(|s| s.turned_away) / days),
+            "abandoned_per_day" => known(sum(|s| s.abandoned) / days),
+            "inside_at_end_vehicles" => known(sum(|s| s.inside_at_end)),
+            _ => Sample::default(),
+        }
+    }
+
+    fn ask_station(&self, layout: &Layout, observations: &Observations, station: usize) -> Sample {
+        let seen = &observations.stations[station];
+        let window = layout.window_ms as f64;
+        match self.measure.name {
+            "queue_vehicles" => ratio(seen.queue_vehicle_ms as f64, window),
+            "queue_max_vehicles" => known(seen.queue_max_vehicles as f64),
+            "queue_at_end_vehicles" => known(seen.queue_at_end_vehicles as f64),
+            "lane_use_share" => ratio(seen.busy_lane_ms as f64, seen.open_lane_ms as f64),
+            "lane_blocked_share" => ratio(seen.blocked_lane_ms as f64, seen.open_lane_ms as f64),
+            "stage_wait_min" => distribution(self.streams.iter().map(|&s| &seen.streams[s].wait_ms), MS_PER_MIN),
+            "stage_service_min" => distribution(self.streams.iter().map(|&s| &seen.streams[s].service_ms), MS_PER_MIN),
+            _ => Sample::default(),
+        }
+    }
+
+    /// Crossings of all streams of the query, day by day.
+    fn totals_by_day<'a>(&'a self, crossed: &'a [Vec<u64>]) -> impl Iterator<Item = u64> + 'a {
+        self.days.clone().map(|day| self.streams.iter().map(|&s| crossed[s][day]).sum())
+    }
+
+    fn mean_of_days(&self, layout: &Layout, crossed: &[Vec<u64>], weekend: bool) -> Option<f64> {
+        let is_weekend = |day: usize| layout.days[day].weekday().to_monday_zero_offset() >= 5;
+        let totals = self.days.clone().zip(self.totals_by_day(crossed)).filter(|(day, _)| is_weekend(*day) == weekend);
+        let (days, sum) = totals.fold((0_u64, 0_u64), |(days, sum), (_, n)| (days + 1, sum + n));
+        (days > 0).then(|| sum as f64 / days as f64)
+    }
+
+    /// Crossings weighted by a property of their class on the day, summed class by class so that the order is fixed.
+    fn carried(&self, layout: &Layout, crossed: &[Vec<u64>], per_vehicle: &[Vec<f64>]) -> f64 {
+        let mut sum = 0.0;
+        for &s in &self.streams {
+            let class = layout.streams[s].class;
+            for (version, of_class) in per_vehicle.iter().enumerate() {
+                let days = self.days.clone().filter(|&day| layout.version_of_day[day] == version);
+                let vehicles: u64 = days.map(|day| crossed[s][day]).sum();
+                sum += vehicles as f64 * of_class[class];
+            }
+        }
+        sum
+    }
+}
+
+fn known(value: f64) -> Sample {
+    maybe(Some(value))
+}
+
+fn maybe(value: Option<f64>) -> Sample {
+    Sample { value, quantiles: None }
+}
+
+fn ratio(above: f64, below: f64) -> Sample {
+    maybe((below > 0.0).then(|| above / below))
+}
+
+/// Mean and quantiles of several histograms taken together.
+fn distribution<'a>(parts: impl Iterator<Item = &'a Histogram>, ms_per_unit: f64) -> Sample {
+    let mut all = Histogram::default();
+    for part in parts {
+        all.merge(part);
+    }
+    let quantile = |p: f64| all.quantile(p).map(|ms| ms as f64 / ms_per_unit);
+    let quantiles = || Some(Quantiles { p50: quantile(0.5)?, p90: quantile(0.9)?, p95: quantile(0.95)? });
+    Sample { value: all.mean().map(|ms| ms / ms_per_unit), quantiles: quantiles() }
+}
+
+/// Nearest-rank quantiles: the smallest day's count that at least the share of days does not exceed.
+fn quantiles_of_days(days: impl Iterator<Item = u64>) -> Quantiles {
+    let mut sorted: Vec<u64> = days.collect();
+    sorted.sort_unstable();
+    let rank = |percent: usize| {
+        let position = (sorted.len() * percent).div_ceil(100).max(1) - 1;
+        sorted.get(position).map_or(0.0, |&n| n as f64)
+    };
+    Quantiles { p50: rank(50), p90: rank(90), p95: rank(95) }
+}

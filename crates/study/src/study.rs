@@ -1,0 +1,84 @@
+//! One scenario, replicated and summarised.
+
+use crate::growth;
+use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
+use crate::precision;
+use crate::replicate::{self, Prepared, Replicated};
+use crate::results::{ModelRef, Note, Results};
+use crate::summary;
+use crate::visits::VisitRecords;
+use portway_model::element::Timeline;
+use std::sync::atomic::AtomicBool;
+
+/// What a study found.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// Measures, findings and series.
+    pub results: Results,
+    /// Every visit of replication 0, when asked for.
+    pub visits: Option<VisitRecords>,
+}
+
+/// Runs a scenario and summarises its replications.
+///
+/// The result depends on the timeline, the seed and the number of replications only. `cancel` is looked at between events of
+/// the kernel, so that a study ends soon after it is set.
+///
+/// Errors: [`StudyError`].
+pub fn run(
+    timeline: &Timeline,
+    model: ModelRef,
+    options: &StudyOptions,
+    progress: &dyn Progress,
+    cancel: &AtomicBool,
+) -> Result<Study, StudyError> {
+    options.check()?;
+    let pool = replicate::pool(options.threads)?;
+    let prepared = Prepared::new(timeline)?;
+    progress.scenario(&timeline.scenario.name);
+    let all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
+    let visits = options.record_visits.then(|| VisitRecords::new(&prepared, all.visits.clone()));
+    Ok(Study { results: summarise(timeline, model, options, &prepared, &all), visits })
+}
+
+fn summarise(
+    timeline: &Timeline,
+    model: ModelRef,
+    options: &StudyOptions,
+    prepared: &Prepared,
+    all: &Replicated,
+) -> Results {
+    let growing = growth::find(prepared, all);
+    let mut diagnostics = growing.notes();
+    diagnostics.extend(precision_note(options, prepared, all));
+    Results {
+        portway: crate::VERSION.to_owned(),
+        model,
+        scenario: timeline.scenario.name.clone(),
+        seed: options.seed,
+        replications: all.count(),
+        from: timeline.scenario.from.to_string(),
+        to: timeline.scenario.to.to_string(),
+        measures: summary::measures(prepared, all, &growing),
+        diagnostics,
+        series: all.sums.means(&prepared.layout, &prepared.hour_ms()),
+    }
+}
+
+/// Says so when the asked precision was not reached.
+pub(crate) fn precision_note(options: &StudyOptions, prepared: &Prepared, all: &Replicated) -> Option<Note> {
+    let Replications::Precision { relative, .. } = options.replications else { return None };
+    let reached = precision::reached(prepared, all)?;
+    (reached > relative).then(|| Note {
+        severity: "warning".into(),
+        code: "precision-not-reached".into(),
+        scope: crate::query::CORRIDOR.into(),
+        message: format!(
+            "after {} replications the half-width is {:.1} % of the mean at the {:.0} % level, not the {:.1} % asked for",
+            all.count(),
+            reached * 100.0,
+            LEVEL * 100.0,
+            relative * 100.0
+        ),
+    })
+}

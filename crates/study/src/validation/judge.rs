@@ -1,0 +1,204 @@
+//! Runs the scenarios that observations name and judges every row.
+
+use super::{ValidatedScenario, Validation, ValidationRow, Verdict};
+use crate::growth;
+use crate::layout::Layout;
+use crate::measures::{self, Detail, MeasureScope};
+use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
+use crate::query::{CORRIDOR, Query};
+use crate::replicate::{self, Prepared};
+use crate::results::{Measure, ModelRef};
+use crate::study::precision_note;
+use crate::summary;
+use jiff::civil::Date;
+use portway_model::element::{Observation, Timeline};
+use std::ops::Range;
+use std::sync::atomic::AtomicBool;
+
+/// Judges every observation against the simulation of its scenario.
+///
+/// Each timeline is run once, whatever the number of its observations. Rows keep the order of `observations`; one whose scenario
+/// is not among `timelines`, or that asks for what the run cannot say, gets [`Verdict::CannotTell`] and a reason.
+///
+/// Errors: [`StudyError`].
+pub fn validate(
+    observations: &[Observation],
+    timelines: &[Timeline],
+    model: ModelRef,
+    options: &StudyOptions,
+    progress: &dyn Progress,
+    cancel: &AtomicBool,
+) -> Result<Validation, StudyError> {
+    options.check()?;
+    let pool = replicate::pool(options.threads)?;
+    let mut rows: Vec<ValidationRow> = observations.iter().map(unanswered).collect();
+    let mut scenarios = Vec::new();
+    let mut diagnostics = Vec::new();
+    for timeline in timelines {
+        let scenario = &timeline.scenario;
+        let mut prepared = Prepared::new(timeline)?;
+        let mut asked = Vec::new();
+        for (index, observation) in observations.iter().enumerate().filter(|(_, o)| o.scenario == scenario.name) {
+            match query(observation, &prepared.layout) {
+                Ok(query) => {
+                    asked.push((index, prepared.queries.len()));
+                    rows[index].begin(&query, &prepared.layout);
+                    prepared.queries.push(query);
+                }
+                Err(reason) => rows[index].reason = reason,
+            }
+        }
+        progress.scenario(&scenario.name);
+        let all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
+        let growing = growth::find(&prepared, &all);
+        for (index, query) in asked {
+            let measure = summary::measure(&prepared.layout, &prepared.queries[query], all.of(query));
+            if growing.affects(&prepared.queries[query]) {
+                rows[index].reason = "the queue grows until the window ends, so there is no such mean".into();
+            } else {
+                rows[index].answer(&measure);
+            }
+        }
+        diagnostics.extend(growing.notes());
+        diagnostics.extend(precision_note(options, &prepared, &all));
+        scenarios.push(ValidatedScenario {
+            scenario: scenario.name.clone(),
+            from: scenario.from.to_string(),
+            to: scenario.to.to_string(),
+            replications: all.count(),
+        });
+    }
+    let portway = crate::VERSION.to_owned();
+    Ok(Validation { portway, model, seed: options.seed, scenarios, level: LEVEL, rows, diagnostics })
+}
+
+fn unanswered(observation: &Observation) -> ValidationRow {
+    let date = |date: Option<Date>| date.map_or_else(String::new, |d| d.to_string());
+    ValidationRow {
+        id: observation.id.clone(),
+        scenario: observation.scenario.clone(),
+        measure: observation.measure.clone(),
+        statistic: observation.statistic.clone(),
+        scope: if observation.scope.is_empty() { CORRIDOR.into() } else { observation.scope.clone() },
+        direction: observation.direction.clone(),
+        class: observation.class.clone(),
+        unit: String::new(),
+        from: date(observation.from),
+        to: date(observation.to),
+        observed: observation.value,
+        low: observation.low,
+        high: observation.high,
+        simulated: None,
+        half_width: None,
+        verdict: Verdict::CannotTell,
+        reason: "its scenario was not run".into(),
+        source: observation.source.clone(),
+        note: observation.note.clone(),
+    }
+}
+
+impl ValidationRow {
+    fn begin(&mut self, query: &Query, layout: &Layout) {
+        self.unit = query.measure.unit.into();
+        self.from = layout.days[query.days.start].to_string();
+        self.to = layout.days[query.days.end - 1].to_string();
+    }
+
+    fn answer(&mut self, measure: &Measure) {
+        let of = |quantiles: Option<crate::Quantiles>| {
+            quantiles.and_then(|q| match self.statistic.as_str() {
+                "p50" => Some(q.p50),
+                "p90" => Some(q.p90),
+                "p95" => Some(q.p95),
+                _ => None,
+            })
+        };
+        (self.simulated, self.half_width) = match self.statistic.as_str() {
+            "mean" | "" => (measure.mean, measure.half_width),
+            _ => (of(measure.quantiles), of(measure.quantile_half_widths)),
+        };
+        (self.verdict, self.reason) = match (self.simulated, self.half_width) {
+            (Some(value), Some(half_width)) => match Verdict::of(value, half_width, self.low, self.high) {
+                Verdict::CannotTell => (
+                    Verdict::CannotTell,
+                    "the interval reaches over an edge of the range; run more replications".into(),
+                ),
+                verdict => (verdict, String::new()),
+            },
+            (Some(_), None) => (Verdict::CannotTell, "one replication has no interval; run at least two".into()),
+            (None, _) => (Verdict::CannotTell, "it never occurred in the simulation".into()),
+        };
+    }
+}
+
+/// The query that answers an observation, or the reason why there is none.
+fn query(observation: &Observation, layout: &Layout) -> Result<Query, String> {
+    let measure =
+        measures::find(&observation.measure).ok_or_else(|| format!("there is no measure `{}`", observation.measure))?;
+    match observation.statistic.as_str() {
+        "mean" | "" => {}
+        "p50" | "p90" | "p95" if measure.quantiles => {}
+        other => return Err(format!("`{}` has no statistic `{other}`", measure.name)),
+    }
+    let station = match (measure.scope, observation.scope.as_str()) {
+        (MeasureScope::Corridor, "" | CORRIDOR) => None,
+        (MeasureScope::Corridor, _) => {
+            return Err(format!("`{}` is measured for the whole corridor only", measure.name));
+        }
+        (MeasureScope::Station, name) => {
+            let named = |s: &&crate::layout::Station| {
+                s.scope == name
+                    && (observation.direction.is_empty()
+                        || s.direction.is_empty()
+                        || s.direction == observation.direction)
+            };
+            let position = layout.stations.iter().position(|s| named(&s));
+            Some(position.ok_or_else(|| format!("no vehicle passes a stage or link `{name}`"))?)
+        }
+    };
+    let direction = match observation.direction.as_str() {
+        "" => None,
+        name => Some(
+            layout
+                .directions
+                .iter()
+                .position(|d| d == name)
+                .ok_or_else(|| format!("there is no direction `{name}`"))?,
+        ),
+    };
+    let classes = match observation.class.as_str() {
+        "" => Vec::new(),
+        names => names
+            .split('+')
+            .map(|name| {
+                let found = layout.classes.iter().position(|c| c == name.trim());
+                found.ok_or_else(|| format!("there is no class `{}`", name.trim()))
+            })
+            .collect::<Result<_, _>>()?,
+    };
+    if measure.detail == Detail::Whole && station.is_some() && !classes.is_empty() {
+        return Err(format!("`{}` is not told apart by class", measure.name));
+    }
+    let days = days(observation, layout)?;
+    if !measure.by_date && days != (0..layout.days.len()) {
+        return Err(format!("`{}` is known for the whole window of a scenario only", measure.name));
+    }
+    let streams = layout.streams_of(direction, &classes);
+    let (direction, class) = (observation.direction.clone(), observation.class.clone());
+    Ok(Query { measure, station, direction, class, streams, days })
+}
+
+fn days(observation: &Observation, layout: &Layout) -> Result<Range<usize>, String> {
+    let position = |date: Option<Date>, otherwise: usize| match date {
+        None => Ok(otherwise),
+        Some(date) => layout
+            .days
+            .binary_search(&date)
+            .map_err(|_| format!("{date} is not a day of scenario `{}`", observation.scenario)),
+    };
+    let (from, to) = (position(observation.from, 0)?, position(observation.to, layout.days.len().saturating_sub(1))?);
+    if from > to || layout.days.is_empty() {
+        return Err("its last day is before its first".into());
+    }
+    Ok(from..to + 1)
+}
