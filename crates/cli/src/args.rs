@@ -1,0 +1,231 @@
+//! The command line as it is typed. Meaning is given to it in [`settings`](crate::settings).
+
+use clap::{Args, Parser, Subcommand, ValueHint};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Plan and run a border corridor from one readable model.
+#[derive(Debug, Parser)]
+#[command(
+    name = "portway",
+    version,
+    about = "Plan and run a border corridor from one readable model folder.",
+    disable_help_subcommand = true,
+    max_term_width = 100,
+    after_help = AFTER_HELP
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  portway new my-corridor                      a small corridor to start from
+  portway check my-corridor                    every mistake at once, with line and reason
+  portway run my-corridor                      simulate, print the table, write runs/.../report.html
+  portway compare my-corridor base more-lanes  what a change brings, and how sure that is
+
+Exit codes:
+  0  done
+  1  findings, such as a queue that grows without bound, or a validation that does not hold
+  2  wrong usage, an unreadable model, or a result that could not be written
+  130  interrupted";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write a small commented corridor to start from
+    #[command(after_help = "Example:\n  portway new my-corridor")]
+    New {
+        /// Folder to create; it must not exist, or be empty
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        dir: PathBuf,
+    },
+    /// Read a model folder and report every mistake
+    #[command(after_help = "\
+Errors end with exit code 2; a folder with warnings only passes.
+
+Example:
+  portway check corridors/amur")]
+    Check {
+        #[command(flatten)]
+        model: ModelArgs,
+        /// Print one JSON object with the diagnostics instead of text
+        #[arg(long)]
+        json: bool,
+    },
+    /// Simulate a scenario and write tables and a report
+    #[command(after_help = "\
+The run folder holds report.html (opens from disk, no network), results.json, hourly.parquet and manifest.json, with
+which the run can be repeated to the byte. It appears whole or not at all, and takes the place of an earlier run of
+the same name. With --json and without --out no folder is written.
+
+Examples:
+  portway run corridors/amur
+  portway run corridors/amur --scenario 2025-05 --precision 2%
+  portway run corridors/amur --from 2026-01-10 --to 2026-01-20 --replications 50 --json")]
+    Run {
+        #[command(flatten)]
+        model: ModelArgs,
+        #[command(flatten)]
+        window: WindowArgs,
+        #[command(flatten)]
+        study: StudyArgs,
+        #[command(flatten)]
+        output: OutputArgs,
+        /// Write every visit of the first replication to visits.parquet
+        #[arg(long)]
+        visits: bool,
+    },
+    /// Compare two scenarios on the same random numbers
+    #[command(after_help = "\
+Every vehicle meets the same luck in both scenarios, so a difference shows with far fewer replications; the last column
+says how many times fewer. A difference is called a change when its paired 95 % interval does not contain zero.
+
+Example:
+  portway compare corridors/amur 2024 2026-01 --replications 40")]
+    Compare {
+        #[command(flatten)]
+        model: ModelArgs,
+        /// Scenario to compare with
+        #[arg(value_name = "A")]
+        a: String,
+        /// Scenario in question; differences are B minus A
+        #[arg(value_name = "B")]
+        b: String,
+        /// First day of results of both, YYYY-MM-DD
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        from: Option<Date>,
+        /// Last day of results of both, YYYY-MM-DD
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        to: Option<Date>,
+        #[command(flatten)]
+        study: StudyArgs,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    /// Compare the simulation with what was really observed
+    #[command(after_help = "\
+Runs each scenario that observations.csv names once. A row agrees when the whole simulated 95 % interval lies inside its
+range, misses when the whole interval lies outside, and cannot be told otherwise. Exit code 0 needs every row to agree.
+
+Example:
+  portway validate corridors/amur")]
+    Validate {
+        #[command(flatten)]
+        model: ModelArgs,
+        /// Only the rows of this scenario
+        #[arg(long, value_name = "NAME")]
+        scenario: Option<String>,
+        #[command(flatten)]
+        study: StudyArgs,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    /// Print the JSON Schema of model files, for editors
+    #[command(after_help = "Example:\n  portway schema > portway.schema.json")]
+    Schema,
+    /// List every measure with its unit and definition
+    #[command(after_help = "Example:\n  portway measures")]
+    Measures {
+        /// Print one JSON object instead of a table
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ModelArgs {
+    /// Model folder: holds corridor.toml
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WindowArgs {
+    /// Scenario to simulate [default: the folder's own default]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) scenario: Option<String>,
+    /// First day of results, YYYY-MM-DD [default: the scenario's]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) from: Option<Date>,
+    /// Last day of results, YYYY-MM-DD [default: the scenario's]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) to: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StudyArgs {
+    /// Number of replications [default: 20]
+    #[arg(long, value_name = "N", value_parser = replications, conflicts_with = "precision")]
+    pub(crate) replications: Option<u32>,
+    /// Replicate until crossings a day and time door to door are this precise, e.g. 2%
+    #[arg(long, value_name = "SHARE", value_parser = precision)]
+    pub(crate) precision: Option<f64>,
+    /// Seed of every random number
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Number of threads; the results do not depend on it [default: one per core]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    /// Print one JSON object to standard output and nothing else there
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Folder to write; an existing one is replaced only if it is a run folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a date of the calendar as YYYY-MM-DD, e.g. 2026-01-31".to_owned())
+}
+
+fn replications(text: &str) -> Result<u32, String> {
+    let most = portway_study::options::MOST_REPLICATIONS;
+    let n = text.parse().ok().filter(|n| (1..=most).contains(n));
+    n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    let most = portway_study::options::MOST_THREADS;
+    let n = text.parse().ok().filter(|n| (1..=most).contains(n));
+    n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+}
+
+/// A share: `2%`, `2 %` or `0.02`.
+fn precision(text: &str) -> Result<f64, String> {
+    let share = match text.trim().strip_suffix('%') {
+        Some(percent) => percent.trim_end().parse::<f64>().map(|p| p / 100.0),
+        None => text.trim().parse::<f64>(),
+    };
+    let share = share.ok().filter(|share| (MOST_PRECISE..1.0).contains(share));
+    share.ok_or_else(|| "write a share from 0.1% to below 100%, e.g. 2% or 0.02".to_owned())
+}
+
+/// Below this a study would need millions of replications.
+const MOST_PRECISE: f64 = 0.001;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        use clap::CommandFactory;
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_precision_is_a_share() {
+        assert_eq!(precision("2%"), Ok(0.02));
+        assert_eq!(precision("2 %"), Ok(0.02));
+        assert_eq!(precision("0.02"), Ok(0.02));
+        for wrong in ["", "0", "0%", "100%", "-2%", "NaN", "2", "two", "%"] {
+            assert!(precision(wrong).is_err(), "{wrong}");
+        }
+    }
+}

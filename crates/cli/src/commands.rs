@@ -1,0 +1,59 @@
+//! One module per command. Each turns settings into an answer and says how it went.
+
+mod check;
+mod compare;
+mod measures;
+mod new;
+mod run;
+mod schema;
+mod validate;
+
+use crate::args::Command;
+use crate::failure::{Failure, UNUSABLE};
+use std::process::ExitCode;
+
+/// How a command that could do its work went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing to worry about.
+    Done,
+    /// It was done, and what it says asks for attention: a growing queue, a row of a validation that does not hold.
+    Findings,
+    /// The model was looked at and cannot be used; the answer says why.
+    Unusable,
+}
+
+impl Outcome {
+    pub(crate) fn of(findings: bool) -> Self {
+        if findings { Self::Findings } else { Self::Done }
+    }
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::SUCCESS,
+            Outcome::Findings => Self::from(1),
+            Outcome::Unusable => Self::from(UNUSABLE),
+        }
+    }
+}
+
+/// Does what the command line asks for.
+pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
+    match command {
+        Command::New { dir } => new::new(&dir),
+        Command::Check { model, json } => check::check(&model.dir, json),
+        Command::Run { model, window, study, output, visits } => {
+            run::run(&run::RunSettings::new(&model, window, &study, output, visits)?)
+        }
+        Command::Compare { model, a, b, from, to, study, output } => {
+            compare::compare(&compare::CompareSettings::new(&model, [a, b], from, to, &study, output)?)
+        }
+        Command::Validate { model, scenario, study, output } => {
+            validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, output)?)
+        }
+        Command::Schema => schema::schema(),
+        Command::Measures { json } => measures::measures(json),
+    }
+}

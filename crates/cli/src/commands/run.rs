@@ -1,0 +1,86 @@
+//! `portway run`: simulate one scenario, print the table, write the run folder.
+
+use super::Outcome;
+use crate::args::{ModelArgs, OutputArgs, StudyArgs, WindowArgs};
+use crate::failure::Failure;
+use crate::manifest::manifest;
+use crate::progress::Bar;
+use crate::run_folder::{MANIFEST, REPORT, RunFolder};
+use crate::{interrupt, model, output, settings};
+use jiff::civil::Date;
+use portway_report::Basis;
+use portway_study::{Results, Study, StudyOptions};
+use std::path::{Path, PathBuf};
+
+/// What `run` is asked to do.
+#[derive(Debug)]
+pub(crate) struct RunSettings {
+    dir: PathBuf,
+    scenario: Option<String>,
+    from: Option<Date>,
+    to: Option<Date>,
+    options: StudyOptions,
+    output: OutputArgs,
+}
+
+impl RunSettings {
+    pub(crate) fn new(
+        model: &ModelArgs,
+        window: WindowArgs,
+        study: &StudyArgs,
+        output: OutputArgs,
+        visits: bool,
+    ) -> Result<Self, Failure> {
+        settings::window(window.from, window.to)?;
+        let options = settings::study(study, visits);
+        let WindowArgs { scenario, from, to } = window;
+        Ok(Self { dir: model.dir.clone(), scenario, from, to, options, output })
+    }
+}
+
+/// Runs a scenario.
+pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
+    let cancel = interrupt::flag()?;
+    let corridor = model::load(&settings.dir)?;
+    let timeline = model::timeline(&corridor, settings.scenario.as_deref(), settings.from, settings.to)?;
+    let place = place(settings, corridor.name(), &timeline.scenario.name);
+    let folder = place.as_deref().map(RunFolder::begin).transpose()?;
+
+    let bar = Bar::new();
+    let study = portway_study::run(&timeline, model::reference(&corridor), &settings.options, &bar, &cancel)?;
+    drop(bar);
+
+    let basis = Basis { timeline: &timeline, evidence: corridor.evidence() };
+    if let Some(folder) = folder {
+        write(&folder, &study, &basis)?;
+        interrupt::check(&cancel)?;
+        folder.finish()?;
+    }
+    output::answer(&if settings.output.json {
+        output::json(&study.results)
+    } else {
+        portway_report::table::run(&study.results, &basis, output::style())
+    })?;
+    if let Some(place) = place {
+        output::say(&format!("Report: {}", place.join(REPORT).display()));
+    }
+    Ok(Outcome::of(study.results.diagnostics.iter().any(|note| note.severity == "finding")))
+}
+
+/// Where the run folder goes. A program that reads JSON gets a folder only when it asks for one.
+fn place(settings: &RunSettings, name: &str, scenario: &str) -> Option<PathBuf> {
+    match &settings.output {
+        OutputArgs { out: Some(out), .. } => Some(out.clone()),
+        OutputArgs { json: true, .. } => None,
+        _ => Some(Path::new("runs").join(format!("{name}-{scenario}-seed{}", settings.options.seed))),
+    }
+}
+
+fn write(folder: &RunFolder, study: &Study, basis: &Basis<'_>) -> Result<(), Failure> {
+    let Results { scenario, from, to, replications, seed, .. } = &study.results;
+    let what = serde_json::json!({ "scenario": scenario, "from": from, "to": to, "replications": replications });
+    folder.write(MANIFEST, manifest("run", &study.results.model, *seed, what).as_bytes())?;
+    folder.write("results.json", output::json(&study.results).as_bytes())?;
+    folder.write(REPORT, portway_report::html::run(&study.results, basis).as_bytes())?;
+    Ok(())
+}

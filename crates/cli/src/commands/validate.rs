@@ -1,0 +1,81 @@
+//! `portway validate`: the simulation beside what was really observed.
+
+use super::Outcome;
+use crate::args::{ModelArgs, OutputArgs, StudyArgs};
+use crate::failure::Failure;
+use crate::manifest::manifest;
+use crate::progress::Bar;
+use crate::run_folder::{MANIFEST, REPORT, RunFolder};
+use crate::{interrupt, model, output, settings};
+use portway_model::element::Observation;
+use portway_study::{StudyOptions, Validation, Verdict};
+use std::path::PathBuf;
+
+/// What `validate` is asked to do.
+#[derive(Debug)]
+pub(crate) struct ValidateSettings {
+    dir: PathBuf,
+    scenario: Option<String>,
+    options: StudyOptions,
+    output: OutputArgs,
+}
+
+impl ValidateSettings {
+    pub(crate) fn new(
+        model: &ModelArgs,
+        scenario: Option<String>,
+        study: &StudyArgs,
+        output: OutputArgs,
+    ) -> Result<Self, Failure> {
+        Ok(Self { dir: model.dir.clone(), scenario, options: settings::study(study, false), output })
+    }
+}
+
+/// Judges every observation of the folder.
+pub(crate) fn validate(settings: &ValidateSettings) -> Result<Outcome, Failure> {
+    let cancel = interrupt::flag()?;
+    let corridor = model::load(&settings.dir)?;
+    if let Some(name) = &settings.scenario {
+        // A misspelt name would otherwise look like a scenario without observations.
+        model::timeline(&corridor, Some(name), None, None)?;
+    }
+    let wanted = |row: &&Observation| settings.scenario.as_ref().is_none_or(|name| *name == row.scenario);
+    let observations: Vec<Observation> = corridor.observations().iter().filter(wanted).cloned().collect();
+    if observations.is_empty() {
+        let whose = settings.scenario.as_ref().map_or_else(String::new, |name| format!(" of scenario `{name}`"));
+        return Err(Failure::new(
+            format!("{} has no observations{whose} to compare with", settings.dir.display()),
+            "write them into observations.csv; docs/language.md describes it",
+        ));
+    }
+    let mut names: Vec<&str> = observations.iter().map(|row| row.scenario.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let timelines = names.iter().map(|name| model::timeline(&corridor, Some(name), None, None));
+    let timelines = timelines.collect::<Result<Vec<_>, _>>()?;
+    let folder = settings.output.out.as_deref().map(RunFolder::begin).transpose()?;
+
+    let bar = Bar::new();
+    let reference = model::reference(&corridor);
+    let validation = portway_study::validate(&observations, &timelines, reference, &settings.options, &bar, &cancel)?;
+    drop(bar);
+
+    if let Some(folder) = folder {
+        write(&folder, &validation, corridor.title())?;
+        interrupt::check(&cancel)?;
+        folder.finish()?;
+    }
+    output::answer(&if settings.output.json {
+        output::json(&validation)
+    } else {
+        portway_report::table::validation(&validation, output::style())
+    })?;
+    Ok(Outcome::of(validation.rows.iter().any(|row| row.verdict != Verdict::Agrees)))
+}
+
+fn write(folder: &RunFolder, validation: &Validation, title: &str) -> Result<(), Failure> {
+    let what = serde_json::json!({ "scenarios": validation.scenarios });
+    folder.write(MANIFEST, manifest("validate", &validation.model, validation.seed, what).as_bytes())?;
+    folder.write("validation.json", output::json(validation).as_bytes())?;
+    folder.write(REPORT, portway_report::html::validation(validation, title).as_bytes())
+}

@@ -1,0 +1,78 @@
+//! Reads a model folder from disk: only its `*.toml` and `*.csv` files, and only such as can be a model.
+
+use crate::failure::Failure;
+use portway_model::folder::{Folder, MAX_FILE_BYTES, MAX_FILES, SourceFile, is_model_file};
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Reads the files of a model. Errors name the path and the reason.
+pub(crate) fn read(dir: &Path) -> Result<Folder, Failure> {
+    let about = fs::metadata(dir).map_err(|e| missing(dir, &e))?;
+    if !about.is_dir() {
+        let parent = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        return Err(Failure::new(
+            format!("{} is a file, not a model folder", dir.display()),
+            format!("give the folder that holds it: {}", parent.display()),
+        ));
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))? {
+        let entry = entry.map_err(|e| Failure::io("read", dir, &e))?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        // A dot begins the names of lock and swap files that editors leave beside a file that is being changed.
+        if !is_model_file(name) || name.starts_with('.') {
+            continue;
+        }
+        if files.len() == MAX_FILES {
+            return Err(Failure::new(
+                format!("{} holds more than {MAX_FILES} *.toml and *.csv files", dir.display()),
+                "a model folder holds nothing but the model",
+            ));
+        }
+        files.push(SourceFile { name: name.to_owned(), bytes: read_file(&entry.path())? });
+    }
+    if !files.iter().any(|file| file.name == "corridor.toml") {
+        return Err(Failure::new(
+            format!("{} is not a model folder: it has no corridor.toml", dir.display()),
+            "portway new DIR writes a small corridor to start from",
+        ));
+    }
+    Ok(Folder { files })
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    // The kind is asked before opening: opening a pipe would wait for a writer for ever.
+    let about = fs::metadata(path).map_err(|e| Failure::io("read", path, &e))?;
+    if !about.is_file() {
+        return Err(Failure::new(
+            format!("cannot read {}: it is not a regular file", path.display()),
+            "remove or rename it",
+        ));
+    }
+    let too_large = || {
+        Failure::new(
+            format!("cannot read {}: it is larger than {} MB", path.display(), MAX_FILE_BYTES >> 20),
+            "split it, or move it out of the model folder",
+        )
+    };
+    if about.len() > MAX_FILE_BYTES as u64 {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(|e| Failure::io("read", path, &e))?;
+    // The limit holds even if the file grows while it is read.
+    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|e| Failure::io("read", path, &e))?;
+    if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn missing(dir: &Path, error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::NotFound => Failure::new(
+            format!("there is no folder {}", dir.display()),
+            "check the spelling; portway new DIR writes a small corridor to start from",
+        ),
+        _ => Failure::io("read", dir, error),
+    }
+}

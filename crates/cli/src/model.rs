@@ -1,0 +1,43 @@
+//! From a folder on disk to a corridor, or to every reason why not.
+
+use crate::failure::Failure;
+use crate::{folder, output};
+use jiff::civil::Date;
+use portway_model::element::Timeline;
+use portway_model::{Corridor, Diagnostic};
+use portway_study::results::ModelRef;
+use std::path::Path;
+
+/// Reads a corridor. Warnings go to standard error; errors too, and then the command ends.
+pub(crate) fn load(dir: &Path) -> Result<Corridor, Failure> {
+    let folder = folder::read(dir)?;
+    let loaded = portway_model::load(&folder);
+    if !loaded.diagnostics.is_empty() {
+        output::say(portway_model::render(&loaded.diagnostics, &folder, output::colour_stderr()).trim_end());
+    }
+    loaded.corridor.ok_or_else(|| {
+        Failure::new(format!("{} cannot be used as it is", dir.display()), "correct the errors above; nothing was run")
+    })
+}
+
+/// The scenario of a name, or the default one, with another window when one is asked for.
+pub(crate) fn timeline(
+    corridor: &Corridor,
+    scenario: Option<&str>,
+    from: Option<Date>,
+    to: Option<Date>,
+) -> Result<Timeline, Failure> {
+    let timeline = corridor.timeline(scenario).map_err(|diagnostics| refuse(diagnostics.first()))?;
+    timeline.with_window(from, to).map_err(|diagnostic| refuse(Some(&diagnostic)))
+}
+
+fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {
+    let message = diagnostic.map_or("the scenario cannot be used", |d| d.message.as_str());
+    let help = diagnostic.and_then(|d| d.help.as_deref());
+    Failure::new(message, help.unwrap_or_default())
+}
+
+/// The name and hash that every result carries.
+pub(crate) fn reference(corridor: &Corridor) -> ModelRef {
+    ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() }
+}

@@ -1,0 +1,56 @@
+//! The one place that prints.
+
+use crate::failure::{Failure, reason};
+use portway_report::Style;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+/// Prints the answer of a command to standard output.
+///
+/// A reader that has seen enough and closed the pipe, as `head` does, is no failure; a full disk behind it is.
+pub(crate) fn answer(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::new(format!("cannot write to standard output: {}", reason(&error)), ""))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells people something that is not part of the answer. When even that cannot be said, nobody can be told.
+pub(crate) fn say(text: &str) {
+    let mut err = io::stderr().lock();
+    let _ = writeln!(err, "{text}");
+}
+
+/// Whether standard output should carry colours.
+pub(crate) fn colour_stdout() -> bool {
+    wants_colour() && io::stdout().is_terminal()
+}
+
+/// Whether standard error should carry colours.
+pub(crate) fn colour_stderr() -> bool {
+    wants_colour() && io::stderr().is_terminal()
+}
+
+/// The convention of no-color.org: any non-empty value means no.
+fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// How text for standard output is dressed: as wide as the terminal, plain where nobody looks.
+pub(crate) fn style() -> Style {
+    let columns = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).unwrap_or(DEFAULT_COLUMNS);
+    Style { colour: colour_stdout(), width: columns }
+}
+
+/// Width where the shell does not say one; every terminal of today has it.
+const DEFAULT_COLUMNS: usize = 120;
+
+/// A value as indented JSON with a newline at its end.
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {
+    // The types hold no maps with keys other than text, which is the one thing that cannot be written.
+    portway_report::json::pretty(value).unwrap_or_default()
+}

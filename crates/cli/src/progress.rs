@@ -1,0 +1,39 @@
+//! Progress bars on standard error, with the time left; only where somebody watches a terminal.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use portway_study::options::Progress;
+use std::time::Duration;
+
+/// One bar, begun anew for every scenario.
+pub(crate) struct Bar(ProgressBar);
+
+impl Bar {
+    pub(crate) fn new() -> Self {
+        // Hidden by itself when standard error is not a terminal.
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} replications, {eta} left") {
+            bar.set_style(style.progress_chars("█▌░"));
+        }
+        bar.enable_steady_tick(Duration::from_millis(200));
+        Self(bar)
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
+
+impl Progress for Bar {
+    fn replications(&self, done: u32, total: u32) {
+        self.0.set_length(u64::from(total));
+        // Threads may report out of order, and a bar should not go back.
+        self.0.set_position(u64::from(done).max(self.0.position()));
+    }
+
+    fn scenario(&self, name: &str) {
+        self.0.reset();
+        self.0.set_message(name.to_owned());
+    }
+}

@@ -1,0 +1,156 @@
+//! A run folder appears whole or not at all: it is written beside its place and renamed into it.
+
+use crate::failure::Failure;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use tempfile::TempDir;
+
+/// The file by which a run folder is known.
+pub(crate) const MANIFEST: &str = "manifest.json";
+/// The page that people open.
+pub(crate) const REPORT: &str = "report.html";
+
+/// A run folder that is being written. Dropping it unfinished removes every trace.
+#[derive(Debug)]
+pub(crate) struct RunFolder {
+    target: PathBuf,
+    /// Beside `target`, so that the last step is one rename; none once finished.
+    unfinished: Option<TempDir>,
+    /// Parents that did not exist before, the deepest first.
+    created: Vec<PathBuf>,
+}
+
+/// Paths to remove when the process is stopped from outside. Only one run folder is ever written at a time.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Removes a folder that is being written. For the handler of Ctrl-C, which cannot reach the owner.
+pub(crate) fn remove_unfinished() {
+    for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+        // The first is the folder with its files; the rest are parents, which go only when they are empty.
+        let _ = if is_partial(&path) { fs::remove_dir_all(&path) } else { fs::remove_dir(&path) };
+    }
+}
+
+const PARTIAL: &str = ".portway-";
+
+fn is_partial(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PARTIAL))
+}
+
+impl RunFolder {
+    /// Makes sure, before hours are spent, that the folder can be written and that nothing else is in its place.
+    pub(crate) fn begin(target: &Path) -> Result<Self, Failure> {
+        check_replaceable(target)?;
+        if target.file_name().is_none() {
+            return Err(Failure::new(format!("{} cannot be a run folder", target.display()), "give a name with --out"));
+        }
+        let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut folder = Self { target: target.to_owned(), unfinished: None, created: Vec::new() };
+        folder.created =
+            parent.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.exists()).map(Path::to_owned).collect();
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&folder.created);
+        fs::create_dir_all(parent).map_err(|e| Failure::io("create", parent, &e))?;
+        let temporary = tempfile::Builder::new().prefix(PARTIAL).suffix(".partial").tempdir_in(parent);
+        let temporary = temporary.map_err(|e| Failure::io("write to", parent, &e))?;
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).insert(0, temporary.path().to_owned());
+        folder.unfinished = Some(temporary);
+        Ok(folder)
+    }
+
+    /// Writes one file.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let Some(folder) = &self.unfinished else { return Ok(()) };
+        let write = |path: &Path| {
+            let mut file = fs::File::create(path)?;
+            file.write_all(bytes)?;
+            // Some disks report that they are full only here, and the rename must not come before the content.
+            file.sync_all()
+        };
+        // The message names the place that the user asked for, not the temporary one.
+        write(&folder.path().join(name)).map_err(|e| Failure::io("write", &self.target.join(name), &e))
+    }
+
+    /// Moves the folder to its place.
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        let Some(temporary) = self.unfinished.take() else { return Ok(()) };
+        check_replaceable(&self.target)?;
+        let failed = |e: std::io::Error| Failure::io("write", &self.target, &e);
+        allow_reading(temporary.path()).map_err(failed)?;
+        let earlier = if self.target.exists() {
+            let aside = temporary.path().with_extension("earlier");
+            fs::rename(&self.target, &aside).map_err(failed)?;
+            Some(aside)
+        } else {
+            None
+        };
+        if let Err(error) = fs::rename(temporary.path(), &self.target) {
+            if let Some(aside) = &earlier {
+                // Put back what was there; the error that counts is the first.
+                let _ = fs::rename(aside, &self.target);
+            }
+            return Err(failed(error));
+        }
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.created.clear();
+        // It was renamed away, so there is nothing left for the guard to remove.
+        let _ = temporary.keep();
+        if let Some(aside) = earlier {
+            fs::remove_dir_all(&aside).map_err(|e| Failure::io("remove", &aside, &e))?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for RunFolder {
+    fn drop(&mut self) {
+        drop(self.unfinished.take());
+        for path in &self.created {
+            let _ = fs::remove_dir(path);
+        }
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// A temporary folder is private; a run folder is like any other that the user makes.
+#[cfg(unix)]
+fn allow_reading(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    // A new folder shows what the user's umask allows.
+    let probe = path.join(".probe");
+    fs::create_dir(&probe)?;
+    let mode = fs::metadata(&probe)?.permissions().mode();
+    fs::remove_dir(&probe)?;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn allow_reading(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Only an earlier run, or an empty folder, may be replaced.
+fn check_replaceable(target: &Path) -> Result<(), Failure> {
+    let refuse = |what: &str| {
+        Err(Failure::new(
+            format!("{} exists and is {what}; it is left as it is", target.display()),
+            "choose another folder with --out",
+        ))
+    };
+    match fs::symlink_metadata(target) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Failure::io("write", target, &error)),
+        Ok(about) if !about.is_dir() => refuse("not a folder"),
+        Ok(_) => {
+            let mut entries = fs::read_dir(target).map_err(|e| Failure::io("read", target, &e))?;
+            if entries.next().is_none() || is_run_folder(target) { Ok(()) } else { refuse("not a run folder") }
+        }
+    }
+}
+
+/// Whether the folder holds a manifest that Portway wrote.
+fn is_run_folder(path: &Path) -> bool {
+    let text = fs::read_to_string(path.join(MANIFEST)).unwrap_or_default();
+    serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|manifest| manifest.get("portway").is_some())
+}
