@@ -8,6 +8,7 @@
 pub mod calendar;
 mod corridor;
 mod decode;
+mod description;
 pub mod diagnostic;
 pub mod distribution;
 pub mod element;
@@ -18,6 +19,8 @@ mod problem;
 pub mod quantity;
 mod reader;
 mod records;
+mod reference;
+mod schema;
 mod table;
 mod tree;
 
@@ -28,3 +31,5 @@ pub use element::Model;
 pub use folder::{Folder, SourceFile};
 pub use id::{Id, Table};
 pub use load::load;
+pub use reference::reference;
+pub use schema::schema;

@@ -107,7 +107,10 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
     }
     let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
     let applied = apply::scenarios(&root, &base, &names, sources, &tables, problems);
-    warn_unused(&names, &applied.used, problems);
+    // Beside an error, what is unused is mostly its consequence: the name that was meant is written wrongly somewhere.
+    if !problems.has_errors() {
+        warn_unused(&names, &applied.used, problems);
+    }
     let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
     let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);
     if !clean {

@@ -10,7 +10,7 @@ mod value;
 mod words;
 
 pub(crate) use fields::Fields;
-pub(crate) use shape::Shape;
+pub(crate) use shape::{Key, Presence, Shape, example_of};
 pub(crate) use value::{Form, Value};
 
 use crate::folder::MAX_WORK;
@@ -166,6 +166,11 @@ impl<'t> Reader<'t> {
             unanchored: 0,
             inside: Vec::new(),
         }
+    }
+
+    /// A reader that records shapes; it never reports a problem.
+    pub(crate) fn describing(sources: &'t Sources<'t>, names: &'t Names, problems: &'t mut Problems) -> Self {
+        Self { describing: true, ..Self::new(sources, names, problems, 0) }
     }
 
     pub(crate) fn report(&mut self, problem: Problem) {

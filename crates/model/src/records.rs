@@ -226,7 +226,7 @@ fn number(row: &Row<'_, '_>, column: usize, problems: &mut Problems) -> Option<f
     let number = text.parse().ok().filter(|number: &f64| number.is_finite());
     if number.is_none() {
         let message = match text {
-            "" => "a number is missing".to_string(),
+            "" => format!("`{}` is empty: a number is missing", row.name(column)),
             text => format!("`{}` is not a number", shortened(text)),
         };
         problems.add(Problem::error("wrong-number", message).at(row.place(column), ""));

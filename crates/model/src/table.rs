@@ -22,12 +22,18 @@ pub(crate) struct Cell<'f> {
 
 /// The cells of a row in the order of the columns that were asked for; none where the file has no such column.
 pub(crate) struct Row<'c, 'f> {
+    columns: &'c [(&'static str, bool)],
     cells: Vec<Option<&'c Cell<'f>>>,
     /// The whole row.
     pub(crate) place: Place,
 }
 
 impl Row<'_, '_> {
+    /// The name of a column.
+    pub(crate) fn name(&self, column: usize) -> &'static str {
+        self.columns[column].0
+    }
+
     /// The text of a column, empty when it is not there.
     pub(crate) fn text(&self, column: usize) -> &str {
         self.cells[column].map_or("", |cell| &cell.text)
@@ -127,7 +133,7 @@ fn cell_spans(raw: &str) -> Vec<Range<usize>> {
 impl<'f> CsvTable<'f> {
     /// The rows as the columns that are asked for; a column is `(name, required)`. Reports missing and unknown columns, and
     /// rows of another length than the header.
-    pub(crate) fn rows(&self, columns: &[(&'static str, bool)], problems: &mut Problems) -> Vec<Row<'_, 'f>> {
+    pub(crate) fn rows<'c>(&'c self, columns: &'c [(&'static str, bool)], problems: &mut Problems) -> Vec<Row<'c, 'f>> {
         let names = || columns.iter().map(|(name, _)| *name);
         for cell in &self.header {
             if !names().any(|name| name == cell.text) {
@@ -163,7 +169,11 @@ impl<'f> CsvTable<'f> {
                 problems.add(problem.help("text with a comma is written in double quotes"));
                 continue;
             }
-            rows.push(Row { cells: positions.iter().map(|at| at.and_then(|at| cells.get(at))).collect(), place });
+            rows.push(Row {
+                columns,
+                cells: positions.iter().map(|at| at.and_then(|at| cells.get(at))).collect(),
+                place,
+            });
         }
         rows
     }

@@ -7,7 +7,7 @@ use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
 use crate::problem::Problem;
 use crate::quantity::Dimension;
-use crate::reader::{Fields, Kind, Shape, Value};
+use crate::reader::{Fields, Form, Kind, Shape, Value};
 
 /// Most passengers of one vehicle; a train carries fewer.
 const MAX_PASSENGERS: f64 = 10_000.0;
@@ -128,8 +128,8 @@ fn volume(v: &mut Value<'_, '_>, flow: &str, tables: &Tables) -> Option<Volume> 
             Shape::Text { what: "CSV file", example: "demand.csv" },
         );
     }
-    let file = v.text("a rate or a CSV file", "").filter(|text| text.ends_with(".csv"));
-    let Some(file) = file else {
+    let text = if v.form() == Some(Form::Text) { v.text("a rate or a CSV file", "") } else { None };
+    let Some(file) = text.filter(|text| text.ends_with(".csv")) else {
         return v.quantity(Dimension::Rate).map(Volume::PerDay);
     };
     v.count_as_input();

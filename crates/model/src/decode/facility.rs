@@ -24,7 +24,7 @@ const MIN_SLOT_MS: i64 = 60_000;
 
 const SHARE_DOC: &str = "Part of the traffic that it takes where a process names it; one for all or by class.";
 const APPOINTMENTS: &str = "kind = \"appointments\"";
-const LANES_KIND: &str = "stages with lanes, not for appointments";
+const LANES_KIND: &str = "stages that are not appointments";
 
 /// All facilities, and with them the stages, which are numbered over the whole folder.
 pub(super) fn facilities(f: &mut Fields<'_, '_>, draft: &mut Draft) {
@@ -51,10 +51,11 @@ fn facility(f: &mut Fields<'_, '_>, name: &str, id: Id<Facility>, stages: &mut V
     let own = f.optional("stage", "A station of parallel lanes with one queue.", "", |v| {
         let mut number = first;
         v.named(|f, stage_name| {
-            let share = f.optional("share", SHARE_DOC, "100 %", |v| v.per_class(|v| v.share()));
+            let mut share = None;
+            let stage = stage(f, &format!("{name}.{stage_name}"), id, &mut share);
             shares.extend(share.map(|share| (Id::new(number), share)));
             number += 1;
-            stage(f, &format!("{name}.{stage_name}"), id)
+            stage
         })
     });
     stages.extend(own.unwrap_or_default());
@@ -67,7 +68,13 @@ fn facility(f: &mut Fields<'_, '_>, name: &str, id: Id<Facility>, stages: &mut V
     Some(Facility { name: name.to_string(), title, node: node?, processes: processes? })
 }
 
-fn stage(f: &mut Fields<'_, '_>, name: &str, facility: Id<Facility>) -> Option<Stage> {
+/// A stage; its share of the traffic, which belongs to the steps that name it, goes out beside it.
+fn stage(
+    f: &mut Fields<'_, '_>,
+    name: &str,
+    facility: Id<Facility>,
+    share: &mut Option<PerClass<f64>>,
+) -> Option<Stage> {
     let title = f.title(name);
     #[derive(Clone, Copy, PartialEq)]
     enum Word {
@@ -120,6 +127,7 @@ fn stage(f: &mut Fields<'_, '_>, name: &str, facility: Id<Facility>) -> Option<S
         });
         (lanes, service, extra, room, when_full, discipline, patience, balk)
     });
+    *share = f.optional("share", SHARE_DOC, "100 %", |v| v.per_class(|v| v.share()));
     let hours = f.optional(
         "hours",
         "Calendar; a vehicle on a lane is finished, and slots only begin while it is open.",

@@ -2,7 +2,7 @@
 
 use crate::problem::{Place, Problem};
 use crate::quantity::Dimension;
-use crate::reader::{Fields, Kind, Value};
+use crate::reader::{Fields, Kind, Shape, Value};
 use crate::tree::Table;
 use jiff::civil::Date;
 
@@ -74,11 +74,7 @@ fn whole_days(v: &mut Value<'_, '_>) -> Option<u32> {
 
 /// The tables that change. The corridor itself and scenarios are not part of what a scenario can change.
 fn changes(v: &mut Value<'_, '_>) -> Option<Table> {
-    if v.describing() {
-        v.changes();
-        return Some(Table::default());
-    }
-    let table = v.changes()?;
+    let table = v.written_table(Shape::Changes)?;
     for key in ["corridor", "scenario"] {
         if let Some(entry) = table.get(key) {
             let problem = Problem::error("not-changeable", format!("a scenario cannot change `{key}`"));
@@ -92,11 +88,7 @@ fn changes(v: &mut Value<'_, '_>) -> Option<Table> {
 fn dated(v: &mut Value<'_, '_>) -> Option<Vec<(Date, Table)>> {
     let mut right = true;
     let mut all = Vec::new();
-    if v.describing() {
-        v.changes();
-        return Some(all);
-    }
-    for entry in v.changes()?.entries() {
+    for entry in v.written_table(Shape::DatedChanges)?.entries() {
         let Ok(date) = crate::calendar::parse_date(&entry.key) else {
             let message = format!("`{}` is not a date", crate::reader::shortened(&entry.key));
             let problem = Problem::error("wrong-date", message).at(entry.place, "");

@@ -11,6 +11,12 @@ use std::ops::Range;
 const COLUMNS: usize = 80;
 const _: () = assert!(COLUMNS < DEFAULT_TERM_WIDTH);
 
+/// Characters that are underlined at most, so that a reason still fits beside them.
+const MAX_UNDERLINED: usize = 40;
+
+/// Columns that are left for a help text beside line numbers and its heading.
+const HELP_COLUMNS: usize = 66;
+
 /// Source longer than this is not searched for a frame; only the lines of a label are shown.
 const MAX_SHOWN_BYTES: usize = 64 << 10;
 
@@ -64,7 +70,7 @@ fn groups<'a>(diagnostic: &'a Diagnostic, folder: &'a Folder) -> Vec<Group<'a>> 
         }
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.message(wrapped(help)));
     }
     vec![group]
 }
@@ -76,12 +82,14 @@ fn snippet<'a>(bytes: &'a [u8], file: &'a str, labels: &[&'a Label]) -> Snippet<
         Cow::Borrowed(text) => Cow::Borrowed(&text[window.clone()]),
         Cow::Owned(ref text) => Cow::Owned(text[window.clone()].to_string()),
     };
+    // A line end of Windows is no mistake and not worth showing; a blank is as long.
+    let source = if source.contains('\r') { Cow::Owned(source.replace('\r', " ")) } else { source };
     let mut snippet = Snippet::source(source.clone()).path(file).line_start(line_start).fold(true);
     for label in labels {
         let kind = if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let start = label.span.start.saturating_sub(window.start);
         let end = label.span.end.saturating_sub(window.start);
-        let span = on_characters(&source, start..end);
+        let span = short(&source, on_characters(&source, start..end));
         let annotation = kind.span(span);
         snippet = snippet.annotation(if label.text.is_empty() { annotation } else { annotation.label(&label.text) });
     }
@@ -95,11 +103,39 @@ fn window(text: &str, labels: &[&Label]) -> (Range<usize>, usize) {
     let bytes = text.as_bytes();
     let start = bytes[..first].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
     let mut end = bytes[last..].iter().position(|&b| b == b'\n').map_or(text.len(), |at| last + at);
+    if end > last && bytes[end - 1] == b'\r' {
+        end -= 1;
+    }
     if end - start > MAX_SHOWN_BYTES {
         end = on_characters(text, start..start + MAX_SHOWN_BYTES).end;
     }
     let line = 1 + bytes[..start].iter().filter(|&&b| b == b'\n').count();
     (start..end, line)
+}
+
+/// The beginning of a long span: a frame that is wider than the terminal shows neither place nor reason.
+fn short(text: &str, span: Range<usize>) -> Range<usize> {
+    let line = text[span.clone()].split('\n').next().unwrap_or("");
+    let cut = line.char_indices().nth(MAX_UNDERLINED).map_or(line.len(), |(at, _)| at);
+    span.start..span.start + cut
+}
+
+/// A help text in lines that fit the terminal beside its indentation.
+fn wrapped(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.split('\n') {
+        let mut current = String::new();
+        for word in line.split(' ') {
+            if !current.is_empty() && current.chars().count() + word.chars().count() >= HELP_COLUMNS {
+                lines.push(std::mem::take(&mut current));
+            } else if !current.is_empty() {
+                current.push(' ');
+            }
+            current += word;
+        }
+        lines.push(current);
+    }
+    lines.join("\n")
 }
 
 /// Moves a span onto character boundaries inside the text, so that no span can make drawing fail.

@@ -5,6 +5,9 @@ use super::{Form, Kind, ReadKey, Reader, Shape, Value, is_name, shortened};
 use crate::problem::{Place, Problem, did_you_mean};
 use crate::tree::{self, Table};
 
+/// Elements that the language has words for and that are not read yet.
+const LATER: [&str; 4] = ["service", "season", "project", "route-choice"];
+
 /// Access to a table that remembers which keys were asked for: all others are unknown.
 pub(crate) struct Fields<'a, 't> {
     pub(crate) reader: &'a mut Reader<'t>,
@@ -127,6 +130,9 @@ impl<'a, 't> Fields<'a, 't> {
             right = false;
             let known = self.keys.iter().map(|key| key.name);
             let help = did_you_mean(&entry.key, known.clone()).unwrap_or_else(|| {
+                if LATER.contains(&&*entry.key) {
+                    return "this version of Portway does not read it yet".into();
+                }
                 let known: Vec<&str> = known.collect();
                 format!("known here: {}", known.join(", "))
             });

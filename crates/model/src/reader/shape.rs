@@ -48,6 +48,8 @@ pub(crate) enum Shape {
     Recursive(&'static str, Option<Box<Shape>>),
     /// Any part of the folder, written as the tables it changes.
     Changes,
+    /// The same by date.
+    DatedChanges,
 }
 
 /// A key of a table.

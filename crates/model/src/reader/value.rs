@@ -365,9 +365,9 @@ impl<'a, 't> Value<'a, 't> {
         Some(text.to_string())
     }
 
-    /// The table as it is written, for the changes of a scenario.
-    pub(crate) fn changes(&mut self) -> Option<&'t Table> {
-        self.shape = Shape::Changes;
-        if self.expect(Form::Table, "the tables to change") { self.as_table() } else { None }
+    /// The table as it is written, for the changes of a scenario, which describe mode calls by this shape.
+    pub(crate) fn written_table(&mut self, shape: Shape) -> Option<&'t Table> {
+        self.shape = shape;
+        if self.describing() || self.expect(Form::Table, "the tables to change") { self.as_table() } else { None }
     }
 }

@@ -61,6 +61,7 @@ impl<'t> Value<'_, 't> {
         let count = u32::try_from(number).ok().filter(|count| (low..=high).contains(count));
         if count.is_none() {
             let message = match number {
+                i64::MIN | i64::MAX => format!("this number is too large: at most {high}"),
                 number if number < 0 => format!("{number} is negative"),
                 number if number < i64::from(low) => format!("{number} is too small: at least {low}"),
                 number => format!("{number} is too large: at most {high}"),

@@ -70,7 +70,8 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> (Table, b
                 duplicate(&reading, text, span, &mut headers)
             } else {
                 let place = reading.place(visible(text, span));
-                Problem::error("syntax", format!("not TOML: {}", error.message())).at(place, "")
+                let reason = error.message().trim_end_matches(", expected nothing");
+                Problem::error("syntax", format!("not TOML: {reason}")).at(place, "")
             };
             reading.problems.add(problem);
         }
@@ -79,7 +80,7 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> (Table, b
     (root, clean)
 }
 
-/// A key that one file holds twice; for a `[header]` the first one is found and shown too.
+/// A key that one file holds twice; the first one is searched and, when it is found, shown too.
 fn duplicate(reading: &Reading<'_>, text: &str, span: Range<usize>, headers: &mut HashMap<String, usize>) -> Problem {
     let span = visible(text, span);
     let key = &text[span.clone()];
@@ -88,7 +89,10 @@ fn duplicate(reading: &Reading<'_>, text: &str, span: Range<usize>, headers: &mu
     let problem = Problem::error("duplicate", format!("`{key}` is defined twice"));
     let problem = problem.at(reading.place(span), "defined again here");
     if !line.starts_with('[') {
-        return problem;
+        return match key_before(&text[..line_start], key) {
+            Some(first) => problem.at(reading.place(first), "first defined here"),
+            None => problem,
+        };
     }
     if headers.is_empty() {
         let mut offset = 0;
@@ -105,6 +109,21 @@ fn duplicate(reading: &Reading<'_>, text: &str, span: Range<usize>, headers: &mu
         }
         _ => problem,
     }
+}
+
+/// The line of the same table that begins with a key.
+fn key_before(before: &str, key: &str) -> Option<Range<usize>> {
+    let mut end = before.len();
+    for line in before.split_inclusive('\n').rev().take_while(|line| !line.starts_with('[')) {
+        let start = end - line.len();
+        end = start;
+        let indent = line.len() - line.trim_start().len();
+        let rest = line.trim_start().strip_prefix(key).map(str::trim_start);
+        if rest.is_some_and(|rest| rest.starts_with(['=', '.'])) {
+            return Some(start + indent..start + indent + key.len());
+        }
+    }
+    None
 }
 
 /// The same element in two files is a mistake: one of them would be overlooked.
@@ -161,30 +180,29 @@ impl Reading<'_> {
     fn item(&mut self, spanned: &Spanned<DeValue<'_>>) -> Item {
         let place = self.place(spanned.span());
         self.left = self.left.saturating_sub(1);
-        let value = match spanned.get_ref() {
-            DeValue::String(text) => Value::Text(text.to_string()),
-            DeValue::Boolean(value) => Value::Bool(*value),
-            DeValue::Datetime(date) => Value::Date(date.to_string()),
-            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-                Ok(number) => Value::Whole(number),
-                Err(_) => {
-                    self.problems.add(Problem::error("out-of-range", "this number is too large").at(place, ""));
-                    Value::Whole(0)
-                }
-            },
-            DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
-            DeValue::Array(items) => {
-                let mut list = Vec::new();
-                for item in items {
-                    if self.left == 0 {
-                        break;
+        let value =
+            match spanned.get_ref() {
+                DeValue::String(text) => Value::Text(text.to_string()),
+                DeValue::Boolean(value) => Value::Bool(*value),
+                DeValue::Datetime(date) => Value::Date(date.to_string()),
+                // A number beyond 64 bits is beyond every bound that is checked later.
+                DeValue::Integer(number) => Value::Whole(
+                    i64::from_str_radix(number.as_str(), number.radix())
+                        .unwrap_or(if number.as_str().starts_with('-') { i64::MIN } else { i64::MAX }),
+                ),
+                DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
+                DeValue::Array(items) => {
+                    let mut list = Vec::new();
+                    for item in items {
+                        if self.left == 0 {
+                            break;
+                        }
+                        list.push(self.item(item));
                     }
-                    list.push(self.item(item));
+                    Value::List(list)
                 }
-                Value::List(list)
-            }
-            DeValue::Table(table) => Value::Table(self.table(table)),
-        };
+                DeValue::Table(table) => Value::Table(self.table(table)),
+            };
         Item { value, place }
     }
 }

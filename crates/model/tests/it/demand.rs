@@ -173,7 +173,7 @@ fn buses_leave_by_the_local_clock_on_days_that_are_not_zero() {
         Sun 2024-10-27 12:00+01
     "#]]
     .assert_eq(&departures(date(2024, 10, 26), date(2024, 10, 29)));
-    assert_eq!(timetable(&flow(Volume::PerDay(3.0)), &berlin, &Holidays::default(), 0, DAY_MS), []);
+    assert_eq!(timetable(&flow(Volume::PerDay(3.0)), &berlin, &Holidays::default(), 0, DAY_MS), Vec::<i64>::new());
     assert_eq!(arrival_rate(&bus, &berlin, &Holidays::default(), 0, DAY_MS), [RateStep { from_ms: 0, per_ms: 0.0 }]);
 }
 

@@ -5,5 +5,7 @@ mod corpus;
 mod demand;
 mod distributions;
 mod folders;
+mod generated;
 mod hours;
+mod mistakes;
 mod quantities;

@@ -1,0 +1,44 @@
+//! Mistakes as text in, and what a person is told as text out.
+//!
+//! Most tests change one line of the small corridor, so that the mistake is all there is to read.
+
+mod elements;
+mod files;
+mod processes;
+mod references;
+mod scenarios;
+mod stages;
+mod syntax;
+mod tables;
+mod words;
+
+use crate::folders::SMALL;
+use expect_test::Expect;
+use portway_model::{Folder, load, render};
+
+/// Replaces a text of the small corridor and shows what is said about it.
+fn check(right: &str, wrong: &str, expect: Expect) {
+    assert!(SMALL.contains(right), "the small corridor should hold {right:?}");
+    check_files(&[("corridor.toml", &SMALL.replacen(right, wrong, 1))], expect);
+}
+
+/// Adds lines to the small corridor and shows what is said about them.
+fn check_more(more: &str, expect: Expect) {
+    check_files(&[("corridor.toml", &format!("{SMALL}{more}"))], expect);
+}
+
+/// Adds a file to the small corridor, and lines that may name it.
+fn check_with(more: &str, name: &str, content: &str, expect: Expect) {
+    check_files(&[("corridor.toml", &format!("{SMALL}{more}")), (name, content)], expect);
+}
+
+fn check_files(files: &[(&str, &str)], expect: Expect) {
+    check_folder(&Folder::of(files.iter().copied()), expect);
+}
+
+fn check_folder(folder: &Folder, expect: Expect) {
+    let mut diagnostics = load(folder).diagnostics;
+    // The small corridor has no evidence; that warning has its own test.
+    diagnostics.retain(|diagnostic| diagnostic.code != "no-evidence");
+    expect.assert_eq(&render(&diagnostics, folder, false));
+}
