@@ -10,38 +10,44 @@ use super::Run;
 use super::vehicle::{NONE, OUTSIDE};
 
 impl Run<'_> {
-    /// Turns the circle that a vehicle closed by waiting for `target`, if there is one.
-    pub(super) fn turn_circle(&mut self, index: u32, target: u32) -> bool {
+    /// Turns a circle of held vehicles that runs through the place of a vehicle, if there is one.
+    pub(super) fn turn_circle(&mut self, index: u32) -> bool {
         let home = u32::from(self.fleet.vehicles[index as usize].place);
-        let Some(circle) = self.find_circle(home) else { return false };
-        let stuck = |station: u32| {
-            let place = &self.places[station as usize];
-            place.serving == 0 && place.occupied <= place.lanes
-        };
-        if !circle.iter().all(|(_, to)| stuck(*to)) {
+        if !self.places[home as usize].is_stuck() {
             return false;
         }
-        debug_assert!(circle.iter().any(|(vehicle, to)| *vehicle == index || *to != target) || !circle.is_empty());
+        let Some(circle) = self.find_circle(home) else { return false };
+        if !circle.iter().all(|(_, to)| self.places[*to as usize].is_stuck()) {
+            return false;
+        }
         for (vehicle, to) in &circle {
             self.places[*to as usize].waiters.remove(&mut self.fleet.vehicles, *vehicle);
             self.leave_place(*vehicle);
-            self.fleet.vehicles[*vehicle as usize].since = self.now;
         }
         for (vehicle, to) in &circle {
             // Behind those in the room; the lane that the circle freed goes to the first of them when the station settles.
-            self.join_turned(*vehicle, *to);
+            self.join(*vehicle, *to);
+            self.unsettled.push(*to);
         }
         true
     }
 
-    fn join_turned(&mut self, index: u32, station: u32) {
-        self.join(index, station);
-        self.unsettled.push(station);
+    /// Turns a circle through one of those that wait for a station. A circle may have been closed before and could not
+    /// turn, because a lane on it was closing.
+    pub(super) fn look_for_circle(&mut self, station: u32) -> bool {
+        let mut at = self.places[station as usize].waiters.head;
+        while at != NONE {
+            if self.fleet.vehicles[at as usize].place != OUTSIDE && self.turn_circle(at) {
+                return true;
+            }
+            at = self.fleet.vehicles[at as usize].next_waiter;
+        }
+        false
     }
 
     /// Held vehicles, each with the station that it waits for, that lead from `home` back to it.
     fn find_circle(&self, home: u32) -> Option<Vec<(u32, u32)>> {
-        // Breadth first over stations; how each was reached: by which vehicle, from where.
+        // How each station was reached: by which vehicle, from where.
         let mut reached: Vec<Option<(u32, u32)>> = vec![None; self.places.len()];
         let mut frontier = vec![home];
         while let Some(from) = frontier.pop() {

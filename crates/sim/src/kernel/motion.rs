@@ -57,19 +57,16 @@ impl Run<'_> {
         let place = &self.places[station as usize];
         if place.books {
             self.leave_place(index);
-            self.fleet.vehicles[index as usize].since = self.now;
             self.book(index, station);
         } else if first && (place.queue >= place.balk_at || (place.turn_away && !place.accepts())) {
             self.leave_place(index);
             self.turn_away(index);
         } else if place.accepts() {
             self.leave_place(index);
-            self.fleet.vehicles[index as usize].since = self.now;
             self.join(index, station);
-        } else if u32::from(vehicle.place) == station {
+        } else if u32::from(vehicle.place) == station && place.occupied <= place.lanes {
             // It takes a waiting place, or the lane, that it frees itself.
             self.leave_place(index);
-            self.fleet.vehicles[index as usize].since = self.now;
             self.enqueue(index, station);
             self.unsettled.push(station);
         } else {
@@ -190,6 +187,7 @@ impl Run<'_> {
             vehicle.blocked_ms += held;
         }
         vehicle.place = OUTSIDE;
+        vehicle.since = now;
         if place.border {
             self.record.crossed(stream);
         }
@@ -219,7 +217,7 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Waiter;
         let outside = vehicle.place == OUTSIDE;
-        let held_in_circle = !outside && place.cyclic && self.program.cyclic[vehicle.place as usize];
+        let may_close_circle = !outside && place.cyclic && place.serving == 0;
         place.waiters.push_back(&mut self.fleet.vehicles, index);
         if outside {
             place.touch(now);
@@ -229,8 +227,8 @@ impl Run<'_> {
                 self.set_patience(index, station);
             }
         }
-        if held_in_circle {
-            self.turn_circle(index, station);
+        if may_close_circle {
+            self.turn_circle(index);
         }
     }
 
@@ -246,6 +244,10 @@ impl Run<'_> {
                 self.let_in(index, station);
             } else if place.exits.head != NONE {
                 if !self.let_out(station) {
+                    return;
+                }
+            } else if place.cyclic && place.waiters.head != NONE && place.is_stuck() {
+                if !self.look_for_circle(station) {
                     return;
                 }
             } else {
@@ -278,7 +280,6 @@ impl Run<'_> {
             return;
         }
         self.leave_place(index);
-        self.fleet.vehicles[index as usize].since = self.now;
         self.join(index, station);
     }
 

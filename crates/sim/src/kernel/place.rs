@@ -132,6 +132,11 @@ impl Place {
         self.queue < self.room || (self.occupied < self.lanes && self.queue == 0)
     }
 
+    /// True when no lane will come free by itself, and one that is given up can be used again.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.serving == 0 && self.occupied <= self.lanes
+    }
+
     /// The waiting list that is served next; at least one is not empty.
     #[inline]
     pub(super) fn pick(&mut self, rules: &Rules) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::Run;
 use super::event::Event;
-use super::vehicle::{NONE, OUTSIDE};
+use super::vehicle::NONE;
 
 /// Where an incident stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,22 +80,6 @@ impl Run<'_> {
         place.areas.steady = false;
         if grew {
             self.unsettled.push(station);
-            if self.places[station as usize].cyclic {
-                self.look_for_circles(station);
-            }
-        }
-    }
-
-    /// A closed station may have stood in the way of a circle; when it opens, its waiters look again.
-    fn look_for_circles(&mut self, station: u32) {
-        let mut at = self.places[station as usize].waiters.head;
-        while at != NONE {
-            let vehicle = &self.fleet.vehicles[at as usize];
-            if vehicle.place != OUTSIDE && self.program.cyclic[vehicle.place as usize] && self.turn_circle(at, station)
-            {
-                return;
-            }
-            at = self.fleet.vehicles[at as usize].next_waiter;
         }
     }
 

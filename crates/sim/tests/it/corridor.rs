@@ -1,7 +1,7 @@
 //! Corridors as text, and the questions that tests ask of a run.
 
 use portway_model::{Folder, load};
-use portway_sim::{Observations, Program, RunOptions, compile, run};
+use portway_sim::{InitialVehicle, Observations, Program, RunOptions, Visit, compile, run};
 
 /// What all test corridors share: two directions, two classes, three places in a row on one clock.
 pub(crate) const HEAD: &str = r#"
@@ -26,8 +26,12 @@ zone = "UTC"
 
 /// Compiles the default scenario of a corridor that begins with [`HEAD`].
 pub(crate) fn program(text: &str) -> Program {
-    let text = format!("{HEAD}{text}");
-    let loaded = load(&Folder::of([("corridor.toml", text.as_str())]));
+    program_of(&format!("{HEAD}{text}"))
+}
+
+/// Compiles the default scenario of a whole corridor.
+pub(crate) fn program_of(text: &str) -> Program {
+    let loaded = load(&Folder::of([("corridor.toml", text)]));
     let Some(corridor) = loaded.corridor else { panic!("{:#?}", loaded.diagnostics) };
     let timeline = corridor.timeline(None).expect("the corridor has one scenario");
     compile(&timeline).expect("the corridor compiles")
@@ -86,4 +90,34 @@ pub(crate) fn agrees(what: &str, exact: f64, relative_error: f64, replications: 
     let z = (mean - exact) / error;
     assert!(error <= relative_error * exact.abs(), "{what}: {mean} ± {error} is too vague beside {exact}");
     assert!(z.abs() < 4.0, "{what}: {mean} ± {error} against {exact}, z = {z:.2}");
+}
+/// Runs replication 0 with a record of every visit.
+pub(crate) fn visits(program: &Program) -> Observations {
+    run(program, &RunOptions { record_visits: true, ..options(0) }).expect("the run ends")
+}
+
+/// Runs replication 0 from a given state.
+pub(crate) fn visits_from(program: &Program, initial: &[InitialVehicle]) -> Observations {
+    run(program, &RunOptions { record_visits: true, initial, ..options(0) }).expect("the run ends")
+}
+
+/// Visits to a station as text: vehicle, lane, and minutes since the window began of joining, start, end and leaving.
+pub(crate) fn table(program: &Program, visits: &[Visit], name: &str) -> String {
+    let station = station(program, name) as u32;
+    let begin = program.window.start_ms + program.window.from_tick;
+    let minutes = |ms: i64| (ms - begin) as f64 / 60_000.0;
+    let mut rows: Vec<&Visit> = visits.iter().filter(|visit| visit.station == station).collect();
+    rows.sort_by_key(|visit| (visit.started_ms, visit.lane));
+    let row = |visit: &&Visit| {
+        let times =
+            [visit.arrived_ms, visit.started_ms, visit.ended_ms, visit.left_ms].map(|ms| minutes(ms).to_string());
+        format!(
+            "{}-{} lane {}: {}\n",
+            program.flows[visit.flow as usize].name,
+            visit.vehicle,
+            visit.lane,
+            times.join(" ")
+        )
+    };
+    rows.iter().map(row).collect()
 }

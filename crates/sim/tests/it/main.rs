@@ -1,4 +1,10 @@
 //! Small corridors as text in, what the kernel saw of them out.
 
+mod addresses;
+mod blocking;
+mod calendars;
 mod corridor;
 mod exact;
+mod load;
+mod properties;
+mod stages;
