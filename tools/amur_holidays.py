@@ -2,8 +2,8 @@
 """Writes corridors/amur/holidays.csv: days off and make-up workdays of China and Russia, 2022 to 2027.
 
 The dates come from the PyPI package `holidays` (licence MIT), version 0.109. China 2022 to 2026 is then held against
-the independent PyPI package `chinesecalendar` (licence MIT), version 1.11.0, day for day. The Chinese government
-announces make-up workdays each November for the next year, so 2027 has its public holidays only.
+the independent PyPI package `chinesecalendar` (licence MIT), version 1.11.0, day for day. Neither knows China's make-up
+workdays of 2027 yet, so that year has its public holidays only.
 
     python3 -m venv /tmp/holidays-venv
     /tmp/holidays-venv/bin/pip install holidays==0.109 chinesecalendar==1.11.0
