@@ -1,0 +1,3 @@
+//! The command as a user meets it: the binary itself, in folders of its own.
+
+mod guides;
