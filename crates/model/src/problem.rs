@@ -144,8 +144,12 @@ fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
     if word.len() > MAX_WORD {
         return None;
     }
-    let allowed = 1 + word.chars().count() / 4;
-    let near = known.into_iter().filter(|name| name.len() <= MAX_WORD);
-    let scored = near.map(|name| (strsim::damerau_levenshtein(&word.to_lowercase(), &name.to_lowercase()), name));
+    let length = word.chars().count();
+    let allowed = 1 + length / 4;
+    let word = word.to_lowercase();
+    // Names of another length are another name; most are passed over by this alone.
+    let near =
+        known.into_iter().filter(|name| name.len() <= MAX_WORD && name.chars().count().abs_diff(length) <= allowed);
+    let scored = near.map(|name| (strsim::damerau_levenshtein(&word, &name.to_lowercase()), name));
     scored.filter(|(distance, _)| *distance <= allowed).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }

@@ -117,6 +117,11 @@ impl Names {
         self.kinds.get(&kind).map_or(0, BTreeMap::len)
     }
 
+    /// The number of all names.
+    pub(crate) fn total(&self) -> u64 {
+        self.kinds.values().map(|names| names.len() as u64).sum()
+    }
+
     /// Class names in the order of the folder.
     pub(crate) fn classes(&self) -> &[String] {
         &self.classes

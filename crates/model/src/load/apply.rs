@@ -4,6 +4,7 @@ use super::{Reading, decode_tree};
 use crate::corridor::InputRow;
 use crate::decode::{ScenarioText, Tables, windowed};
 use crate::element::{Change, Model, Scenario, Step, Timeline, Version};
+use crate::folder::MAX_WORK;
 use crate::problem::{Place, Problem, Problems, Sources};
 use crate::reader::{Kind, Names, ReadKey};
 use crate::tree::{Entry, Table, Value, written};
@@ -49,6 +50,11 @@ pub(super) fn scenarios(
         base.draft.scenarios.iter().flatten().map(|text| (text.name.as_str(), text)).collect();
     let mut work = base.work;
     for text in &base.draft.scenarios {
+        if work > MAX_WORK {
+            // Told when the limit was passed; nothing more is to be learnt from the rest.
+            applied.timelines = None;
+            break;
+        }
         let timeline = text.as_ref().and_then(|text| {
             let chain = chain_of(text, &texts, problems)?;
             one(root, &chain, names, sources, tables, &mut work, &mut applied, problems)
@@ -107,6 +113,7 @@ fn one(
         tree.apply(&text.set);
     }
     let names_after = Names::of(&tree);
+    *work += names_after.total();
     let names = if scenario.set.entries().is_empty() && chain.len() == 1 { names } else { &names_after };
     let first = decode_tree(&tree, names, sources, tables, *work, false, problems);
     *work = first.work;
@@ -127,6 +134,9 @@ fn one(
         return None;
     }
     for (index, &(date, depth, table)) in dates.iter().enumerate() {
+        if *work > MAX_WORK {
+            return None;
+        }
         let allowed = check_structure(&tree, table, problems);
         note_changes(&tree, table, Some(date), &mut changes);
         tree.apply(table);

@@ -2,11 +2,13 @@
 
 use crate::corridor::InputRow;
 use crate::element::Evidence;
-use crate::folder::MAX_WORK;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::reader::{ReadKey, shortened};
 use crate::tree::{Table, Value, written};
 use std::collections::BTreeMap;
+
+/// Most keys that are looked at for all rows together: rows with a `*` look at many.
+const MAX_STEPS: u64 = 500_000;
 
 /// Evidence and the inputs it is joined to.
 pub(super) struct Attached {
@@ -36,12 +38,16 @@ pub(super) fn attach(
     // A row with a `*` speaks for what no row names exactly.
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by_key(|&row| rows[row].0.path.contains('*'));
-    let mut steps_left = MAX_WORK;
+    let mut steps_left = MAX_STEPS;
     for row in order {
         let (evidence, place) = &rows[row];
         let segments: Vec<&str> = evidence.path.split('.').collect();
         let mut found = Vec::new();
         matches(root, &segments, "", &mut steps_left, &mut found);
+        if steps_left == 0 {
+            problems.add(Problem::error("too-large", "evidence.csv has too many rows with a `*`").at(*place, ""));
+            break;
+        }
         for path in &found {
             if let Some(&position) = positions.get(path) {
                 inputs[position].evidence.get_or_insert(row);

@@ -150,6 +150,8 @@ impl<'a, 't> Fields<'a, 't> {
         presence: Presence,
         read: impl FnOnce(&mut Value<'_, 't>) -> Option<T>,
     ) -> Option<T> {
+        // Looking for a key is the work that multiplies with elements, scenarios and dates.
+        self.failed |= !self.reader.spend(1);
         let entry = self.table.and_then(|table| table.get(name));
         let mut shape = Shape::Nothing;
         let mut result = None;

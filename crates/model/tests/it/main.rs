@@ -6,6 +6,7 @@ mod demand;
 mod distributions;
 mod folders;
 mod generated;
+mod hostile;
 mod hours;
 mod mistakes;
 mod quantities;

@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn an_unknown_key() {
-    check("border = true", "boarder = true", expect![[r#"
+    check(
+        "border = true",
+        "boarder = true",
+        expect![[r#"
         error[unknown-key]: unknown key `boarder`
           --> corridor.toml:25:1
            |
@@ -15,7 +18,8 @@ fn an_unknown_key() {
            = help: did you mean `border`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -80,7 +84,10 @@ fn a_missing_key() {
 
 #[test]
 fn a_wrong_type() {
-    check("lanes = 2", "lanes = true", expect![[r#"
+    check(
+        "lanes = 2",
+        "lanes = true",
+        expect![[r#"
         error[wrong-type]: expected a number of lanes, "unlimited" or a list of shifts, found true or false
           --> corridor.toml:30:9
            |
@@ -88,7 +95,8 @@ fn a_wrong_type() {
            |         ^^^^ this is true or false
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -114,7 +122,10 @@ fn a_table_instead_of_a_value() {
 
 #[test]
 fn a_name_in_capitals() {
-    check("[class.bus]", "[class.Bus]", expect![[r#"
+    check(
+        "[class.bus]",
+        "[class.Bus]",
+        expect![[r#"
         error[bad-name]: `Bus` is not a name
           --> corridor.toml:11:8
            |
@@ -140,7 +151,8 @@ fn a_name_in_capitals() {
            = help: did you mean `Bus`?
 
         3 errors
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -163,7 +175,10 @@ fn a_class_called_other() {
 
 #[test]
 fn another_language() {
-    check("language = 1", "language = 2", expect![[r#"
+    check(
+        "language = 1",
+        "language = 2",
+        expect![[r#"
         error[language-version]: language 2 is not read here
          --> corridor.toml:3:12
           |
@@ -171,7 +186,8 @@ fn another_language() {
           |            ^ this version reads language 1
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -212,7 +228,10 @@ at = [127.5, 50.2, 130]"#,
 
 #[test]
 fn a_link_that_is_a_loop() {
-    check(r#"to = "east""#, r#"to = "west""#, expect![[r#"
+    check(
+        r#"to = "east""#,
+        r#"to = "west""#,
+        expect![[r#"
         error[loop]: link `bridge` begins and ends at the same node
           --> corridor.toml:22:6
            |
@@ -220,7 +239,8 @@ fn a_link_that_is_a_loop() {
            |      ^^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -24,7 +24,10 @@ fn a_choice_that_does_not_add_up() {
 
 #[test]
 fn rework_that_never_ends() {
-    check(r#"["documents"]"#, r#"["documents", { back-to = "documents" }]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"["documents", { back-to = "documents" }]"#,
+        expect![[r#"
         error[endless-rework]: going back never ends
           --> corridor.toml:33:22
            |
@@ -34,7 +37,8 @@ fn rework_that_never_ends() {
            = help: give `share`, at most 99 %: the part that goes back each time
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -58,7 +62,10 @@ fn rework_that_hardly_ends() {
 
 #[test]
 fn going_back_to_what_comes_later() {
-    check(r#"["documents"]"#, r#"[{ back-to = "documents", share = "10 %" }, "documents"]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"[{ back-to = "documents", share = "10 %" }, "documents"]"#,
+        expect![[r#"
         error[not-before]: no earlier step of this process passes this stage
           --> corridor.toml:33:21
            |
@@ -66,12 +73,16 @@ fn going_back_to_what_comes_later() {
            |                     ^^^^^^^^^^^ goes forward, not back
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_step_of_two_kinds() {
-    check(r#"["documents"]"#, r#"[{ stage = "documents", path = [] }]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"[{ stage = "documents", path = [] }]"#,
+        expect![[r#"
         error[conflict]: only one of `stage` or `path` or `one-of` or `back-to` may be written
           --> corridor.toml:33:39
            |
@@ -79,12 +90,16 @@ fn a_step_of_two_kinds() {
            |                   ----------- here    ^^ and here
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn classes_and_except() {
-    check(r#"["documents"]"#, r#"[{ stage = "documents", classes = ["bus"], except = ["truck"] }]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"[{ stage = "documents", classes = ["bus"], except = ["truck"] }]"#,
+        expect![[r#"
         error[conflict]: `classes` and `except` cannot both be written
           --> corridor.toml:33:60
            |
@@ -92,12 +107,16 @@ fn classes_and_except() {
            |                                          ------- here      ^^^^^^^^^ and here
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_share_over_one() {
-    check(r#"["documents"]"#, r#"[{ stage = "documents", share = 1.2 }]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"[{ stage = "documents", share = 1.2 }]"#,
+        expect![[r#"
         error[out-of-range]: 1.2 is not between 0 and 1
           --> corridor.toml:33:40
            |
@@ -105,5 +124,6 @@ fn a_share_over_one() {
            |                                        ^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }

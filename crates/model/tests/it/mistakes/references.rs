@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn an_unknown_class() {
-    check(r#"class = "truck""#, r#"class = "trick""#, expect![[r#"
+    check(
+        r#"class = "truck""#,
+        r#"class = "trick""#,
+        expect![[r#"
         error[unknown-name]: there is no class `trick`
           --> corridor.toml:40:9
            |
@@ -15,12 +18,16 @@ fn an_unknown_class() {
            = help: did you mean `truck`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_class_in_a_table() {
-    check(r#"{ bus = "40 min","#, r#"{ buss = "40 min","#, expect![[r#"
+    check(
+        r#"{ bus = "40 min","#,
+        r#"{ buss = "40 min","#,
+        expect![[r#"
         error[unknown-name]: there is no class `buss`
           --> corridor.toml:31:13
            |
@@ -30,12 +37,16 @@ fn an_unknown_class_in_a_table() {
            = help: did you mean `bus`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_node() {
-    check(r#"from = "west""#, r#"from = "north""#, expect![[r#"
+    check(
+        r#"from = "west""#,
+        r#"from = "north""#,
+        expect![[r#"
         error[unknown-name]: there is no node `north`
           --> corridor.toml:21:8
            |
@@ -45,7 +56,8 @@ fn an_unknown_node() {
            = help: known: east, west
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -70,7 +82,10 @@ hours = "heihe-freight""#,
 
 #[test]
 fn an_unknown_stage_in_a_process() {
-    check(r#"["documents"]"#, r#"["document"]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"["document"]"#,
+        expect![[r#"
         error[unknown-name]: facility `gate` has no stage `document`
           --> corridor.toml:33:9
            |
@@ -80,12 +95,16 @@ fn an_unknown_stage_in_a_process() {
            = help: did you mean `documents`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_stage_of_another_facility() {
-    check(r#"["documents"]"#, r#"["documents", "x-ray"]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"["documents", "x-ray"]"#,
+        expect![[r#"
         error[unknown-name]: facility `gate` has no stage `x-ray`
           --> corridor.toml:33:22
            |
@@ -93,12 +112,16 @@ fn a_stage_of_another_facility() {
            |                      ^^^^^^^ not defined
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_leg() {
-    check(r#"["bridge", "gate"]"#, r#"["brigde", "gate"]"#, expect![[r#"
+    check(
+        r#"["bridge", "gate"]"#,
+        r#"["brigde", "gate"]"#,
+        expect![[r#"
         error[unknown-name]: there is no facility or link `brigde`
           --> corridor.toml:37:9
            |
@@ -108,12 +131,16 @@ fn an_unknown_leg() {
            = help: did you mean `bridge`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_direction_of_a_process() {
-    check(r#"east = ["documents"]"#, r#"est = ["documents"]"#, expect![[r#"
+    check(
+        r#"east = ["documents"]"#,
+        r#"est = ["documents"]"#,
+        expect![[r#"
         error[unknown-name]: there is no direction `est`
           --> corridor.toml:33:1
            |
@@ -123,7 +150,8 @@ fn an_unknown_direction_of_a_process() {
            = help: did you mean `east`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -170,7 +198,10 @@ default-scenario = "no""#,
 
 #[test]
 fn a_route_that_comes_back_to_the_wrong_end() {
-    check(r#"["bridge", "gate"]"#, r#"["gate", "bridge", "gate"]"#, expect![[r#"
+    check(
+        r#"["bridge", "gate"]"#,
+        r#"["gate", "bridge", "gate"]"#,
+        expect![[r#"
         error[not-connected]: the route does not connect at `gate`
           --> corridor.toml:37:27
            |
@@ -180,7 +211,8 @@ fn a_route_that_comes_back_to_the_wrong_end() {
            |                 ends at west
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn a_window_that_is_reversed() {
-    check(r#"to = "2024-01-31""#, r#"to = "2023-01-31""#, expect![[r#"
+    check(
+        r#"to = "2024-01-31""#,
+        r#"to = "2023-01-31""#,
+        expect![[r#"
         error[wrong-window]: scenario `now` ends before it begins
           --> corridor.toml:50:6
            |
@@ -15,12 +18,16 @@ fn a_window_that_is_reversed() {
            |      ^^^^^^^^^^^^ the last day
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_window_that_is_too_long() {
-    check(r#"to = "2024-01-31""#, r#"to = "2104-01-31""#, expect![[r#"
+    check(
+        r#"to = "2024-01-31""#,
+        r#"to = "2104-01-31""#,
+        expect![[r#"
         error[wrong-window]: scenario `now` is longer than 50 years
           --> corridor.toml:50:6
            |
@@ -30,7 +37,8 @@ fn a_window_that_is_too_long() {
            |      ^^^^^^^^^^^^ the last day
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -53,7 +61,10 @@ fn a_window_without_an_end() {
 
 #[test]
 fn a_date_that_is_none() {
-    check(r#"to = "2024-01-31""#, r#"to = "2024-01-32""#, expect![[r#"
+    check(
+        r#"to = "2024-01-31""#,
+        r#"to = "2024-01-32""#,
+        expect![[r#"
         error[wrong-date]: there is no day `2024-01-32`
           --> corridor.toml:50:7
            |
@@ -61,7 +72,8 @@ fn a_date_that_is_none() {
            |       ^^^^^^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

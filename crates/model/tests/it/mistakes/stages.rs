@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn no_lane_at_all() {
-    check("lanes = 2", "lanes = 0", expect![[r#"
+    check(
+        "lanes = 2",
+        "lanes = 0",
+        expect![[r#"
         error[no-lanes]: this stage has no lane at any time
           --> corridor.toml:30:9
            |
@@ -13,12 +16,16 @@ fn no_lane_at_all() {
            |         ^ nobody could ever pass
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn shifts_without_a_lane() {
-    check("lanes = 2", r#"lanes = [{ hours = "08:00-20:00", lanes = 0 }]"#, expect![[r#"
+    check(
+        "lanes = 2",
+        r#"lanes = [{ hours = "08:00-20:00", lanes = 0 }]"#,
+        expect![[r#"
         error[no-lanes]: this stage has no lane at any time
           --> corridor.toml:30:9
            |
@@ -26,7 +33,8 @@ fn shifts_without_a_lane() {
            |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody could ever pass
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -192,7 +200,10 @@ no-show = 1.0"#,
 
 #[test]
 fn no_value_for_a_class() {
-    check(r#"{ bus = "40 min", other = "20 min" }"#, r#"{ bus = "40 min" }"#, expect![[r#"
+    check(
+        r#"{ bus = "40 min", other = "20 min" }"#,
+        r#"{ bus = "40 min" }"#,
+        expect![[r#"
         error[missing-class]: no value for class truck
           --> corridor.toml:31:1
            |
@@ -202,5 +213,6 @@ fn no_value_for_a_class() {
            = help: name every class, or add `other = …` for the rest
 
         1 error
-    "#]]);
+    "#]],
+    );
 }

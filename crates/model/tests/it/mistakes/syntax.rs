@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn a_text_that_is_not_closed() {
-    check(r#"name = "small""#, r#"name = "small"#, expect![[r#"
+    check(
+        r#"name = "small""#,
+        r#"name = "small"#,
+        expect![[r#"
         error[syntax]: not TOML: invalid basic string, expected `"`
          --> corridor.toml:4:14
           |
@@ -13,7 +16,8 @@ fn a_text_that_is_not_closed() {
           |              ^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -49,7 +53,10 @@ passengers = "#,
 
 #[test]
 fn a_broken_line_hides_what_follows_from_it() {
-    check("[class.truck]", "[class truck]", expect![[r#"
+    check(
+        "[class.truck]",
+        "[class truck]",
+        expect![[r#"
         error[syntax]: not TOML: unclosed table, expected `]`
          --> corridor.toml:9:7
           |
@@ -57,7 +64,8 @@ fn a_broken_line_hides_what_follows_from_it() {
           |       ^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -103,7 +111,10 @@ fn an_element_twice_in_one_file() {
 
 #[test]
 fn a_huge_number() {
-    check("lanes = 2", "lanes = 99999999999999999999", expect![[r#"
+    check(
+        "lanes = 2",
+        "lanes = 99999999999999999999",
+        expect![[r#"
         error[out-of-range]: this number is too large: at most 100000
           --> corridor.toml:30:9
            |
@@ -111,7 +122,8 @@ fn a_huge_number() {
            |         ^^^^^^^^^^^^^^^^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -164,7 +164,10 @@ profile = "p"
 
 #[test]
 fn a_table_of_demand_that_is_not_there() {
-    check(r#"volume = "60/day""#, r#"volume = "demnd.csv""#, expect![[r#"
+    check(
+        r#"volume = "60/day""#,
+        r#"volume = "demnd.csv""#,
+        expect![[r#"
         error[unknown-file]: there is no file `demnd.csv` in the folder
           --> corridor.toml:42:10
            |
@@ -172,7 +175,8 @@ fn a_table_of_demand_that_is_not_there() {
            |          ^^^^^^^^^^^ not found
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

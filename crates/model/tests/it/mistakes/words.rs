@@ -5,7 +5,10 @@ use expect_test::expect;
 
 #[test]
 fn a_wrong_unit() {
-    check(r#""36 km/h""#, r#""36 knots""#, expect![[r#"
+    check(
+        r#""36 km/h""#,
+        r#""36 knots""#,
+        expect![[r#"
         error[wrong-quantity]: `knots` is not a unit of speed
           --> corridor.toml:24:13
            |
@@ -15,12 +18,16 @@ fn a_wrong_unit() {
            = help: a speed is wanted, e.g. "60 km/h"; its units are `m/s`, `km/h`
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_unit_of_another_kind() {
-    check(r#""1 km""#, r#""1 min""#, expect![[r#"
+    check(
+        r#""1 km""#,
+        r#""1 min""#,
+        expect![[r#"
         error[wrong-quantity]: `min` is a duration; a length is wanted, e.g. "1284 m"
           --> corridor.toml:23:13
            |
@@ -28,12 +35,16 @@ fn a_unit_of_another_kind() {
            |             ^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_number_without_a_unit() {
-    check(r#"length = "1 km""#, "length = 1", expect![[r#"
+    check(
+        r#"length = "1 km""#,
+        "length = 1",
+        expect![[r#"
         error[missing-unit]: a number without a unit
           --> corridor.toml:23:10
            |
@@ -43,12 +54,16 @@ fn a_number_without_a_unit() {
            = help: write 1 with its unit, as in "1284 m"
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_negative_time() {
-    check(r#"other = "20 min""#, r#"other = "-20 min""#, expect![[r#"
+    check(
+        r#"other = "20 min""#,
+        r#"other = "-20 min""#,
+        expect![[r#"
         error[wrong-distribution]: a duration cannot be negative here
           --> corridor.toml:31:38
            |
@@ -56,12 +71,16 @@ fn a_negative_time() {
            |                                      ^^^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_distribution_with_a_wrong_parameter() {
-    check(r#"other = "20 min""#, r#"other = "lognormal(mean 20 min, sd 3 min)""#, expect![[r#"
+    check(
+        r#"other = "20 min""#,
+        r#"other = "lognormal(mean 20 min, sd 3 min)""#,
+        expect![[r#"
         error[wrong-distribution]: `lognormal` has no parameter `sd`
           --> corridor.toml:31:61
            |
@@ -71,12 +90,16 @@ fn a_distribution_with_a_wrong_parameter() {
            = help: e.g. "lognormal(mean 22 min, cv 0.6)"
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_distribution() {
-    check(r#"other = "20 min""#, r#"other = "lognorm(mean 20 min, cv 0.6)""#, expect![[r#"
+    check(
+        r#"other = "20 min""#,
+        r#"other = "lognorm(mean 20 min, cv 0.6)""#,
+        expect![[r#"
         error[wrong-distribution]: `lognorm` is not a distribution
           --> corridor.toml:31:38
            |
@@ -86,12 +109,16 @@ fn an_unknown_distribution() {
            = help: did you mean `lognormal`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_negative_count() {
-    check("lanes = 2", "lanes = -2", expect![[r#"
+    check(
+        "lanes = 2",
+        "lanes = -2",
+        expect![[r#"
         error[out-of-range]: -2 is negative
           --> corridor.toml:30:9
            |
@@ -99,12 +126,16 @@ fn a_negative_count() {
            |         ^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_huge_count() {
-    check("lanes = 2", "lanes = 9999999", expect![[r#"
+    check(
+        "lanes = 2",
+        "lanes = 9999999",
+        expect![[r#"
         error[out-of-range]: 9999999 is too large: at most 100000
           --> corridor.toml:30:9
            |
@@ -112,12 +143,16 @@ fn a_huge_count() {
            |         ^^^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_share_over_hundred_per_cent() {
-    check(r#"["documents"]"#, r#"[{ stage = "documents", share = "120 %" }]"#, expect![[r#"
+    check(
+        r#"["documents"]"#,
+        r#"[{ stage = "documents", share = "120 %" }]"#,
+        expect![[r#"
         error[wrong-quantity]: a share is at most 1, which is 100 %
           --> corridor.toml:33:41
            |
@@ -125,12 +160,16 @@ fn a_share_over_hundred_per_cent() {
            |                                         ^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_unknown_zone() {
-    check(r#"zone = "Asia/Shanghai""#, r#"zone = "Asia/Shangai""#, expect![[r#"
+    check(
+        r#"zone = "Asia/Shanghai""#,
+        r#"zone = "Asia/Shangai""#,
+        expect![[r#"
         error[unknown-zone]: `Asia/Shangai` is not in the tz database
           --> corridor.toml:15:9
            |
@@ -140,12 +179,16 @@ fn an_unknown_zone() {
            = help: did you mean `Asia/Shanghai`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_country_by_name() {
-    check(r#"country = "RU""#, r#"country = "Russia""#, expect![[r#"
+    check(
+        r#"country = "RU""#,
+        r#"country = "Russia""#,
+        expect![[r#"
         error[wrong-country]: `Russia` is not a country code
           --> corridor.toml:17:12
            |
@@ -155,7 +198,8 @@ fn a_country_by_name() {
            = help: two capital letters of ISO 3166, as in "CN"
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -199,7 +243,10 @@ closed = ["2024-02-30"]
 
 #[test]
 fn a_departure_at_half_past_twenty_five() {
-    check(r#""08:30""#, r#""25:30""#, expect![[r#"
+    check(
+        r#""08:30""#,
+        r#""25:30""#,
+        expect![[r#"
         error[wrong-time]: there is no time `25:30`
           --> corridor.toml:46:24
            |
@@ -207,7 +254,8 @@ fn a_departure_at_half_past_twenty_five() {
            |                        ^^^^^
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -233,7 +281,10 @@ gaps = "erlang four""#,
 
 #[test]
 fn a_volume_without_a_unit() {
-    check(r#"volume = "60/day""#, "volume = 60", expect![[r#"
+    check(
+        r#"volume = "60/day""#,
+        "volume = 60",
+        expect![[r#"
         error[missing-unit]: a number without a unit
           --> corridor.toml:42:10
            |
@@ -243,12 +294,16 @@ fn a_volume_without_a_unit() {
            = help: write 60 with its unit, as in "31/day"
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_text_with_escapes_is_underlined_as_a_whole() {
-    check(r#""36 km/h""#, r#""36\tkm\u002fs""#, expect![[r#"
+    check(
+        r#""36 km/h""#,
+        r#""36\tkm\u002fs""#,
+        expect![[r#"
         error[wrong-quantity]: `km/s` is not a unit of speed
           --> corridor.toml:24:9
            |
@@ -258,5 +313,6 @@ fn a_text_with_escapes_is_underlined_as_a_whole() {
            = help: did you mean `km/h`?
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
