@@ -4,6 +4,7 @@ mod calendars;
 mod corpus;
 mod demand;
 mod distributions;
+mod documentation;
 mod folders;
 mod generated;
 mod hostile;
