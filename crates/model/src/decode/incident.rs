@@ -8,6 +8,9 @@ use crate::problem::Problem;
 use crate::quantity::Dimension;
 use crate::reader::{Fields, Kind, Value};
 
+/// Shortest mean time between two incidents. What comes oftener is a service time, and a run would do nothing else.
+const MIN_MEAN_BETWEEN_MS: f64 = 60_000.0;
+
 const RANDOM: &str = "incidents that come again and again";
 const DATED: &str = "an incident of one date";
 
@@ -25,6 +28,10 @@ pub(super) fn incident(f: &mut Fields<'_, '_>, name: &str) -> Option<Incident> {
         if f.has("every") && !f.has("lasts") {
             let problem = f.problem("missing-key", "`lasts` is missing", "needs `lasts` beside `every`");
             f.fail(problem);
+        }
+        if between.as_ref().is_some_and(|between| between.mean() < MIN_MEAN_BETWEEN_MS) && !f.describing() {
+            let problem = Problem::error("out-of-range", "this comes too often for an incident");
+            f.fail(problem.at(f.place_of("every"), "at least 1 min on average"));
         }
         Some(IncidentCause::Random { between_ms: between?, lasts_ms: lasts? })
     });

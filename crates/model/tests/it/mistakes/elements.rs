@@ -439,6 +439,26 @@ every = "exponential(mean 60 d)"
 }
 
 #[test]
+fn an_incident_without_a_pause() {
+    check_more(
+        r#"[incident.flicker]
+at = ["bridge"]
+every = "0 s"
+lasts = "0 s"
+"#,
+        expect![[r#"
+            error[out-of-range]: this comes too often for an incident
+              --> corridor.toml:53:9
+               |
+            53 | every = "0 s"
+               |         ^^^^^ at least 1 min on average
+
+            1 error
+        "#]],
+    );
+}
+
+#[test]
 fn elements_that_nothing_uses() {
     check_more(
         r#"[class.car]
