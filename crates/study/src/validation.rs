@@ -97,14 +97,17 @@ pub enum Verdict {
 impl Verdict {
     /// Judges a simulated interval against the range that counts as agreement.
     ///
+    /// No measure is negative, so the part of an interval below zero is not a doubt and is cut off.
+    ///
     /// ```
     /// use portway_study::validation::Verdict;
     /// assert_eq!(Verdict::of(170.0, 2.0, 150.0, 184.0), Verdict::Agrees);
     /// assert_eq!(Verdict::of(190.0, 2.0, 150.0, 184.0), Verdict::Misses);
     /// assert_eq!(Verdict::of(183.0, 2.0, 150.0, 184.0), Verdict::CannotTell);
+    /// assert_eq!(Verdict::of(0.1, 0.2, 0.0, 2.0), Verdict::Agrees);
     /// ```
     pub fn of(simulated: f64, half_width: f64, low: f64, high: f64) -> Self {
-        let (from, to) = (simulated - half_width, simulated + half_width);
+        let (from, to) = ((simulated - half_width).max(0.0), simulated + half_width);
         if from >= low && to <= high {
             Self::Agrees
         } else if to < low || from > high {

@@ -1,0 +1,6 @@
+//! Studies of small corridors, from text to results.
+
+mod bridge;
+mod compare;
+mod run;
+mod validate;
