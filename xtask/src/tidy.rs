@@ -4,6 +4,7 @@
 
 mod code;
 mod links;
+mod map;
 mod units;
 
 use std::fmt;
@@ -59,6 +60,7 @@ pub(crate) fn check(root: &Path) -> Result<Vec<Finding>, String> {
             findings.extend(units::check(text));
         }
     }
+    findings.extend(map::check(&texts));
     findings.extend(links::check(&texts, |path| root.join(path).exists()));
     findings.sort();
     Ok(findings)

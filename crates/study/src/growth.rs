@@ -144,7 +144,8 @@ impl Cause {
             "there is demand and no capacity".to_owned()
         };
         format!(
-            "{load} at {title} from {from} to the end of the window, and {left_behind:.0} more vehicles are inside then than at its beginning: waits there grow and have no mean"
+            "{load} at {title} from {from} to the end of the window, and {left_behind:.0} more vehicles are inside then \
+             than at its beginning: waits there grow and have no mean"
         )
     }
 }

@@ -125,7 +125,8 @@ impl StudyOptions {
                 if min < FEWEST_FOR_PRECISION || max < min || max > MOST_REPLICATIONS =>
             {
                 refuse(format!(
-                    "replications to a precision run from at least {FEWEST_FOR_PRECISION} to at most {MOST_REPLICATIONS}, not {min} to {max}"
+                    "replications to a precision run from at least {FEWEST_FOR_PRECISION} to at most {MOST_REPLICATIONS}, \
+                     not {min} to {max}"
                 ))
             }
             _ => Ok(()),

@@ -17,8 +17,8 @@ const LADDER: [(&str, &[&str], &[&str]); 7] = [
     ),
     (
         "portway",
-        &["portway-model", "portway-sim", "portway-study", "portway-report"],
-        &["clap", "ctrlc", "indicatif", "jiff", "serde_json", "tempfile", "thiserror"],
+        &["portway-model", "portway-study", "portway-report"],
+        &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile"],
     ),
     ("xtask", &[], &["clap", "nix"]),
 ];
