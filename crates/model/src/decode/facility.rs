@@ -198,7 +198,7 @@ fn lanes(v: &mut Value<'_, '_>) -> Option<Lanes> {
             (Form::Number, &mut |v| {
                 let lanes = v.count(0, MAX_LANES)?;
                 if lanes == 0 {
-                    v.wrong("no-lanes", "this stage has no lane at any time", "nobody could ever pass");
+                    no_lanes(v);
                     return None;
                 }
                 Some(Lanes::Fixed(lanes))
@@ -207,6 +207,12 @@ fn lanes(v: &mut Value<'_, '_>) -> Option<Lanes> {
             (Form::List, &mut shifts),
         ],
     )
+}
+
+fn no_lanes(v: &mut Value<'_, '_>) {
+    let problem = Problem::error("no-lanes", "this stage has no lane at any time");
+    let problem = problem.at(v.place(), "nobody could ever pass");
+    v.reader.report(problem.help("to close it for some time, name a calendar in `hours`"));
 }
 
 fn shifts(v: &mut Value<'_, '_>) -> Option<Lanes> {
@@ -221,7 +227,7 @@ fn shifts(v: &mut Value<'_, '_>) -> Option<Lanes> {
         return Some(Lanes::Unlimited);
     }
     if shifts.iter().all(|&(.., lanes)| lanes == 0) {
-        v.wrong("no-lanes", "this stage has no lane at any time", "nobody could ever pass");
+        no_lanes(v);
         return None;
     }
     let mut all: Vec<(MinuteSpan, u32, _)> = Vec::new();

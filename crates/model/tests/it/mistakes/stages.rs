@@ -9,14 +9,16 @@ fn no_lane_at_all() {
         "lanes = 2",
         "lanes = 0",
         expect![[r#"
-        error[no-lanes]: this stage has no lane at any time
-          --> corridor.toml:30:9
-           |
-        30 | lanes = 0
-           |         ^ nobody could ever pass
+            error[no-lanes]: this stage has no lane at any time
+              --> corridor.toml:30:9
+               |
+            30 | lanes = 0
+               |         ^ nobody could ever pass
+               |
+               = help: to close it for some time, name a calendar in `hours`
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
 }
 
@@ -26,14 +28,16 @@ fn shifts_without_a_lane() {
         "lanes = 2",
         r#"lanes = [{ hours = "08:00-20:00", lanes = 0 }]"#,
         expect![[r#"
-        error[no-lanes]: this stage has no lane at any time
-          --> corridor.toml:30:9
-           |
-        30 | lanes = [{ hours = "08:00-20:00", lanes = 0 }]
-           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody could ever pass
+            error[no-lanes]: this stage has no lane at any time
+              --> corridor.toml:30:9
+               |
+            30 | lanes = [{ hours = "08:00-20:00", lanes = 0 }]
+               |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody could ever pass
+               |
+               = help: to close it for some time, name a calendar in `hours`
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
 }
 
