@@ -120,10 +120,16 @@ fn measure(name: &str, text: &str) {
 }
 
 fn main() {
+    // `cargo bench -p portway-sim -- light` measures only that network.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
     println!(
         "{:<10} {:>10} {:>10} {:>9} {:>9} {:>9} {:>9} {:>9}",
         "network", "events", "vehicles", "ms", "M ev/s", "µs/veh", "min inside", "load ms"
     );
-    measure("light", &checkpoint(1, "2025-12-31"));
-    measure("heavy", &checkpoint(100, "2025-01-31"));
+    for (name, scale, to) in [("light", 1, "2025-12-31"), ("heavy", 100, "2025-01-31")] {
+        if is_wanted(name) {
+            measure(name, &checkpoint(scale, to));
+        }
+    }
 }

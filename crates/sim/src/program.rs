@@ -172,7 +172,7 @@ pub(crate) struct Epoch {
     /// First tick.
     pub(crate) from: i64,
     /// Time on the lane per `station * classes + class`.
-    pub(crate) services: Vec<u32>,
+    pub(crate) services: Vec<Service>,
     /// Mean of the same, milliseconds.
     pub(crate) service_means: Vec<f64>,
     /// Shares that operations refer to; those of a choice between ways are cumulative.
@@ -185,6 +185,15 @@ pub(crate) struct Epoch {
     pub(crate) incidents: Vec<IncidentNumbers>,
     /// Phase and clearance of each deck.
     pub(crate) phases: Vec<(i64, i64)>,
+}
+
+/// How long a lane takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Service {
+    /// Always this many milliseconds; no draw is spent on it.
+    Constant(i64),
+    /// By this sampler.
+    Sampler(u32),
 }
 
 /// How a station treats its vehicles.

@@ -42,6 +42,28 @@ impl Histogram {
         self.max = self.max.max(value);
     }
 
+    /// Counts one value many times at once.
+    ///
+    /// ```
+    /// let (mut one_by_one, mut at_once) = (portway_stats::Histogram::new(), portway_stats::Histogram::new());
+    /// (0..3).for_each(|_| one_by_one.record(500));
+    /// at_once.record_many(500, 3);
+    /// assert_eq!(one_by_one, at_once);
+    /// ```
+    pub fn record_many(&mut self, value: u64, times: u64) {
+        if times == 0 {
+            return;
+        }
+        let bin = bin_of(value);
+        if bin >= self.bins.len() {
+            self.grow(bin);
+        }
+        self.bins[bin] += times;
+        self.count += times;
+        self.sum += u128::from(value) * u128::from(times);
+        self.max = self.max.max(value);
+    }
+
     /// Counts one value of signed milliseconds; a negative one, which a clock step can make, counts as zero.
     #[inline]
     pub fn record_ms(&mut self, value_ms: i64) {

@@ -3,7 +3,7 @@
 use super::CompileError;
 use super::time::{Clock, Span};
 use crate::kernel::RANKS_MAX;
-use crate::program::{Booking, Epoch, Extra, IncidentNumbers, Rules, Station, StationElement};
+use crate::program::{Booking, Epoch, Extra, IncidentNumbers, Rules, Service, Station, StationElement};
 use portway_model::element::facility::{Discipline, Stage, StageKind, WhenFull};
 use portway_model::element::incident::IncidentCause;
 use portway_model::{Distribution, Id};
@@ -50,8 +50,7 @@ impl Numbers {
             match station.element {
                 StationElement::Link { link, .. } => {
                     let link = &model.links[Id::new(link)];
-                    let travel_ms = Distribution::Constant(link.travel_ms as f64);
-                    services.extend(std::iter::repeat_n(self.sampler(&travel_ms), classes));
+                    services.extend(std::iter::repeat_n(Service::Constant(link.travel_ms.max(0)), classes));
                     service_means.extend(std::iter::repeat_n(link.travel_ms as f64, classes));
                     rules.push(link_rules(link.flow_capacity_per_h, classes));
                 }
@@ -60,7 +59,10 @@ impl Numbers {
                     for class in 0..classes {
                         let none = Distribution::Constant(0.0);
                         let service = stage.service_ms.get(class).unwrap_or(&none);
-                        services.push(self.sampler(service));
+                        services.push(match service {
+                            Distribution::Constant(ms) => Service::Constant(Sampler::constant(*ms).sample_ms(0)),
+                            other => Service::Sampler(self.sampler(other)),
+                        });
                         service_means.push(service.mean());
                     }
                     rules.push(self.stage_rules(stage, classes)?);

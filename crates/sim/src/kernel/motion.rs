@@ -7,7 +7,7 @@
 use super::Run;
 use super::event::Event;
 use super::vehicle::{NONE, OUTSIDE, State};
-use crate::program::Op;
+use crate::program::{Op, Service};
 
 impl Run<'_> {
     /// A lane, or the travel over a link, is done with its vehicle.
@@ -147,10 +147,14 @@ impl Run<'_> {
         vehicle.since = now;
         vehicle.state = State::Serving;
         vehicle.place = station as u16;
-        let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
         let service = self.epoch.services[station as usize * self.program.classes + self.class_of[flow]];
-        let sampler = &self.program.samplers[service as usize];
-        let service_ms = self.draws.service_ms(flow, station as usize, counter, sampler);
+        let service_ms = match service {
+            Service::Constant(ms) => ms,
+            Service::Sampler(sampler) => {
+                let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
+                self.draws.service_ms(flow, station as usize, counter, &self.program.samplers[sampler as usize])
+            }
+        };
         if place.in_order {
             place.exits.push_back(&mut self.fleet.vehicles, index);
         }

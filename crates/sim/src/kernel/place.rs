@@ -87,6 +87,8 @@ impl Supply {
 pub(super) struct Areas {
     /// Tick up to which they are added up.
     pub(super) until: i64,
+    /// The same for open lanes.
+    pub(super) open_until: i64,
     pub(super) queue: u64,
     pub(super) busy: u64,
     pub(super) occupied: u64,
@@ -97,14 +99,24 @@ pub(super) struct Areas {
 }
 
 impl Place {
-    /// Adds up the areas until now. Must come before any change of a count.
+    /// Adds up the areas until now. Must come before any change of a count. Several calls at one instant are usual, and
+    /// all but the first have nothing to do.
     #[inline]
     pub(super) fn touch(&mut self, now: i64) {
         let span = (now - self.areas.until) as u64;
+        if span == 0 {
+            return;
+        }
         self.areas.until = now;
         self.areas.queue += span * u64::from(self.waiting());
         self.areas.busy += span * u64::from(self.serving);
         self.areas.occupied += span * u64::from(self.occupied);
+    }
+
+    /// Adds up the open lanes until now. Must come before `lanes` changes, which is rare, so it stands apart.
+    pub(super) fn touch_lanes(&mut self, now: i64) {
+        let span = (now - self.areas.open_until) as u64;
+        self.areas.open_until = now;
         self.areas.open += span * if self.lanes == UNLIMITED { 0 } else { u64::from(self.lanes) };
     }
 

@@ -6,6 +6,7 @@ use super::place::Place;
 use super::vehicle::{Parked, Vehicle};
 use crate::observations::{StationObservations, StationStream, StreamObservations, Visit};
 use crate::program::{Program, UNLIMITED};
+use portway_stats::Histogram;
 
 /// Counters of one replication.
 pub(super) struct Record {
@@ -14,9 +15,30 @@ pub(super) struct Record {
     inside: Vec<u64>,
     /// Per `station * streams + stream`.
     visits: Vec<StationStream>,
+    /// Visits that waited not at all and that were not held, like `visits`. Most do neither, and counting them apart
+    /// spares two histograms.
+    at_once: Vec<Instant>,
+    /// Vehicles that left without a wait of each kind.
+    without: Vec<Instants>,
     stations: Vec<StationObservations>,
     hour: usize,
     hours: usize,
+}
+
+/// Zeros of a visit's histograms.
+#[derive(Clone, Copy, Debug, Default)]
+struct Instant {
+    waited: u64,
+    held: u64,
+}
+
+/// Zeros of a stream's histograms.
+#[derive(Clone, Copy, Debug, Default)]
+struct Instants {
+    away: u64,
+    yard: u64,
+    physical: u64,
+    blocked: u64,
 }
 
 impl Record {
@@ -26,6 +48,8 @@ impl Record {
             streams: Vec::new(),
             inside: vec![0; program.streams.len()],
             visits: vec![StationStream::default(); program.stations.len() * program.streams.len()],
+            at_once: vec![Instant::default(); program.stations.len() * program.streams.len()],
+            without: vec![Instants::default(); program.streams.len()],
             stations: vec![StationObservations::default(); program.stations.len()],
             hour: 0,
             hours,
@@ -47,6 +71,8 @@ impl Record {
         };
         self.streams = self.inside.iter().map(stream).collect();
         self.visits.fill(StationStream::default());
+        self.at_once.fill(Instant::default());
+        self.without.fill(Instants::default());
         for station in &mut self.stations {
             *station = StationObservations {
                 queue_vehicle_ms_by_hour: Vec::with_capacity(hours),
@@ -62,6 +88,7 @@ impl Record {
     pub(super) fn end_hour(&mut self, places: &mut [Place], now: i64) {
         for (station, place) in self.stations.iter_mut().zip(places) {
             place.touch(now);
+            place.touch_lanes(now);
             let areas = &mut place.areas;
             station.queue_vehicle_ms += u128::from(areas.queue);
             station.busy_lane_ms += u128::from(areas.busy);
@@ -79,7 +106,11 @@ impl Record {
     #[inline]
     pub(super) fn waited(&mut self, station: usize, stream: usize, wait_ms: i64) {
         let at = station * self.streams.len() + stream;
-        self.visits[at].wait_ms.record_ms(wait_ms);
+        if wait_ms == 0 {
+            self.at_once[at].waited += 1;
+        } else {
+            self.visits[at].wait_ms.record_ms(wait_ms);
+        }
     }
 
     #[inline]
@@ -91,7 +122,11 @@ impl Record {
     #[inline]
     pub(super) fn held(&mut self, station: usize, stream: usize, held_ms: i64) {
         let at = station * self.streams.len() + stream;
-        self.visits[at].blocked_ms.record_ms(held_ms);
+        if held_ms == 0 {
+            self.at_once[at].held += 1;
+        } else {
+            self.visits[at].blocked_ms.record_ms(held_ms);
+        }
     }
 
     #[inline]
@@ -123,10 +158,14 @@ impl Record {
         into.waited_ms_by_hour[self.hour] += wait_ms as u64;
         into.door_to_door_ms.record_ms(now - vehicle.born);
         into.wait_ms.record_ms(wait_ms);
-        into.wait_virtual_ms.record_ms(parked.virtual_ms);
-        into.wait_yard_ms.record_ms(parked.yard_ms);
-        into.wait_physical_ms.record_ms(vehicle.physical_ms);
-        into.wait_blocked_ms.record_ms(vehicle.blocked_ms);
+        let without = &mut self.without[stream];
+        let count = |histogram: &mut Histogram, zeros: &mut u64, value_ms: i64| {
+            if value_ms == 0 { *zeros += 1 } else { histogram.record_ms(value_ms) }
+        };
+        count(&mut into.wait_virtual_ms, &mut without.away, parked.virtual_ms);
+        count(&mut into.wait_yard_ms, &mut without.yard, parked.yard_ms);
+        count(&mut into.wait_physical_ms, &mut without.physical, vehicle.physical_ms);
+        count(&mut into.wait_blocked_ms, &mut without.blocked, vehicle.blocked_ms);
     }
 
     pub(super) fn turned_away(&mut self, stream: usize) {
@@ -146,6 +185,16 @@ impl Record {
             let came = stream.inside_at_start + stream.arrived;
             let went = stream.left + stream.turned_away + stream.abandoned;
             assert_eq!(came, went + inside, "every vehicle that came has left or is inside");
+        }
+        for (stream, without) in self.streams.iter_mut().zip(&self.without) {
+            stream.wait_virtual_ms.record_many(0, without.away);
+            stream.wait_yard_ms.record_many(0, without.yard);
+            stream.wait_physical_ms.record_many(0, without.physical);
+            stream.wait_blocked_ms.record_many(0, without.blocked);
+        }
+        for (visit, at_once) in self.visits.iter_mut().zip(&self.at_once) {
+            visit.wait_ms.record_many(0, at_once.waited);
+            visit.blocked_ms.record_many(0, at_once.held);
         }
         let count = self.streams.len();
         for (index, (station, place)) in self.stations.iter_mut().zip(places).enumerate() {

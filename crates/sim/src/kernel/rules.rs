@@ -74,7 +74,7 @@ impl Run<'_> {
         if lanes == place.lanes {
             return;
         }
-        place.touch(self.now);
+        place.touch_lanes(self.now);
         let grew = lanes > place.lanes;
         place.lanes = lanes;
         place.areas.steady = false;

@@ -118,19 +118,19 @@ fn blocking_in_a_saturated_line() {
     };
     for (room, exact) in [(0, 2.0 / 3.0), (1, 0.75), (2, 0.8), (5, 0.875)] {
         let stages = format!(
-            "[facility.port.stage.one]\nlanes = 1\nservice = \"exponential(mean 1 min)\"\nroom = 1\nwhen-full = \"turn-away\"\n\
+            "[facility.port.stage.one]\nlanes = 1\nservice = \"exponential(mean 1 min)\"\nroom = 20\nwhen-full = \"turn-away\"\n\
              [facility.port.stage.two]\nlanes = 1\nservice = \"exponential(mean 1 min)\"\nroom = {room}"
         );
-        // A room of one that is refilled at once keeps the first station busy.
-        let program = program(&port(&stages, r#"["one", "two"]"#, &cars("\"400000/day\"", ""), 10, 1));
+        // Arrivals at almost three times the rate keep the first station busy but for one moment in 10⁹.
+        let program = program(&port(&stages, r#"["one", "two"]"#, &cars("\"4000/day\"", ""), 20, 1));
         agrees("throughput of two", exact, 0.01, REPLICATIONS, |r| per_minute(&program, &observe(&program, r)));
     }
     let stage = |name: &str, more: &str| {
         format!("[facility.port.stage.{name}]\nlanes = 1\nservice = \"exponential(mean 1 min)\"\n{more}\n")
     };
     let stages =
-        stage("one", "room = 1\nwhen-full = \"turn-away\"") + &stage("two", "room = 0") + &stage("three", "room = 0");
-    let program = program(&port(&stages, r#"["one", "two", "three"]"#, &cars("\"400000/day\"", ""), 10, 1));
+        stage("one", "room = 20\nwhen-full = \"turn-away\"") + &stage("two", "room = 0") + &stage("three", "room = 0");
+    let program = program(&port(&stages, r#"["one", "two", "three"]"#, &cars("\"4000/day\"", ""), 20, 1));
     agrees("throughput of three", 0.564103, 0.01, REPLICATIONS, |r| per_minute(&program, &observe(&program, r)));
 }
 

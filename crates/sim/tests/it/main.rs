@@ -3,6 +3,7 @@
 mod addresses;
 mod blocking;
 mod calendars;
+mod compiling;
 mod corridor;
 mod exact;
 mod load;
