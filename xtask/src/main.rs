@@ -87,7 +87,7 @@ fn fuzz(root: &Path, target: &str, seconds: u32) -> Result<(), String> {
     std::fs::create_dir_all(&found).map_err(|error| format!("{}: {error}", found.display()))?;
     // `cargo +nightly` is a feature of rustup's own cargo, not of the toolchain's.
     let status = Command::new("cargo")
-        // Without unsafe code there is nothing for the address sanitizer to find, and it makes a run ten times slower.
+        // Without unsafe code there is nothing for the address sanitizer to find, and it makes a run several times slower.
         .args(["+nightly", "fuzz", "run", "--sanitizer", "none", target])
         .args([found, root.join("fuzz/corpus").join(target)])
         .args(["--", &format!("-max_total_time={seconds}")])
