@@ -90,9 +90,11 @@ impl Problems {
         self.list.retain(|p| keep(p.code));
     }
 
-    /// Diagnostics sorted by file and place, those of the whole folder first.
+    /// Diagnostics sorted by file and place: errors of the whole folder first, its warnings last, so that a long list of them
+    /// does not push the mistakes out of sight.
     pub(crate) fn into_diagnostics(mut self, sources: &Sources<'_>) -> Vec<Diagnostic> {
-        self.list.sort_by_key(|p| p.labels.first().map(|(place, _)| *place));
+        let is_last = |p: &Problem| p.labels.is_empty() && p.severity == Severity::Warning;
+        self.list.sort_by_key(|p| (is_last(p), p.labels.first().map(|(place, _)| *place)));
         let mut all: Vec<Diagnostic> = self.list.iter().map(|p| diagnostic(p, sources)).collect();
         if self.more {
             let message = format!("more than {MAX_DIAGNOSTICS} mistakes; the rest is not shown");

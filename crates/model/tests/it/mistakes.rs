@@ -13,7 +13,7 @@ mod tables;
 mod words;
 
 use crate::folders::SMALL;
-use expect_test::Expect;
+use expect_test::{Expect, expect};
 use portway_model::{Folder, load, render};
 
 /// Replaces a text of the small corridor and shows what is said about it.
@@ -41,4 +41,34 @@ fn check_folder(folder: &Folder, expect: Expect) {
     // The small corridor has no evidence; that warning has its own test.
     diagnostics.retain(|diagnostic| diagnostic.code != "no-evidence");
     expect.assert_eq(&render(&diagnostics, folder, false));
+}
+
+#[test]
+fn for_programs_a_diagnostic_is_json_with_line_and_column() {
+    // Columns count characters, spans count bytes: the wide characters before the key tell them apart.
+    let text = SMALL.replacen("{ bus = \"40 min\"", "{ other = \"二十\", buss = \"40 min\"", 1);
+    let text = text.replacen(", other = \"20 min\" }", " }", 1);
+    let folder = Folder::of([("corridor.toml", text.as_str())]);
+    let found = load(&folder).diagnostics.into_iter().find(|diagnostic| diagnostic.code == "unknown-name");
+    expect![[r#"
+        {
+          "severity": "error",
+          "code": "unknown-name",
+          "message": "there is no class `buss`",
+          "labels": [
+            {
+              "file": "corridor.toml",
+              "span": {
+                "start": 441,
+                "end": 445
+              },
+              "line": 31,
+              "column": 27,
+              "text": "not defined",
+              "primary": true
+            }
+          ],
+          "help": "did you mean `bus`?"
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&found).expect("a diagnostic is JSON"));
 }
