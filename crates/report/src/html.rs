@@ -1,47 +1,47 @@
-//! A self-contained page: no network, no script needed, readable from disk and on paper.
+//! A self-contained page: no network and no script, readable from disk, on a small screen, in the dark and on paper.
+//!
+//! The order is that of a conversation: the answer, the picture that proves it, the details with a table behind each, and what
+//! all of it rests on.
+
+mod comparison;
+mod daily;
+mod distribution;
+mod evidence;
+mod figure;
+mod heat;
+mod journey;
+mod page;
+mod split;
+mod stations;
+mod strip;
+mod validation;
+
+pub use comparison::comparison;
+pub use validation::validation;
 
 use crate::answer;
 use crate::basis::Basis;
-use crate::style::Style;
-use crate::table;
 use crate::view::View;
 use crate::words;
-use maud::{DOCTYPE, Markup, html};
-use portway_study::{Comparison, Results, Validation};
+use maud::html;
+use portway_study::Results;
 
 /// The report of one run.
 pub fn run(results: &Results, basis: &Basis<'_>) -> String {
+    let view = View { results, basis };
     let title = &basis.timeline.first().title;
     let heading = words::run_heading(title, &basis.timeline.scenario.title, &results.from, &results.to);
     let body = html! {
-        p { (answer::sentence(&View { results, basis })) }
-        pre { (table::run(results, basis, Style::PLAIN)) }
+        (page::header(&heading, &answer::sentence(&view)))
+        (page::notes(&results.diagnostics))
+        (strip::section(&view))
+        (daily::section(&view))
+        (split::section(&view))
+        (distribution::section(&view))
+        (heat::section(&view))
+        (stations::section(&view))
+        (evidence::changes(&basis.timeline.scenario))
+        (evidence::section(&view))
     };
-    page(&heading, &body)
-}
-
-/// The report of two scenarios side by side; `a` and `b` are the corridors of both.
-pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
-    let heading = format!("{}: {} / {}", a.timeline.first().title, comparison.a.scenario, comparison.b.scenario);
-    page(&heading, &html! { pre { (table::comparison(comparison, b, Style::PLAIN)) } })
-}
-
-/// The report of a validation; `title` is the corridor's.
-pub fn validation(validation: &Validation, title: &str) -> String {
-    page(title, &html! { pre { (table::validation(validation, Style::PLAIN)) } })
-}
-
-fn page(heading: &str, body: &Markup) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (heading) }
-            }
-            body { h1 { (heading) } (body) }
-        }
-    };
-    page.into_string()
+    page::page(&heading, &body)
 }

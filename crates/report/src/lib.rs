@@ -12,6 +12,7 @@ mod number;
 pub mod parquet;
 pub mod style;
 pub mod table;
+mod text;
 mod view;
 mod words;
 

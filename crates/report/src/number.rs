@@ -57,6 +57,20 @@ pub(crate) fn plain(value: f64) -> String {
     estimate(value, None).value
 }
 
+/// A whole number with its thousands grouped.
+pub(crate) fn integer(value: f64) -> String {
+    at(value, 0)
+}
+
+/// A time of minutes in the unit that reads best: minutes below two hours, hours above.
+pub(crate) fn duration_min(value: f64, half_width: Option<f64>) -> String {
+    if value < 120.0 {
+        format!("{} min", estimate(value, half_width).text())
+    } else {
+        format!("{} h", estimate(value / 60.0, half_width.map(|hw| hw / 60.0)).text())
+    }
+}
+
 /// The power of ten of the first digit.
 fn magnitude(value: f64) -> i32 {
     // Rounding to three digits first makes 9.996 a 10.0, as it will be printed.

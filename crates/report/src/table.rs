@@ -4,10 +4,12 @@ mod catalogue;
 mod comparison;
 mod grid;
 mod run;
-mod text;
 mod validation;
 
 pub use catalogue::measures;
 pub use comparison::comparison;
 pub use run::run;
 pub use validation::validation;
+
+pub(crate) use comparison::{SHOWN, shown};
+pub(crate) use validation::{range, simulated};

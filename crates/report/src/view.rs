@@ -37,6 +37,21 @@ impl<'a> View<'a> {
             .find(|m| m.name == name && m.scope == scope && m.direction == direction && m.class == class)
     }
 
+    /// The place of a direction in the folder, which gives it its hue.
+    pub(crate) fn direction_index(&self, name: &str) -> usize {
+        self.model().directions.find(name).map_or(0, |id| id.index())
+    }
+
+    /// The first day of the window.
+    pub(crate) fn first_day(&self) -> Option<jiff::civil::Date> {
+        self.results.from.parse().ok()
+    }
+
+    /// The corridor's own clock, by its name in the tz database.
+    pub(crate) fn zone_name(&self) -> String {
+        self.model().zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
     /// Directions that results speak of, in the order of the folder.
     pub(crate) fn directions(&self) -> Vec<&'a str> {
         let names = self.model().directions.iter().map(|d| d.name.as_str());
@@ -107,4 +122,10 @@ pub(crate) fn p50(measure: Option<&Measure>) -> Option<Estimate> {
 pub(crate) fn p90(measure: Option<&Measure>) -> Option<Estimate> {
     let measure = measure?;
     Some(number::estimate(measure.quantiles?.p90, measure.quantile_half_widths.map(|q| q.p90)))
+}
+
+/// The value that nineteen of twenty are below.
+pub(crate) fn p95(measure: Option<&Measure>) -> Option<Estimate> {
+    let measure = measure?;
+    Some(number::estimate(measure.quantiles?.p95, measure.quantile_half_widths.map(|q| q.p95)))
 }

@@ -2,7 +2,7 @@
 
 use crate::number;
 use crate::view;
-use portway_model::element::Model;
+use portway_model::element::{EvidenceStatus, Model};
 use portway_study::measures::{Detail, MeasureScope};
 use portway_study::{
     ChangeVerdict, Comparison, ComparisonRow, MeasureDefinition, ValidatedScenario, Validation, ValidationRow, Verdict,
@@ -189,11 +189,12 @@ pub(crate) fn scope_label(model: &Model, scope: &str, direction: &str, class: &s
 pub(crate) const ALL_TRAFFIC: &str = "all traffic";
 
 pub(crate) fn side(letter: &str, scenario: &str, title: &str, from: &str, to: &str) -> String {
-    if title.is_empty() || title == scenario {
+    let text = if title.is_empty() || title == scenario {
         format!("{letter}  {scenario}, {from} to {to}")
     } else {
         format!("{letter}  {scenario}: {title}, {from} to {to}")
-    }
+    };
+    text.trim_start().to_owned()
 }
 
 /// "B against A: crossings −2.1 ± 0.4 vehicles/day; time door to door −1.30 ± 0.12 h; ..."
@@ -323,4 +324,251 @@ pub(crate) fn given_for(definition: &MeasureDefinition) -> String {
         Detail::Whole => "",
     };
     format!("{scope}{detail}{}", if definition.quantiles { "; mean, P50, P90, P95" } else { "; mean" })
+}
+
+pub(crate) fn severity(severity: &str) -> &str {
+    match severity {
+        "warning" => "Warning",
+        "finding" => "Finding",
+        other => other,
+    }
+}
+
+pub(crate) fn status(status: EvidenceStatus) -> &'static str {
+    match status {
+        EvidenceStatus::Observed => "observed",
+        EvidenceStatus::Design => "design figure",
+        EvidenceStatus::Derived => "derived",
+        EvidenceStatus::Assumption => "assumption",
+    }
+}
+
+// The page.
+
+pub(crate) const TABLE_BEHIND: &str = "The numbers as a table";
+pub(crate) const STAGE: &str = "stage";
+pub(crate) const MEASURE: &str = "measure";
+pub(crate) const P95: &str = "P95";
+pub(crate) const HOURS: &str = "h";
+pub(crate) const DAY: &str = "day";
+pub(crate) const MONTH: &str = "month";
+pub(crate) const QUEUE_UNIT: &str = "queue, vehicles";
+pub(crate) const LONGEST_UNIT: &str = "longest";
+pub(crate) const WAIT_UNIT: &str = "wait, min";
+pub(crate) const WAIT_P90_UNIT: &str = "wait P90, min";
+pub(crate) const LANES_UNIT: &str = "lanes";
+
+pub(crate) const STRIP_TITLE: &str = "The corridor in the order of travel";
+pub(crate) const STRIP_LEAD: &str = "";
+pub(crate) const STRIP_DESCRIPTION: &str = "Stages and links from one bank to the other. A circle is the mean queue, its colour the mean wait, the bar the use of lanes.";
+pub(crate) const COLUMN_USED: &str = "lanes used";
+pub(crate) const COLUMN_WAIT: &str = "mean wait";
+pub(crate) const QUEUE_GROWS: &str = "queue grows";
+pub(crate) const KEY_USED: &str = "lanes serving, share of the time open";
+pub(crate) const KEY_BLOCKED: &str = "lanes blocked: done, but the next place is full";
+pub(crate) const KEY_QUEUE: &str = "● mean queue, by area";
+pub(crate) const KEY_WAIT: &str = "colour: mean wait,";
+
+pub(crate) fn strip_alt(direction: &str) -> String {
+    format!("{direction}: stages and links in the order of travel")
+}
+
+pub(crate) fn crossings_a_day(crossings: &str) -> String {
+    format!("{crossings} a day")
+}
+
+pub(crate) fn wait_said(wait: &str) -> String {
+    format!("wait {wait}")
+}
+
+pub(crate) fn stage_detail(lanes: Option<u32>, queue: Option<String>) -> String {
+    let lanes = lanes.map(|n| format!("{n} {}", plural(n as usize, "lane", "lanes")));
+    let queue = queue.filter(|queue| queue != "0" && !queue.starts_with("0 ±")).map(|queue| format!("queue {queue}"));
+    [lanes, queue].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+pub(crate) fn link_detail(length_m: f64, travel_ms: i64) -> String {
+    let travel = number::duration_min(travel_ms as f64 / 60_000.0, None);
+    if length_m <= 0.0 {
+        return travel;
+    }
+    let length = if length_m < 1000.0 {
+        format!("{} m", number::plain(length_m))
+    } else {
+        format!("{} km", number::plain(length_m / 1000.0))
+    };
+    format!("{length}, {travel}")
+}
+
+pub(crate) fn station_said(title: &str, detail: &str, used: Option<&str>, wait: Option<&str>) -> String {
+    let used = used.map(|used| format!("lanes used {used}"));
+    let wait = wait.map(|wait| format!("mean wait {wait}"));
+    let parts = [Some(title.to_owned()), Some(detail.to_owned()), used, wait].into_iter().flatten();
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+pub(crate) const DAILY_TITLE: &str = "Crossings by day";
+pub(crate) const KEY_DAILY: &str =
+    "mean over replications; the band is its 95 % interval; one vertical scale for both directions";
+
+pub(crate) fn daily_title(mean: &str, busiest: &str) -> String {
+    format!("{mean} vehicles cross on a mean day, {busiest} on the busiest")
+}
+
+pub(crate) fn daily_alt(direction: &str) -> String {
+    format!("Crossings by day, {direction}")
+}
+
+pub(crate) const SPLIT_TITLE: &str = "Where the time goes";
+pub(crate) const SPLIT_DESCRIPTION: &str =
+    "Bars of the mean time door to door per class, split into moving and service and four kinds of waiting.";
+pub(crate) const MOVING: &str = "moving and service";
+pub(crate) const TIME_H: &str = "wait, hours";
+
+pub(crate) fn split_title(waiting_percent: f64) -> String {
+    format!("Waiting takes {} % of the time door to door", number::plain(waiting_percent))
+}
+
+pub(crate) fn split_alt(direction: &str) -> String {
+    format!("Where the time goes, {direction}")
+}
+
+pub(crate) fn wait_explained(kind: &str) -> &str {
+    match kind {
+        "virtual" => "virtual: at home, for a slot",
+        "yard" => "yard: in a holding lot",
+        "physical" => "physical: in front of lanes and links",
+        "blocked" => "blocked: done, the next place is full",
+        other => other,
+    }
+}
+
+pub(crate) const DISTRIBUTION_TITLE: &str = "How the time door to door spreads";
+pub(crate) const KEY_DISTRIBUTION: &str = "share of vehicles by time door to door, each class to its own height; marks at the median and at P90; the longest 1 % is not drawn";
+pub(crate) const DOOR_TO_DOOR_MEAN: &str = "door to door, h: mean";
+
+pub(crate) fn distribution_title(p50: &str, p90: &str) -> String {
+    format!("Half of all vehicles are through in {p50} h, nine in ten in {p90} h")
+}
+
+pub(crate) fn distribution_alt(direction: &str) -> String {
+    format!("Distribution of the time door to door, {direction}")
+}
+
+pub(crate) fn p90_said(hours: &str) -> String {
+    format!("P90 {hours} h")
+}
+
+pub(crate) const HEAT_TITLE: &str = "When waiting is longest";
+pub(crate) const HEAT_DESCRIPTION: &str =
+    "Mean wait by weekday and hour of leaving the corridor; a stronger colour is a longer wait.";
+pub(crate) const KEY_HEAT: &str = "mean wait of the vehicles that leave in the hour,";
+pub(crate) const WAIT_MIN: &str = "wait, min";
+pub(crate) const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const WEEKDAYS_IN_FULL: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+pub(crate) fn heat_title(weekday: usize, hour: usize, wait: &str) -> String {
+    format!("Who leaves on {} at {hour:02}:00 has waited longest, {wait} on average", WEEKDAYS_IN_FULL[weekday % 7])
+}
+
+pub(crate) fn heat_lead(zone: &str) -> String {
+    format!("Weekdays and hours in {zone} time.")
+}
+
+pub(crate) fn heat_alt(direction: &str) -> String {
+    format!("Mean wait by weekday and hour, {direction}")
+}
+
+pub(crate) fn hour_of_week(weekday: usize, hour: usize) -> String {
+    format!("{} {hour:02}:00", WEEKDAYS[weekday % 7])
+}
+
+pub(crate) const STATIONS_TITLE: &str = "Queue and lanes over time";
+pub(crate) const STATIONS_DESCRIPTION: &str =
+    "Above: mean queue. Below: lanes open as a line, lanes occupied as an area.";
+pub(crate) const KEY_QUEUE_CURVE: &str = "mean queue";
+pub(crate) const KEY_OCCUPIED: &str = "lanes occupied";
+pub(crate) const KEY_OPEN: &str = "line: lanes open";
+pub(crate) const HIGHEST_HOUR: &str = "highest hour";
+pub(crate) const OCCUPIED_MEAN: &str = "lanes occupied";
+pub(crate) const OPEN_MEAN: &str = "lanes open";
+
+pub(crate) fn stations_lead(bucket_hours: usize, some_left_out: bool) -> String {
+    let bucket = match bucket_hours {
+        1 => "Means by hour.",
+        24 => "Means by day; the hours are in hourly.parquet.",
+        _ => "Means by week; the hours are in hourly.parquet.",
+    };
+    let rest = if some_left_out { " Stages and links where hardly anybody waits are left out." } else { "" };
+    format!("{bucket}{rest}")
+}
+
+pub(crate) const INPUT: &str = "input";
+pub(crate) const BEFORE: &str = "before";
+pub(crate) const AFTER: &str = "after";
+pub(crate) const FROM_DAY: &str = "from";
+pub(crate) const FROM_BEGINNING: &str = "the beginning";
+pub(crate) const STATUS: &str = "status";
+pub(crate) const RANGE: &str = "plausible range";
+pub(crate) const SOURCE: &str = "source";
+pub(crate) const EVIDENCE_TABLE: &str = "Every input with its evidence, assumptions first";
+pub(crate) const RUN_WINDOW: &str = "window";
+pub(crate) const RUN_REPLICATIONS: &str = "replications";
+pub(crate) const RUN_SEED: &str = "seed";
+pub(crate) const RUN_SCENARIO: &str = "scenario";
+pub(crate) const RUN_MODEL: &str = "model";
+pub(crate) const REPEAT_NOTE: &str =
+    "The same model, seed and number of replications give the same numbers on any machine.";
+
+pub(crate) fn changes_title(scenario: &str) -> String {
+    format!("What the scenario changes: {scenario}")
+}
+
+pub(crate) fn window(from: &str, to: &str, zone: &str) -> String {
+    format!("{from} to {to}, {zone} time")
+}
+
+pub(crate) fn rests_title(counts: [usize; 4]) -> String {
+    match (counts[3], counts.iter().sum::<usize>()) {
+        (_, 0) => RESTS_ON_TITLE.to_owned(),
+        (assumptions, all) => {
+            format!(
+                "{RESTS_ON_TITLE}: {assumptions} of {all} inputs {}",
+                plural(assumptions, "is an assumption", "are assumptions")
+            )
+        }
+    }
+}
+
+pub(crate) const CHANGED_TEXT_TITLE: &str = "What was changed in the text";
+pub(crate) const NO_CHANGES: &str = "Nothing but the window.";
+pub(crate) const KEY_CHANGED: &str = "● changed: the 95 % interval of the paired difference does not contain zero";
+pub(crate) const KEY_NOT_SEEN: &str = "○ no change seen with this many replications";
+pub(crate) const DIFFERENCES_DESCRIPTION: &str = "Differences B minus A with their intervals beside a line at zero.";
+
+pub(crate) fn comparison_heading(title: &str, a: &str, b: &str) -> String {
+    format!("{title}: {b} against {a}")
+}
+
+pub(crate) fn only_in(scenario: &str) -> String {
+    format!("Only in {scenario}")
+}
+
+pub(crate) fn differences_lead(comparison: &Comparison) -> String {
+    format!("{} minus {}, each vehicle meeting the same chances in both.", comparison.b.scenario, comparison.a.scenario)
+}
+
+pub(crate) const VALIDATION_TITLE: &str = "Observed beside simulated";
+pub(crate) const VALIDATION_LEAD: &str =
+    "Each check has its own scale: the shaded band is the range that counts as agreement.";
+pub(crate) const KEY_VALIDATION: &str =
+    "● observed   ○ simulated with its 95 % interval; a circle at the edge lies further out";
+pub(crate) const OBSERVED_AND_SIMULATED: &str = "allowed range, observed and simulated";
+
+pub(crate) fn validation_heading(title: &str) -> String {
+    format!("{title}: validation")
+}
+
+pub(crate) fn observed_said(observed: &str, simulated: &str) -> String {
+    format!("{observed} → {simulated}")
 }

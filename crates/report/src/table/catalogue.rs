@@ -1,7 +1,7 @@
 //! What `portway measures` prints: every measure, its unit and its meaning.
 
-use super::text;
 use crate::style::{Ink, Style};
+use crate::text;
 use crate::words;
 use portway_study::MeasureDefinition;
 

@@ -2,10 +2,10 @@
 
 use super::grid::{Cell, Grid};
 use super::run::{notes, section};
-use super::text;
 use crate::basis::Basis;
 use crate::number;
 use crate::style::{Ink, Style};
+use crate::text;
 use crate::view;
 use crate::words;
 use portway_study::{ChangeVerdict, Comparison, ComparisonRow};

@@ -1,8 +1,8 @@
 //! A table with its columns aligned, and every ± of a column under the one above.
 
-use super::text;
 use crate::number::Estimate;
 use crate::style::{Ink, Style};
+use crate::text;
 
 /// Space between columns.
 const GAP: &str = "  ";

@@ -1,10 +1,10 @@
 //! What `portway run` prints.
 
 use super::grid::{Cell, Grid};
-use super::text;
 use crate::answer;
 use crate::basis::Basis;
 use crate::style::{Ink, Style};
+use crate::text;
 use crate::view::{self, View};
 use crate::words;
 use portway_study::Results;
@@ -158,7 +158,7 @@ fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option
 
 fn rests_on(view: &View<'_>, style: Style) -> String {
     let results = view.results;
-    let zone = view.model().zone.iana_name().unwrap_or("UTC").to_owned();
+    let zone = view.zone_name();
     let mut lines = vec![
         words::rests_on_evidence(view.basis.evidence_counts()),
         words::rests_on_run(results.replications, results.seed, &results.from, &results.to, &zone),

@@ -2,9 +2,9 @@
 
 use super::grid::{Cell, Grid};
 use super::run::{notes, section};
-use super::text;
 use crate::number::{self, Estimate};
 use crate::style::{Ink, Style};
+use crate::text;
 use crate::words;
 use portway_study::{Validation, ValidationRow, Verdict};
 

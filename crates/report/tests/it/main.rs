@@ -1,4 +1,5 @@
 //! What people and programs read, checked as text.
 
+mod pages;
 mod sample;
 mod tables;

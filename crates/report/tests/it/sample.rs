@@ -9,7 +9,10 @@ use portway_model::element::{
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
-use portway_study::{Measure, Quantiles, Results};
+use portway_study::{
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
+    Validation, ValidationRow, Verdict,
+};
 
 /// Directions, classes and their size in the sample.
 const DIRECTIONS: [(&str, &str); 2] = [("east", "To the east"), ("west", "To the west")];
@@ -359,5 +362,108 @@ fn series(days: usize) -> Series {
             })
             .map(|(direction, class, peak)| distribution(direction, class, peak))
             .collect(),
+    }
+}
+
+/// Two scenarios with something of every verdict.
+pub(crate) fn comparison() -> Comparison {
+    let side = |scenario: &str, title: &str| ComparedScenario {
+        scenario: scenario.into(),
+        title: title.into(),
+        from: "2026-01-01".into(),
+        to: "2026-01-31".into(),
+    };
+    let results = results(31);
+    let rows = results.measures.iter().map(|m| {
+        let size = m.mean.unwrap_or(0.0);
+        let at_documents = m.scope == "right-port.documents";
+        let (by, verdict) = match m.name.as_str() {
+            "crossings_per_day" => (0.0003, ChangeVerdict::NoChangeSeen),
+            "lane_use_share" | "queue_vehicles" if !at_documents => (0.0004, ChangeVerdict::NoChangeSeen),
+            _ if size == 0.0 => (0.0, ChangeVerdict::CannotTell),
+            _ => (-0.24, ChangeVerdict::Changed),
+        };
+        ComparisonRow {
+            name: m.name.clone(),
+            scope: m.scope.clone(),
+            direction: m.direction.clone(),
+            class: m.class.clone(),
+            unit: m.unit.clone(),
+            a: m.mean,
+            b: m.mean.map(|mean| mean * (1.0 + by)),
+            difference: Some(size * by),
+            half_width: Some(size * 0.03),
+            level: 0.95,
+            verdict,
+            variance_reduction: (size > 0.0).then_some(14.2),
+        }
+    });
+    Comparison {
+        portway: "0.1.0".into(),
+        model: results.model.clone(),
+        a: side("winter", "Winter"),
+        b: side("more-lanes", "Winter with more lanes"),
+        seed: 1,
+        replications: 20,
+        level: 0.95,
+        rows: rows.collect(),
+        diagnostics: vec![],
+    }
+}
+
+/// Three observations, one of each verdict.
+pub(crate) fn validation() -> Validation {
+    let row = |id: &str, measure: &str, unit: &str, values: [f64; 5], verdict, reason: &str| ValidationRow {
+        id: id.into(),
+        scenario: "winter".into(),
+        measure: measure.into(),
+        statistic: "mean".into(),
+        scope: "corridor".into(),
+        direction: String::new(),
+        class: String::new(),
+        unit: unit.into(),
+        from: "2026-01-01".into(),
+        to: "2026-01-31".into(),
+        observed: values[0],
+        low: values[1],
+        high: values[2],
+        simulated: Some(values[3]),
+        half_width: Some(values[4]),
+        verdict,
+        reason: reason.into(),
+        source: "monthly count".into(),
+        note: String::new(),
+    };
+    Validation {
+        portway: "0.1.0".into(),
+        model: ModelRef { name: "sample".into(), hash: "5f2a9c01d4e7b8a60123456789abcdef".into() },
+        seed: 1,
+        scenarios: vec![ValidatedScenario {
+            scenario: "winter".into(),
+            from: "2026-01-01".into(),
+            to: "2026-01-31".into(),
+            replications: 20,
+        }],
+        level: 0.95,
+        rows: vec![
+            row(
+                "V1-mean",
+                "crossings_per_day",
+                "vehicles/day",
+                [172.0, 160.0, 184.0, 169.46, 2.31],
+                Verdict::Agrees,
+                "",
+            ),
+            row("V2-door", "door_to_door_h", "h", [6.0, 5.0, 7.0, 9.84, 0.49], Verdict::Misses, ""),
+            row(
+                "V3-use",
+                "lane_use_share",
+                "share",
+                [0.6, 0.5, 0.7, 0.69, 0.03],
+                Verdict::CannotTell,
+                "The interval reaches over the edge of the allowed range.",
+            ),
+        ],
+        diagnostics: vec![],
     }
 }

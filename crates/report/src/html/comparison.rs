@@ -1,0 +1,133 @@
+//! Two scenarios beside each other: what was changed in the text, and what that changes in the answer.
+
+use super::evidence::change_table;
+use super::figure::{self, Cell, Table, figure};
+use super::page;
+use crate::basis::Basis;
+use crate::chart::axis;
+use crate::chart::path::c;
+use crate::chart::scale::{Scale, ticks_between};
+use crate::chart::{self, dot, label, rule};
+use crate::number;
+use crate::table::SHOWN;
+use crate::table::shown;
+use crate::text::cut;
+use crate::words;
+use maud::{Markup, html};
+use portway_model::element::{Change, Model};
+use portway_study::{ChangeVerdict, Comparison, ComparisonRow};
+
+const WIDTH: f64 = 520.0;
+const LEFT: f64 = 206.0;
+const RIGHT: f64 = 96.0;
+const TOP: f64 = 30.0;
+const ROW: f64 = 26.0;
+
+/// The report of two scenarios side by side; `a` and `b` are the corridors of both.
+pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
+    let model = b.timeline.first();
+    let heading = words::comparison_heading(&model.title, &comparison.a.scenario, &comparison.b.scenario);
+    let drawings = html! {
+        div.pair {
+            @for name in SHOWN {
+                @let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name && shown(row)).collect();
+                @if rows.iter().any(|row| row.difference.is_some()) { (drawing(model, name, &rows)) }
+            }
+        }
+    };
+    let key = html! { ul.key { li { (words::KEY_CHANGED) } li { (words::KEY_NOT_SEEN) } } };
+    let body = html! {
+        (page::header(&heading, &words::comparison_answer(comparison, model)))
+        (page::notes(&comparison.diagnostics))
+        (changes(comparison, a, b))
+        (figure::section(words::DIFFERENCES_TITLE, &words::differences_lead(comparison), &figure(&drawings, &key, &table(comparison, model))))
+        (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
+    };
+    page::page(&heading, &body)
+}
+
+/// The changes that only one of the scenarios has.
+fn changes(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
+    let (of_a, of_b) = (&a.timeline.scenario.changes, &b.timeline.scenario.changes);
+    let only = |these: &[Change], those: &[Change]| -> Vec<Change> {
+        these.iter().filter(|change| !those.contains(change)).cloned().collect()
+    };
+    let (only_a, only_b) = (only(of_a, of_b), only(of_b, of_a));
+    let content = html! {
+        @for (side, changes) in [(&comparison.a, &only_a), (&comparison.b, &only_b)] {
+            @if !changes.is_empty() {
+                h3 { (words::only_in(&side.scenario)) }
+                (change_table(changes).markup())
+            }
+        }
+        @if only_a.is_empty() && only_b.is_empty() { p { (words::NO_CHANGES) } }
+    };
+    figure::section(words::CHANGED_TEXT_TITLE, "", &content)
+}
+
+fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
+    let unit = rows.first().map_or("", |row| row.unit.as_str());
+    let scale = words::scale_of(unit);
+    let reach = |row: &&ComparisonRow| row.difference.unwrap_or(0.0).abs() + row.half_width.unwrap_or(0.0);
+    let most = (rows.iter().map(reach).fold(0.0, f64::max) * scale).max(1e-6);
+    let low =
+        rows.iter().filter_map(|r| Some((r.difference? - r.half_width.unwrap_or(0.0)) * scale)).fold(0.0, f64::min);
+    let high =
+        rows.iter().filter_map(|r| Some((r.difference? + r.half_width.unwrap_or(0.0)) * scale)).fold(0.0, f64::max);
+    let x = Scale::new(low - 0.06 * most, high + 0.06 * most, LEFT, WIDTH - RIGHT);
+    let bottom = TOP + ROW * rows.len() as f64;
+    let title = words::measure_with_unit(name, unit);
+    let content = html! {
+        (label(0.0, 14.0, "strong", &title))
+        (axis::below(&ticks_between(x.from, x.to, 4), x, TOP - 4.0, bottom))
+        (rule(x.at(0.0), TOP - 6.0, x.at(0.0), bottom + 2.0, "zero"))
+        @for (index, row) in rows.iter().enumerate() {
+            @let y = TOP + ROW * (index as f64 + 0.5);
+            (label(0.0, y + 4.0, "small", &cut(&words::scope_label(model, &row.scope, &row.direction, &row.class), 34)))
+            @if let Some(difference) = row.difference {
+                @let half_width = row.half_width.unwrap_or(0.0);
+                @let (value, hw) = (difference * scale, half_width * scale);
+                line class="s0" stroke-width="2.5" x1=(c(x.at(value - hw))) x2=(c(x.at(value + hw))) y1=(c(y)) y2=(c(y)) {}
+                (dot(x.at(value), y, 4.5, if row.verdict == ChangeVerdict::Changed { "d0" } else { "simulated" }))
+                (label(WIDTH, y + 4.0, "small end", &number::signed(value, row.half_width.map(|hw| hw * scale)).text()))
+            }
+        }
+    };
+    chart::svg("", WIDTH, bottom + 22.0, &title, words::DIFFERENCES_DESCRIPTION, &content)
+}
+
+fn table(comparison: &Comparison, model: &Model) -> Table {
+    let mut table =
+        Table::new(&["", &comparison.a.scenario, &comparison.b.scenario, words::DIFFERENCE, words::VERDICT]);
+    for name in SHOWN {
+        let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name).collect();
+        let Some(first) = rows.first() else { continue };
+        table.group(&words::measure_with_unit(name, &first.unit));
+        for row in rows {
+            let scale = words::scale_of(&row.unit);
+            let plain = |value: Option<f64>| Cell::estimate(value.map(|v| number::estimate(v * scale, None)));
+            table.row(vec![
+                Cell::Text(words::scope_label(model, &row.scope, &row.direction, &row.class)),
+                plain(row.a),
+                plain(row.b),
+                Cell::estimate(row.difference.map(|d| number::signed(d * scale, row.half_width.map(|hw| hw * scale)))),
+                Cell::Text(words::change_verdict(row.verdict).to_owned()),
+            ]);
+        }
+    }
+    table
+}
+
+fn rests(comparison: &Comparison) -> Markup {
+    let reduction = words::variance_reduction(comparison);
+    html! {
+        p { (words::rests_on_pairs(comparison.replications, comparison.seed)) ". " @if !reduction.is_empty() { (reduction) "." } }
+        dl {
+            @for (letter, side) in [("A", &comparison.a), ("B", &comparison.b)] {
+                dt { (letter) } dd { (words::side("", &side.scenario, &side.title, &side.from, &side.to)) }
+            }
+            dt { (words::RUN_MODEL) } dd { code { (comparison.model.name) " " (comparison.model.hash) } }
+            dt { "Portway" } dd { (comparison.portway) }
+        }
+    }
+}

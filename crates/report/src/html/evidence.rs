@@ -1,0 +1,94 @@
+//! What the numbers rest on: changes of the scenario, evidence, and how to repeat the run.
+
+use super::figure::{self, Cell, Table};
+use crate::basis::STATUSES;
+use crate::view::View;
+use crate::words;
+use maud::{Markup, html};
+use portway_model::element::{Change, EvidenceStatus, Scenario};
+
+/// The changes of a scenario, before and after.
+pub(super) fn changes(scenario: &Scenario) -> Markup {
+    if scenario.changes.is_empty() {
+        return html! {};
+    }
+    figure::section(&words::changes_title(&scenario.title), "", &change_table(&scenario.changes).markup())
+}
+
+/// Changes as a table.
+pub(super) fn change_table(changes: &[Change]) -> Table {
+    let mut table = Table::new(&[words::INPUT, words::BEFORE, words::AFTER, words::FROM_DAY]);
+    for change in changes {
+        table.row(vec![
+            Cell::Code(change.path.clone()),
+            Cell::Code(change.before.clone()),
+            Cell::Code(change.after.clone()),
+            Cell::Text(change.from.map_or_else(|| words::FROM_BEGINNING.to_owned(), |day| day.to_string())),
+        ]);
+    }
+    table
+}
+
+/// Evidence, assumptions first because they are what an answer can fall with; then the run itself.
+pub(super) fn section(view: &View<'_>) -> Markup {
+    let results = view.results;
+    let counts = view.basis.evidence_counts();
+    let all: usize = counts.iter().sum();
+    let content = html! {
+        @if all > 0 {
+            div.weights role="img" aria-label=(words::rests_on_evidence(counts)) {
+                @for (status, count) in STATUSES.iter().zip(counts) {
+                    b class=(status_class(*status)) style={ "flex:" (count) } {}
+                }
+            }
+            ul.key {
+                @for (status, count) in STATUSES.iter().zip(counts) { li { (mark(*status)) " " (count) } }
+            }
+            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup()) }
+        }
+        dl {
+            dt { (words::RUN_WINDOW) } dd { (words::window(&results.from, &results.to, &view.zone_name())) }
+            dt { (words::RUN_REPLICATIONS) } dd { (results.replications) }
+            dt { (words::RUN_SEED) } dd { (results.seed) }
+            dt { (words::RUN_SCENARIO) } dd { code { (results.scenario) } }
+            dt { (words::RUN_MODEL) } dd { code { (results.model.name) " " (results.model.hash) } }
+            dt { "Portway" } dd { (results.portway) }
+        }
+        footer { p { (words::INTERVAL_NOTE) " " (words::REPEAT_NOTE) } }
+    };
+    figure::section(&words::rests_title(counts), "", &content)
+}
+
+fn evidence_table(view: &View<'_>) -> Table {
+    let mut table = Table::new(&[words::INPUT, words::STATUS, words::RANGE, words::SOURCE]);
+    for status in STATUSES.iter().rev() {
+        for row in view.basis.evidence.iter().filter(|row| row.status == *status) {
+            let range = match (row.low.as_str(), row.high.as_str()) {
+                ("", "") => String::new(),
+                (low, high) => format!("{low} – {high}"),
+            };
+            let source = if row.note.is_empty() { row.source.clone() } else { format!("{}. {}", row.source, row.note) };
+            table.row(vec![
+                Cell::Code(row.path.clone()),
+                Cell::Markup(mark(*status)),
+                Cell::Text(range),
+                Cell::Text(source),
+            ]);
+        }
+    }
+    table
+}
+
+fn mark(status: EvidenceStatus) -> Markup {
+    html! { span.status { i class=(status_class(status)) {} (words::status(status)) } }
+}
+
+/// Class in the style sheet: solid for observed, hollow for an assumption.
+fn status_class(status: EvidenceStatus) -> &'static str {
+    match status {
+        EvidenceStatus::Observed => "observed",
+        EvidenceStatus::Design => "design",
+        EvidenceStatus::Derived => "derived",
+        EvidenceStatus::Assumption => "assumption",
+    }
+}

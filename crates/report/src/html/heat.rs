@@ -1,0 +1,93 @@
+//! When waiting is longest: mean wait by weekday and hour of leaving.
+
+use super::figure::{self, Cell, Table, figure};
+use super::page::hue;
+use crate::chart::path::c;
+use crate::chart::{self, label, ramp};
+use crate::number;
+use crate::view::{self, View};
+use crate::words;
+use maud::{Markup, html};
+use portway_study::results::HourOfWeek;
+
+const WIDTH: f64 = 520.0;
+const LEFT: f64 = 40.0;
+const TOP: f64 = 28.0;
+const CELL_WIDTH: f64 = 20.0;
+const CELL_HEIGHT: f64 = 22.0;
+
+pub(super) fn section(view: &View<'_>) -> Markup {
+    let all = &view.results.series.wait_by_hour_of_week;
+    let longest = all.iter().flat_map(|s| s.wait_min.iter().flatten()).copied().fold(0.0, f64::max);
+    if longest <= 0.0 {
+        return html! {};
+    }
+    let drawings = html! { div.pair { @for series in all { (drawing(view, series, longest)) } } };
+    let key = html! {
+        ul.key {
+            li {
+                (words::KEY_HEAT) " 0"
+                span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
+                (number::duration_min(longest, None))
+            }
+        }
+    };
+    figure::section(&title(all), &words::heat_lead(&view.zone_name()), &figure(&drawings, &key, &table(view)))
+}
+
+/// Says when waiting is longest, over all directions.
+fn title(all: &[HourOfWeek]) -> String {
+    let slots = all.iter().flat_map(|s| s.wait_min.iter().enumerate());
+    let worst = slots.filter_map(|(slot, wait)| Some((slot, (*wait)?))).max_by(|a, b| a.1.total_cmp(&b.1));
+    worst.map_or_else(
+        || words::HEAT_TITLE.to_owned(),
+        |(slot, wait)| words::heat_title(slot / 24, slot % 24, &number::duration_min(wait, None)),
+    )
+}
+
+fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
+    let bottom = TOP + 7.0 * CELL_HEIGHT;
+    let title = view::direction_title(view.model(), &series.direction);
+    let content = html! {
+        (label(0.0, 14.0, &format!("strong t{}", hue(view.direction_index(&series.direction))), title))
+        @for weekday in 0..7 {
+            @let y = TOP + weekday as f64 * CELL_HEIGHT;
+            (label(0.0, y + 15.5, "tick", words::WEEKDAYS[weekday]))
+            @for hour in 0..24 {
+                @let wait = series.wait_min.get(weekday * 24 + hour).copied().flatten();
+                (cell(LEFT + hour as f64 * CELL_WIDTH, y, wait, longest, &words::hour_of_week(weekday, hour)))
+            }
+        }
+        @for hour in [0, 6, 12, 18] {
+            (label(LEFT + f64::from(hour) * CELL_WIDTH, bottom + 16.0, "tick", &format!("{hour:02}:00")))
+        }
+        (label(LEFT + 24.0 * CELL_WIDTH, bottom + 16.0, "tick end", "24:00"))
+    };
+    chart::svg("", WIDTH, bottom + 22.0, &words::heat_alt(title), words::HEAT_DESCRIPTION, &content)
+}
+
+fn cell(x: f64, y: f64, wait: Option<f64>, longest: f64, when: &str) -> Markup {
+    let class = wait.map_or_else(|| "none".to_owned(), |wait| ramp::class(wait, longest));
+    let said =
+        wait.map_or_else(|| format!("{when}: –"), |wait| format!("{when}: {}", number::duration_min(wait, None)));
+    html! {
+        rect class=(class) x=(c(x + 0.5)) y=(c(y + 0.5)) width=(c(CELL_WIDTH - 1.0)) height=(c(CELL_HEIGHT - 1.0)) { title { (said) } }
+    }
+}
+
+fn table(view: &View<'_>) -> Table {
+    let hours: Vec<String> = (0..24).map(|hour| format!("{hour:02}")).collect();
+    let headings: Vec<&str> = std::iter::once(words::WAIT_MIN).chain(hours.iter().map(String::as_str)).collect();
+    let mut table = Table::new(&headings);
+    for series in &view.results.series.wait_by_hour_of_week {
+        table.group(view::direction_title(view.model(), &series.direction));
+        for (weekday, name) in words::WEEKDAYS.iter().enumerate() {
+            let waits = (0..24).map(|hour| {
+                let wait = series.wait_min.get(weekday * 24 + hour).copied().flatten();
+                Cell::Number(wait.map_or_else(|| "–".to_owned(), number::integer))
+            });
+            table.row(std::iter::once(Cell::Text((*name).to_owned())).chain(waits).collect());
+        }
+    }
+    table
+}

@@ -1,0 +1,55 @@
+//! The frame of every page.
+
+use crate::words;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use portway_study::results::Note;
+
+const STYLE: &str = include_str!("style.css");
+
+/// A whole page with its style inside.
+pub(super) fn page(heading: &str, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                // Nothing may be loaded from anywhere, whatever a title of the model contains.
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                title { (heading) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { main { (body) } }
+        }
+    };
+    page.into_string()
+}
+
+/// What the page is about, and the answer.
+pub(super) fn header(what: &str, answer: &str) -> Markup {
+    html! {
+        header {
+            h1.what { (what) }
+            p.answer { (answer) }
+        }
+    }
+}
+
+/// Findings and warnings, which belong beside the answer because they limit it.
+pub(super) fn notes(notes: &[Note]) -> Markup {
+    html! {
+        @for note in notes {
+            p class={ "note " (if note.severity == "warning" { "warning" } else { "finding" }) } {
+                b { (words::severity(&note.severity)) } ": " (note.message)
+            }
+        }
+    }
+}
+
+/// The class suffix of a direction's hue, by its place in the folder.
+pub(super) fn hue(direction: usize) -> usize {
+    direction % HUES
+}
+
+/// Hues in the style sheet; a fifth direction would share the first one's.
+const HUES: usize = 4;

@@ -1,0 +1,228 @@
+//! The picture of the corridor: both directions beside each other, the same bank on top, the river between.
+//!
+//! A circle on the way is the mean queue by its area and the mean wait by its colour; the gauge beside it is the use of lanes.
+
+mod draw;
+
+use super::figure::{self, Cell, Table, figure};
+use super::journey::{self, Place};
+use super::page::hue;
+use crate::chart::ramp;
+use crate::view::{self, View};
+use crate::words;
+use maud::{Markup, html};
+use portway_model::element::{Facility, Lanes, Stage};
+use portway_model::{Id, Table as Elements};
+
+/// A row of the picture.
+pub(super) enum Row {
+    /// The head of a facility.
+    Head { title: String, place: String },
+    /// A stage, or a link away from the border.
+    Station(Station),
+    /// The link over the border.
+    Border { title: String, crossings: String, station: Station },
+    /// The end of a facility.
+    Foot,
+}
+
+/// What the picture shows of a stage or link.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Station {
+    pub(super) title: String,
+    pub(super) detail: String,
+    pub(super) queue: f64,
+    pub(super) wait_min: Option<f64>,
+    pub(super) wait: Option<String>,
+    pub(super) used: Option<f64>,
+    pub(super) used_text: Option<String>,
+    pub(super) blocked: f64,
+    pub(super) grows: bool,
+    pub(super) is_link: bool,
+}
+
+/// One direction, top to bottom.
+pub(super) struct Strip {
+    pub(super) title: String,
+    pub(super) hue: usize,
+    /// Drawn against the order of travel, so that the same bank is on top as in the first direction.
+    pub(super) upward: bool,
+    pub(super) rows: Vec<Row>,
+    /// Crossings as a share of those of the busiest direction: the width of the way.
+    pub(super) share: f64,
+}
+
+/// The picture with its table.
+pub(super) fn section(view: &View<'_>) -> Markup {
+    let strips = strips(view);
+    if strips.is_empty() {
+        return html! {};
+    }
+    let stations = || {
+        strips.iter().flat_map(|s| &s.rows).filter_map(|row| match row {
+            Row::Station(station) | Row::Border { station, .. } => Some(station),
+            Row::Head { .. } | Row::Foot => None,
+        })
+    };
+    let longest_wait = stations().filter_map(|s| s.wait_min).fold(0.0, f64::max);
+    let longest_queue = stations().map(|s| s.queue).fold(0.0, f64::max);
+    let scales = draw::Scales::new(&strips, longest_wait, longest_queue);
+    let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
+    let shown = figure(&drawings, &key(longest_wait), &table(view));
+    figure::section(words::STRIP_TITLE, words::STRIP_LEAD, &shown)
+}
+
+fn key(longest_wait: f64) -> Markup {
+    html! {
+        ul.key {
+            li { i.d0 {} i.d1 {} (words::KEY_USED) }
+            li { i.blocked {} (words::KEY_BLOCKED) }
+            li { (words::KEY_QUEUE) }
+            li {
+                (words::KEY_WAIT) " 0"
+                span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
+                (crate::number::duration_min(longest_wait, None))
+            }
+        }
+    }
+}
+
+fn strips(view: &View<'_>) -> Vec<Strip> {
+    let model = view.model();
+    let crossings = |name: &str| view.corridor("crossings_per_day", name, "").and_then(|m| m.mean).unwrap_or(0.0);
+    let busiest = model.directions.iter().map(|d| crossings(&d.name)).fold(0.0, f64::max);
+    let mut top_country = None;
+    let mut strips = Vec::new();
+    for (index, direction) in model.directions.iter().enumerate() {
+        let Some(route) = journey::main_route(model, index) else { continue };
+        let first = journey::first_country(model, route);
+        let upward = *top_country.get_or_insert(first) != first;
+        let mut places = journey::places(route);
+        if upward {
+            places.reverse();
+        }
+        let rows = places.iter().flat_map(|place| rows(view, *place, index, upward)).collect();
+        let share = if busiest > 0.0 { crossings(&direction.name) / busiest } else { 0.0 };
+        strips.push(Strip { title: direction.title.clone(), hue: hue(index), upward, rows, share });
+    }
+    strips
+}
+
+fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Row> {
+    let model = view.model();
+    let name = model.directions.iter().nth(direction).map_or("", |d| d.name.as_str());
+    match place {
+        Place::Facility(facility) => {
+            let mut stages = journey::stages(model, facility, direction);
+            if upward {
+                stages.reverse();
+            }
+            let head = Row::Head { title: model.facilities[facility].title.clone(), place: place_text(view, facility) };
+            let stages = stages.into_iter().map(|id| Row::Station(stage(view, id)));
+            std::iter::once(head).chain(stages).chain([Row::Foot]).collect()
+        }
+        Place::Link(id) => {
+            let link = &model.links[id];
+            let way = view.station("queue_vehicles", &link.name, name).map_or("", |_| name);
+            let station = Station {
+                title: link.title.clone(),
+                detail: words::link_detail(link.length_m, link.travel_ms),
+                is_link: true,
+                ..station(view, &link.name, way)
+            };
+            if !link.border {
+                return vec![Row::Station(station)];
+            }
+            let crossings = view::mean(view.corridor("crossings_per_day", name, ""));
+            let crossings = crossings.map_or_else(String::new, |c| words::crossings_a_day(&c.text()));
+            vec![Row::Border { title: link.title.clone(), crossings, station }]
+        }
+    }
+}
+
+fn place_text(view: &View<'_>, facility: Id<Facility>) -> String {
+    let model = view.model();
+    let node = &model.nodes[model.facilities[facility].node];
+    [node.country.as_str(), node.zone.iana_name().unwrap_or("")]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn stage(view: &View<'_>, id: Id<Stage>) -> Station {
+    let stages: &Elements<Stage> = &view.model().stages;
+    let name = &stages[id].name;
+    let queue = view::mean(view.station("queue_vehicles", name, "")).map(|q| q.text());
+    let lanes = lanes_in_force(view, id);
+    Station { title: stages[id].title.clone(), detail: words::stage_detail(lanes, queue), ..station(view, name, "") }
+}
+
+/// Lanes at the end of the window, because that is how the scenario leaves the stage; none when unlimited or by shift.
+fn lanes_in_force(view: &View<'_>, id: Id<Stage>) -> Option<u32> {
+    let timeline = view.basis.timeline;
+    match &timeline.on(timeline.scenario.to).stages[id].lanes {
+        Lanes::Fixed(n) => Some(*n),
+        Lanes::Shifts(shifts) => shifts.iter().map(|shift| shift.lanes).max(),
+        Lanes::Unlimited => None,
+    }
+}
+
+fn station(view: &View<'_>, scope: &str, direction: &str) -> Station {
+    let measure = |name: &str| view.station(name, scope, direction);
+    let mean = |name: &str| measure(name).and_then(|m| m.mean);
+    let wait = measure("stage_wait_min");
+    Station {
+        queue: mean("queue_vehicles").unwrap_or(0.0),
+        wait_min: wait.and_then(|m| m.mean),
+        wait: wait.and_then(|m| Some(crate::number::duration_min(m.mean?, m.half_width))),
+        used: mean("lane_use_share"),
+        used_text: view::percent(measure("lane_use_share")).map(|used| format!("{} %", used.text())),
+        blocked: mean("lane_blocked_share").unwrap_or(0.0),
+        grows: view.grows(scope),
+        ..Station::default()
+    }
+}
+
+fn table(view: &View<'_>) -> Table {
+    let model = view.model();
+    let mut table = Table::new(&[
+        words::STAGE,
+        words::QUEUE_UNIT,
+        words::LONGEST_UNIT,
+        words::WAIT_UNIT,
+        words::WAIT_P90_UNIT,
+        words::LANES_USED,
+        words::LANES_BLOCKED,
+    ]);
+    for facility in model.facilities.ids() {
+        table.group(&model.facilities[facility].title);
+        for stage in model.stages.iter().filter(|stage| stage.facility == facility) {
+            table_row(view, &mut table, &stage.title, &stage.name, "");
+        }
+    }
+    table.group(words::LINKS);
+    for link in model.links.iter() {
+        table_row(view, &mut table, &link.title, &link.name, "");
+        for direction in model.directions.iter() {
+            table_row(view, &mut table, &format!("{}, {}", link.title, direction.title), &link.name, &direction.name);
+        }
+    }
+    table
+}
+
+fn table_row(view: &View<'_>, table: &mut Table, title: &str, scope: &str, direction: &str) {
+    let measure = |name: &str| view.station(name, scope, direction);
+    if measure("queue_vehicles").is_none() {
+        return;
+    }
+    table.row(vec![
+        Cell::Text(title.to_owned()),
+        Cell::estimate(view::mean(measure("queue_vehicles"))),
+        Cell::estimate(view::mean(measure("queue_max_vehicles"))),
+        Cell::estimate(view::mean(measure("stage_wait_min"))),
+        Cell::estimate(view::p90(measure("stage_wait_min"))),
+        Cell::estimate(view::percent(measure("lane_use_share"))),
+        Cell::estimate(view::percent(measure("lane_blocked_share"))),
+    ]);
+}
