@@ -1,5 +1,6 @@
 //! What people and programs read, checked as text.
 
+mod files;
 mod pages;
 mod sample;
 mod tables;
