@@ -45,7 +45,7 @@ impl Record {
     pub(super) fn new(program: &Program) -> Self {
         let hours = program.window.days.len() * 24;
         let mut record = Self {
-            streams: Vec::new(),
+            streams: vec![StreamObservations::default(); program.streams.len()],
             inside: vec![0; program.streams.len()],
             visits: vec![StationStream::default(); program.stations.len() * program.streams.len()],
             at_once: vec![Instant::default(); program.stations.len() * program.streams.len()],
@@ -60,24 +60,38 @@ impl Record {
 
     /// Forgets everything but who is inside.
     pub(super) fn begin(&mut self) {
+        // The hourly tables are the largest memory of a run, so they are wiped and not allocated again.
+        fn wiped<T: Clone + Default>(mut table: Vec<T>, hours: usize) -> Vec<T> {
+            table.clear();
+            table.resize(hours, T::default());
+            table
+        }
+        fn emptied(mut table: Vec<u64>, hours: usize) -> Vec<u64> {
+            table.clear();
+            table.reserve_exact(hours);
+            table
+        }
         let hours = self.hours;
-        let stream = |inside: &u64| StreamObservations {
-            inside_at_start: *inside,
-            crossed_by_hour: vec![0; hours],
-            arrived_by_hour: vec![0; hours],
-            waited_ms_by_hour: vec![0; hours],
-            left_by_hour: vec![0; hours],
-            ..Default::default()
-        };
-        self.streams = self.inside.iter().map(stream).collect();
+        for (stream, inside) in self.streams.iter_mut().zip(&self.inside) {
+            let old = std::mem::take(stream);
+            *stream = StreamObservations {
+                inside_at_start: *inside,
+                crossed_by_hour: wiped(old.crossed_by_hour, hours),
+                arrived_by_hour: wiped(old.arrived_by_hour, hours),
+                waited_ms_by_hour: wiped(old.waited_ms_by_hour, hours),
+                left_by_hour: wiped(old.left_by_hour, hours),
+                ..Default::default()
+            };
+        }
         self.visits.fill(StationStream::default());
         self.at_once.fill(Instant::default());
         self.without.fill(Instants::default());
         for station in &mut self.stations {
+            let old = std::mem::take(station);
             *station = StationObservations {
-                queue_vehicle_ms_by_hour: Vec::with_capacity(hours),
-                occupied_lane_ms_by_hour: Vec::with_capacity(hours),
-                open_lane_ms_by_hour: Vec::with_capacity(hours),
+                queue_vehicle_ms_by_hour: emptied(old.queue_vehicle_ms_by_hour, hours),
+                occupied_lane_ms_by_hour: emptied(old.occupied_lane_ms_by_hour, hours),
+                open_lane_ms_by_hour: emptied(old.open_lane_ms_by_hour, hours),
                 ..Default::default()
             };
         }

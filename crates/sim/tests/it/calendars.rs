@@ -1,6 +1,6 @@
 //! Opening hours, shifts, dated changes, incidents and appointments.
 
-use crate::corridor::{cars, observe, port, program, station, table, visits};
+use crate::corridor::{agrees, cars, observe, port, program, replications, station, table, visits};
 use expect_test::expect;
 
 fn timetable(minutes: &str) -> String {
@@ -124,9 +124,9 @@ fn random_incidents_come_as_often_as_they_say() {
     let stage = "[facility.port.stage.gate]\nlanes = 1\nservice = \"1 min\"\n\
                  [incident.breakdown]\nat = [\"port.gate\"]\nevery = \"exponential(mean 8 h)\"\nlasts = \"exponential(mean 2 h)\"";
     let program = program(&port(stage, r#"["gate"]"#, &cars("\"10/day\"", ""), 400, 5));
-    crate::corridor::agrees("open", 0.8, 0.01, 10, |r| {
+    agrees("open", 0.8, 0.01, &replications(&program, 10), |seen| {
         let window = (program.window.to_tick - program.window.from_tick) as f64;
-        observe(&program, r).stations[0].open_lane_ms as f64 / window
+        seen.stations[0].open_lane_ms as f64 / window
     });
 }
 
@@ -156,8 +156,8 @@ fn missed_and_lost_slots_cost_capacity() {
     let stages = "[facility.port.stage.slots]\nkind = \"appointments\"\nevery = \"1 h\"\nplaces = 1\nlead = \"0 h\"\n\
                   no-show = \"12 %\"\nlost = \"5 %\"\npunctuality = \"normal(mean 0 min, sd 25 min)\"";
     let program = program(&port(stages, r#"["slots"]"#, &cars("\"40/day\"", ""), 200, 5));
-    crate::corridor::agrees("served a day", 24.0 * 0.95 * 0.88, 0.01, 8, |r| {
-        observe(&program, r).streams[0].left as f64 / 200.0
+    agrees("served a day", 24.0 * 0.95 * 0.88, 0.01, &replications(&program, 8), |seen| {
+        seen.streams[0].left as f64 / 200.0
     });
 }
 

@@ -81,9 +81,15 @@ pub(crate) fn station(program: &Program, name: &str) -> usize {
 
 /// Holds the mean over replications against an exact value: it must lie within four standard errors, and the standard
 /// error must be small enough for that to mean something.
-pub(crate) fn agrees(what: &str, exact: f64, relative_error: f64, replications: u32, value: impl Fn(u32) -> f64) {
-    let values: Vec<f64> = (0..replications).map(value).collect();
-    let count = f64::from(replications);
+pub(crate) fn agrees(
+    what: &str,
+    exact: f64,
+    relative_error: f64,
+    seen: &[Observations],
+    value: impl Fn(&Observations) -> f64,
+) {
+    let values: Vec<f64> = seen.iter().map(value).collect();
+    let count = values.len() as f64;
     let mean = values.iter().sum::<f64>() / count;
     let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0);
     let error = (variance / count).sqrt();
@@ -91,6 +97,11 @@ pub(crate) fn agrees(what: &str, exact: f64, relative_error: f64, replications: 
     assert!(error <= relative_error * exact.abs(), "{what}: {mean} ± {error} is too vague beside {exact}");
     assert!(z.abs() < 4.0, "{what}: {mean} ± {error} against {exact}, z = {z:.2}");
 }
+/// Runs independent replications.
+pub(crate) fn replications(program: &Program, count: u32) -> Vec<Observations> {
+    (0..count).map(|replication| observe(program, replication)).collect()
+}
+
 /// Runs replication 0 with a record of every visit.
 pub(crate) fn visits(program: &Program) -> Observations {
     run(program, &RunOptions { record_visits: true, ..options(0) }).expect("the run ends")
