@@ -22,12 +22,12 @@ pub enum CompileError {
     EmptyWindow,
     /// The window, warm-up included, is longer than the clock of a run, or lies beyond the calendar.
     WindowTooLong,
-    /// More flows, stations, decks and incidents than [`ELEMENTS_MAX`](crate::kernel::ELEMENTS_MAX).
+    /// More flows, stations, decks and incidents than [`ELEMENTS_MAX`].
     TooManyElements {
         /// How many there are.
         elements: usize,
     },
-    /// A stage tells more classes apart than [`RANKS_MAX`](crate::kernel::RANKS_MAX).
+    /// A stage tells more classes apart than [`RANKS_MAX`].
     TooManyRanks {
         /// The stage.
         stage: String,

@@ -1,7 +1,7 @@
 //! Compiles a model to a flat program and runs one replication of it. Knows no files, threads or wall clock.
 //!
-//! [`compile`](compile::compile) turns a `Timeline` into a [`Program`](program::Program);
-//! [`run`](kernel::run) turns a program and a replication number into [`Observations`].
+//! [`compile()`] turns a `Timeline` into a [`Program`];
+//! [`run`] turns a program and a replication number into [`Observations`].
 
 pub mod compile;
 pub mod kernel;

@@ -37,7 +37,7 @@ const OUTSIDE_WORLD: [(&str, &str); 16] = [
     ("std::process", "a core crate starts and ends no process"),
     ("std::thread", "threads live in study, through rayon"),
     ("thread::", "threads live in study, through rayon"),
-    ("Instant", "a core crate has no clock"),
+    ("Instant::now", "a core crate has no clock"),
     ("SystemTime", "a core crate has no clock"),
     ("Timestamp::now", "a core crate has no clock"),
     ("Zoned::now", "a core crate has no clock"),
@@ -125,11 +125,11 @@ mod tests {
             content,
             expect![[r#"
                 crates/sim/src/a.rs:1: `std::fs`: files are the command line's work
-                crates/sim/src/a.rs:2: `Instant`: a core crate has no clock
+                crates/sim/src/a.rs:2: `Instant::now`: a core crate has no clock
             "#]],
         );
         check("crates/cli/src/a.rs", content, expect![""]);
-        check("crates/sim/src/b.rs", "struct InstantaneousRate;\nsprint!()", expect![""]);
+        check("crates/sim/src/b.rs", "struct Instant;\nsprint!()", expect![""]);
     }
 
     #[test]
