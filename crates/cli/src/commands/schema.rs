@@ -6,6 +6,6 @@ use crate::output;
 
 /// Prints the schema.
 pub(crate) fn schema() -> Result<Outcome, Failure> {
-    output::answer("{}\n")?;
+    output::answer(&output::json(&portway_model::schema()))?;
     Ok(Outcome::Done)
 }

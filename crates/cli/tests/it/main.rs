@@ -1,4 +1,10 @@
 //! The command as a user meets it: the binary itself, in folders of its own.
 
+mod answers;
+mod faults;
+mod folders;
 mod guides;
+mod interrupts;
 mod repeat;
+mod usage;
+mod world;

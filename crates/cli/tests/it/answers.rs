@@ -1,0 +1,166 @@
+//! What each command answers when all is well.
+
+use crate::world::World;
+use serde_json::Value;
+
+const QUICK: [&str; 2] = ["--replications", "3"];
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().expect("it is an object").keys().map(String::as_str).collect()
+}
+
+#[test]
+fn a_new_corridor_passes_its_check_without_a_warning() {
+    let world = World::new();
+    let new = world.portway(&["new", "model"]);
+    assert_eq!((new.code, new.err.as_str()), (0, ""));
+    let check = world.portway(&["check", "model"]);
+    assert_eq!((check.code, check.out.as_str(), check.err.as_str()), (0, "model: no errors\n", ""));
+    let check = json(&world.portway(&["check", "model", "--json"]).out);
+    assert_eq!(check["model"]["name"], "start");
+    assert_eq!(check["diagnostics"], Value::Array(vec![]));
+}
+
+#[test]
+fn a_run_prints_a_table_and_writes_a_run_folder() {
+    let world = World::with_model();
+    let said = world.portway(&["run", "model", "--replications", "3"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("Truck") && said.out.contains('±'), "{said:?}");
+    assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}'), "a pipe gets no colour: {said:?}");
+    assert_eq!(said.err, "Report: runs/start-base-seed1/report.html\n");
+    assert_eq!(world.list("runs"), ["start-base-seed1"]);
+    let files = world.list("runs/start-base-seed1");
+    for expected in ["manifest.json", "report.html", "results.json"] {
+        assert!(files.iter().any(|name| name == expected), "{expected} in {files:?}");
+    }
+    let manifest = json(&world.read("runs/start-base-seed1/manifest.json"));
+    assert_eq!(manifest["arguments"], serde_json::json!(["run", "model", "--replications", "3"]));
+    assert_eq!((&manifest["seed"], &manifest["replications"]), (&1.into(), &3.into()));
+    assert_eq!(manifest["model"]["hash"].as_str().map(str::len), Some(64));
+}
+
+#[test]
+fn visits_are_written_on_request() {
+    let world = World::with_model();
+    let said = world.portway(&["run", "model", "--visits", "--out", "seen", "--replications", "1"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(world.list("seen").contains(&"visits.parquet".to_owned()));
+}
+
+#[test]
+fn json_is_one_object_of_the_documented_shape_and_nothing_else() {
+    let world = World::with_model();
+    let said = world.portway(&[&["run", "model", "--json"][..], &QUICK].concat());
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
+    assert!(!world.path("runs").exists());
+    let results = json(&said.out);
+    let expected = ["portway", "model", "scenario", "seed", "replications", "from", "to", "measures", "diagnostics"];
+    assert_eq!(keys(&results), expected);
+    assert_eq!(keys(&results["model"]), ["name", "hash"]);
+    let rows = results["measures"].as_array().expect("it is a list");
+    let time = rows.iter().find(|m| m["name"] == "door_to_door_h").expect("everybody measures it");
+    for key in ["name", "scope", "direction", "class", "unit", "mean", "half_width", "level", "quantiles"] {
+        assert!(!time[key].is_null(), "{key} in {time}");
+    }
+    assert_eq!(keys(&time["quantiles"]), ["p50", "p90", "p95"]);
+}
+
+#[test]
+fn results_are_the_same_bytes_for_any_number_of_threads() {
+    let world = World::with_model();
+    let run = |threads: &str| {
+        let said =
+            world.portway(&["run", "model", "--json", "--replications", "5", "--threads", threads, "--out", threads]);
+        assert_eq!(said.code, 0, "{said:?}");
+        let read = |name: &str| std::fs::read(world.path(&format!("{threads}/{name}"))).expect("it was written");
+        (said.out, ["results.json", "report.html", "hourly.parquet"].map(read))
+    };
+    let alone = run("1");
+    assert_eq!(alone.0.as_bytes(), alone.1[0]);
+    assert!(alone == run("2") && alone == run("8"), "the number of threads changed a result");
+}
+
+#[test]
+fn a_seed_repeats_and_another_differs() {
+    let world = World::with_model();
+    let run = |seed: &str| {
+        json(&world.portway(&["run", "model", "--json", "--replications", "2", "--seed", seed]).out)["measures"].clone()
+    };
+    assert_eq!(run("4"), run("4"));
+    assert_ne!(run("4"), run("5"));
+}
+
+#[test]
+fn a_window_of_its_own_is_used() {
+    let world = World::with_model();
+    let said =
+        world.portway(&["run", "model", "--json", "--from", "2026-03-04", "--to", "2026-03-05", "--replications", "2"]);
+    let results = json(&said.out);
+    assert_eq!((&results["from"], &results["to"]), (&"2026-03-04".into(), &"2026-03-05".into()));
+}
+
+#[test]
+fn a_comparison_shows_what_a_lane_brings() {
+    let world = World::with_model();
+    let said = world.portway(&["compare", "model", "base", "more-lanes", "--replications", "8", "--out", "compared"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("changed"), "{said:?}");
+    assert_eq!(world.list("compared"), ["comparison.json", "manifest.json", "report.html"]);
+    let comparison = json(&world.read("compared/comparison.json"));
+    let rows = comparison["rows"].as_array().expect("it is a list");
+    let wait = rows.iter().find(|row| row["name"] == "wait_h" && row["direction"] == "northbound").expect("it waits");
+    assert_eq!(wait["verdict"], "changed");
+    assert!(wait["difference"].as_f64().is_some_and(|difference| difference < 0.0));
+    let printed = world.portway(&["compare", "model", "base", "more-lanes", "--replications", "8", "--json"]);
+    assert_eq!(json(&printed.out), comparison);
+}
+
+const OBSERVATIONS: &str = "id,scenario,measure,statistic,scope,direction,class,from,to,value,low,high,source,note\n";
+
+#[test]
+fn a_validation_passes_or_fails_by_its_rows() {
+    let world = World::with_model();
+    let row = |id: &str, low: u32, high: u32| {
+        format!("{id},base,crossings_per_day,mean,,,,,,{low},{low},{high},a made-up count,\n")
+    };
+    world.write("model/observations.csv", OBSERVATIONS.to_owned() + &row("fits", 200, 400));
+    let said = world.portway(&[&["validate", "model"][..], &QUICK].concat());
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("fits"), "{said:?}");
+
+    world.write("model/observations.csv", OBSERVATIONS.to_owned() + &row("fits", 200, 400) + &row("off", 900, 1000));
+    let said = world.portway(&[&["validate", "model", "--json", "--out", "judged"][..], &QUICK].concat());
+    assert_eq!(said.code, 1, "{said:?}");
+    let verdicts: Vec<Value> =
+        json(&said.out)["rows"].as_array().expect("a list").iter().map(|r| r["verdict"].clone()).collect();
+    assert_eq!(verdicts, ["agrees", "misses"]);
+    assert_eq!(world.list("judged"), ["manifest.json", "report.html", "validation.json"]);
+}
+
+#[test]
+fn a_queue_that_grows_is_a_finding() {
+    let world = World::with_model();
+    let demand = world.read("model/demand.toml").replace("150/day", "260/day");
+    world.write("model/demand.toml", demand);
+    let said = world.portway(&[&["run", "model", "--json"][..], &QUICK].concat());
+    assert_eq!(said.code, 1, "{said:?}");
+    let finding = &json(&said.out)["diagnostics"][0];
+    assert_eq!((&finding["code"], &finding["scope"]), (&"queue-grows".into(), &"north-checkpoint.documents".into()));
+    assert!(finding["message"].as_str().is_some_and(|text| text.contains("× capacity")), "{finding}");
+}
+
+#[test]
+fn the_schema_is_json_and_the_measures_are_listed() {
+    let world = World::new();
+    let schema = json(&world.portway(&["schema"]).out);
+    assert!(schema["$schema"].is_string());
+    let measures = world.portway(&["measures"]);
+    assert!(measures.out.contains("door_to_door_h") && measures.out.contains("lane_use_share"));
+    let listed = json(&world.portway(&["measures", "--json"]).out);
+    assert!(listed["measures"].as_array().is_some_and(|rows| rows.iter().all(|row| row["definition"].is_string())));
+}

@@ -1,0 +1,139 @@
+//! Model folders that are none, and run folders that must not be harmed.
+
+use crate::world::World;
+use expect_test::{Expect, expect};
+
+fn refused(world: &World, arguments: &[&str], expected: Expect) {
+    expected.assert_eq(world.portway(arguments).failure());
+}
+
+#[test]
+fn a_missing_folder() {
+    refused(
+        &World::new(),
+        &["run", "nowhere"],
+        expect![[r#"
+            error: there is no folder nowhere
+            hint: check the spelling; portway new DIR writes a small corridor to start from"#]],
+    );
+}
+
+#[test]
+fn a_file_instead_of_a_folder() {
+    refused(
+        &World::with_model(),
+        &["check", "model/corridor.toml"],
+        expect![[r#"
+            error: model/corridor.toml is a file, not a model folder
+            hint: give the folder that holds it: model"#]],
+    );
+}
+
+#[test]
+fn a_folder_of_other_things() {
+    let world = World::new();
+    world.write("notes.txt", "nothing");
+    refused(
+        &world,
+        &["check", "."],
+        expect![[r#"
+            error: . is not a model folder: it has no corridor.toml
+            hint: portway new DIR writes a small corridor to start from"#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_too_large() {
+    let world = World::with_model();
+    world.write("model/huge.csv", vec![b'x'; 9 << 20]);
+    refused(
+        &world,
+        &["check", "model"],
+        expect![[r#"
+            error: cannot read model/huge.csv: it is larger than 8 MB
+            hint: split it, or move it out of the model folder"#]],
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_or_to_a_device() {
+    let world = World::with_model();
+    std::os::unix::fs::symlink("gone.toml", world.path("model/lost.toml")).expect("links can be made");
+    refused(
+        &world,
+        &["check", "model"],
+        expect![[r#"
+            error: cannot read model/lost.toml: no such file or directory
+            hint: check the spelling of the path"#]],
+    );
+    std::fs::remove_file(world.path("model/lost.toml")).expect("it was just made");
+    std::os::unix::fs::symlink("/dev/zero", world.path("model/zero.toml")).expect("links can be made");
+    refused(
+        &world,
+        &["check", "model"],
+        expect![[r#"
+            error: cannot read model/zero.toml: it is not a regular file
+            hint: remove or rename it"#]],
+    );
+}
+
+#[test]
+fn mistakes_in_a_model_are_all_shown_and_end_with_code_2() {
+    let world = World::with_model();
+    world.write("model/latin.toml", b"[class.caf\xe9]\n");
+    let corridor = world.read("model/corridor.toml").replace("speed = \"40 km/h\"", "sped = \"40 km/h\"");
+    world.write("model/corridor.toml", corridor);
+    let said = world.portway(&["check", "model"]);
+    assert_eq!((said.code, said.err.as_str()), (2, ""), "{said:?}");
+    assert!(said.out.contains("latin.toml") && said.out.contains("UTF-8"), "{said:?}");
+    assert!(said.out.contains("did you mean `speed`"), "{said:?}");
+
+    let said = world.portway(&["run", "model"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""), "{said:?}");
+    assert!(said.err.contains("error: model cannot be used as it is"), "{said:?}");
+    assert!(!world.path("runs").exists());
+}
+
+#[test]
+fn new_never_overwrites() {
+    let world = World::with_model();
+    world.write("model/corridor.toml", "mine");
+    refused(
+        &world,
+        &["new", "model"],
+        expect![[r#"
+            error: model exists and is not empty; nothing was written
+            hint: choose a new name"#]],
+    );
+    assert_eq!(world.read("model/corridor.toml"), "mine");
+    world.write("file", "mine");
+    refused(&world, &["new", "file"], expect!["error: cannot create file: not a directory"]);
+}
+
+#[test]
+fn an_earlier_run_is_replaced_and_anything_else_is_left_alone() {
+    let world = World::with_model();
+    let run = |seed: &str| world.portway(&["run", "model", "--replications", "1", "--out", "out/deep", "--seed", seed]);
+    assert_eq!(run("1").code, 0);
+    let first = world.read("out/deep/results.json");
+    assert_eq!(run("2").code, 0);
+    assert_ne!(first, world.read("out/deep/results.json"));
+    assert_eq!(world.list("out"), ["deep"]);
+
+    refused(
+        &world,
+        &["run", "model", "--out", "model"],
+        expect![[r#"
+            error: model exists and is not a run folder; it is left as it is
+            hint: choose another folder with --out"#]],
+    );
+    refused(
+        &world,
+        &["run", "model", "--out", "model/corridor.toml"],
+        expect![[r#"
+            error: model/corridor.toml exists and is not a folder; it is left as it is
+            hint: choose another folder with --out"#]],
+    );
+    assert_eq!(world.portway(&["check", "model"]).code, 0);
+}
