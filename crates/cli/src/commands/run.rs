@@ -9,6 +9,7 @@ use crate::run_folder::{MANIFEST, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_report::Basis;
+use portway_report::parquet::{self, ParquetError};
 use portway_study::{Results, Study, StudyOptions};
 use std::path::{Path, PathBuf};
 
@@ -82,5 +83,13 @@ fn write(folder: &RunFolder, study: &Study, basis: &Basis<'_>) -> Result<(), Fai
     folder.write(MANIFEST, manifest("run", &study.results.model, *seed, what).as_bytes())?;
     folder.write("results.json", output::json(&study.results).as_bytes())?;
     folder.write(REPORT, portway_report::html::run(&study.results, basis).as_bytes())?;
+    let parquet = |name: &str, bytes: Result<Vec<u8>, ParquetError>| {
+        let bytes = bytes.map_err(|error| Failure::new(format!("cannot make {name}: {error}"), ""))?;
+        folder.write(name, &bytes)
+    };
+    parquet("hourly.parquet", parquet::hourly(&study.results, basis))?;
+    if let Some(visits) = &study.visits {
+        parquet("visits.parquet", parquet::visits(visits, 0))?;
+    }
     Ok(())
 }

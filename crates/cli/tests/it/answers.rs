@@ -35,7 +35,7 @@ fn a_run_prints_a_table_and_writes_a_run_folder() {
     assert_eq!(said.err, "Report: runs/start-base-seed1/report.html\n");
     assert_eq!(world.list("runs"), ["start-base-seed1"]);
     let files = world.list("runs/start-base-seed1");
-    for expected in ["manifest.json", "report.html", "results.json"] {
+    for expected in ["hourly.parquet", "manifest.json", "report.html", "results.json"] {
         assert!(files.iter().any(|name| name == expected), "{expected} in {files:?}");
     }
     let manifest = json(&world.read("runs/start-base-seed1/manifest.json"));
