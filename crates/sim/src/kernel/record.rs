@@ -17,9 +17,9 @@ pub(super) struct Record {
     visits: Vec<StationStream>,
     /// Visits that waited not at all and that were not held, like `visits`. Most do neither, and counting them apart
     /// spares two histograms.
-    at_once: Vec<Instant>,
+    at_once: Vec<VisitZeros>,
     /// Vehicles that left without a wait of each kind.
-    without: Vec<Instants>,
+    without: Vec<StreamZeros>,
     stations: Vec<StationObservations>,
     hour: usize,
     hours: usize,
@@ -27,14 +27,14 @@ pub(super) struct Record {
 
 /// Zeros of a visit's histograms.
 #[derive(Clone, Copy, Debug, Default)]
-struct Instant {
+struct VisitZeros {
     waited: u64,
     held: u64,
 }
 
 /// Zeros of a stream's histograms.
 #[derive(Clone, Copy, Debug, Default)]
-struct Instants {
+struct StreamZeros {
     away: u64,
     yard: u64,
     physical: u64,
@@ -48,8 +48,8 @@ impl Record {
             streams: vec![StreamObservations::default(); program.streams.len()],
             inside: vec![0; program.streams.len()],
             visits: vec![StationStream::default(); program.stations.len() * program.streams.len()],
-            at_once: vec![Instant::default(); program.stations.len() * program.streams.len()],
-            without: vec![Instants::default(); program.streams.len()],
+            at_once: vec![VisitZeros::default(); program.stations.len() * program.streams.len()],
+            without: vec![StreamZeros::default(); program.streams.len()],
             stations: vec![StationObservations::default(); program.stations.len()],
             hour: 0,
             hours,
@@ -84,8 +84,8 @@ impl Record {
             };
         }
         self.visits.fill(StationStream::default());
-        self.at_once.fill(Instant::default());
-        self.without.fill(Instants::default());
+        self.at_once.fill(VisitZeros::default());
+        self.without.fill(StreamZeros::default());
         for station in &mut self.stations {
             let old = std::mem::take(station);
             *station = StationObservations {
