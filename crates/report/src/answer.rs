@@ -24,7 +24,7 @@ pub(crate) fn sentence(view: &View<'_>) -> String {
     }];
     let busiest = view.staffed_stages().into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((stage, share)) = busiest {
-        let used = view::percent(view.station("lane_use_share", &stage.name, ""));
+        let used = view::mean(view.station("lane_use_share", &stage.name, ""));
         parts.push(words::answer_busiest(
             &view::scope_title(model, &stage.name),
             &used.map_or_else(String::new, |used| used.text()),

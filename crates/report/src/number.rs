@@ -28,16 +28,21 @@ impl Estimate {
 /// The place is the third significant digit of the value, or the last digit that the half-width lets one trust: its first, or its
 /// second where the first is a 1, because rounding 1.4 to 1 would lose too much.
 pub(crate) fn estimate(value: f64, half_width: Option<f64>) -> Estimate {
+    estimate_within(value, half_width, MOST_DECIMALS)
+}
+
+/// The same with a bound on the decimals: a queue of 0.00012 vehicles is none, whatever its digits.
+pub(crate) fn estimate_within(value: f64, half_width: Option<f64>, most_decimals: i32) -> Estimate {
     let trusted = half_width.filter(|hw| hw.is_finite() && *hw > 0.0);
     let by_value = if value == 0.0 { i32::MIN } else { magnitude(value) - (SIGNIFICANT_DIGITS - 1) };
     let by_half_width = trusted.map_or(i32::MIN, |hw| magnitude(hw) - i32::from(leads_with_one(hw)));
     let place = match by_value.max(by_half_width) {
         i32::MIN => 0,
-        place => place.max(-MOST_DECIMALS),
+        place => place.max(-most_decimals),
     };
     let half_width = half_width.map(|hw| {
         // A half-width far below the last shown digit keeps its first digit: "± 0" would claim certainty.
-        let own = if hw > 0.0 && hw.is_finite() { magnitude(hw).max(-MOST_DECIMALS) } else { place };
+        let own = if hw > 0.0 && hw.is_finite() { magnitude(hw).max(-most_decimals) } else { place };
         at(hw, if round_to(hw, place) == 0.0 { own } else { place })
     });
     Estimate { value: at(value, place), half_width }
@@ -65,9 +70,9 @@ pub(crate) fn integer(value: f64) -> String {
 /// A time of minutes in the unit that reads best: minutes below two hours, hours above.
 pub(crate) fn duration_min(value: f64, half_width: Option<f64>) -> String {
     if value < 120.0 {
-        format!("{} min", estimate(value, half_width).text())
+        format!("{} min", estimate_within(value, half_width, 1).text())
     } else {
-        format!("{} h", estimate(value / 60.0, half_width.map(|hw| hw / 60.0)).text())
+        format!("{} h", estimate_within(value / 60.0, half_width.map(|hw| hw / 60.0), 2).text())
     }
 }
 
@@ -139,6 +144,7 @@ mod tests {
     fn a_small_half_width_is_never_shown_as_none() {
         assert_eq!(text(18.2, 0.004), "18.2 ± 0.004");
         assert_eq!(text(18.2, 0.0), "18.2 ± 0.0");
+        assert_eq!(estimate_within(0.000_12, Some(0.000_04), 2).text(), "0.00 ± 0.00");
     }
 
     #[test]

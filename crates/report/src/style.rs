@@ -13,6 +13,11 @@ impl Style {
     /// No colour, 80 columns: what a pipe or a file gets.
     pub const PLAIN: Self = Self { colour: false, width: 80 };
 
+    /// The same on at most 80 columns: a table is read from left to right, and a wide terminal would only pull it apart.
+    pub(crate) fn of_a_page(self) -> Self {
+        Self { width: self.width.min(Self::PLAIN.width), ..self }
+    }
+
     /// Wraps text in the codes of an ink, when colour is wanted.
     pub(crate) fn paint(self, ink: Ink, text: &str) -> String {
         if !self.colour || ink == Ink::Plain || text.is_empty() {

@@ -2,8 +2,9 @@
 
 use crate::basis::Basis;
 use crate::number::{self, Estimate};
+use crate::words;
 use portway_model::element::{Model, Stage};
-use portway_study::{Measure, Results};
+use portway_study::{Measure, Quantiles, Results};
 
 /// The scope that measures of the whole corridor carry.
 pub(crate) const CORRIDOR: &str = "corridor";
@@ -100,32 +101,45 @@ pub(crate) fn scope_title(model: &Model, scope: &str) -> String {
     model.links.find(scope).map_or_else(|| scope.to_owned(), |id| model.links[id].title.clone())
 }
 
-/// The mean of a measure with its half-width.
-pub(crate) fn mean(measure: Option<&Measure>) -> Option<Estimate> {
-    let measure = measure?;
-    Some(number::estimate(measure.mean?, measure.half_width))
+/// Decimals beyond which a number of this unit says nothing to a person: 0.01 h is half a minute.
+fn most_decimals(unit: &str) -> i32 {
+    match unit {
+        "h" | "vehicles" => 2,
+        "min" | "share" | "vehicles/day" | "passengers/day" => 1,
+        "t" => 0,
+        _ => 4,
+    }
 }
 
-/// The mean of a share in per cent.
-pub(crate) fn percent(measure: Option<&Measure>) -> Option<Estimate> {
+/// A value of a measure's unit with its half-width; shares become per cent.
+pub(crate) fn in_unit(value: f64, half_width: Option<f64>, unit: &str) -> Estimate {
+    let scale = words::scale_of(unit);
+    number::estimate_within(value * scale, half_width.map(|hw| hw * scale), most_decimals(unit))
+}
+
+/// The mean of a measure with its half-width; a share in per cent.
+pub(crate) fn mean(measure: Option<&Measure>) -> Option<Estimate> {
     let measure = measure?;
-    Some(number::estimate(100.0 * measure.mean?, measure.half_width.map(|hw| 100.0 * hw)))
+    Some(in_unit(measure.mean?, measure.half_width, &measure.unit))
 }
 
 /// The median.
 pub(crate) fn p50(measure: Option<&Measure>) -> Option<Estimate> {
-    let measure = measure?;
-    Some(number::estimate(measure.quantiles?.p50, measure.quantile_half_widths.map(|q| q.p50)))
+    quantile(measure, |q| q.p50)
 }
 
 /// The value that nine tenths are below.
 pub(crate) fn p90(measure: Option<&Measure>) -> Option<Estimate> {
-    let measure = measure?;
-    Some(number::estimate(measure.quantiles?.p90, measure.quantile_half_widths.map(|q| q.p90)))
+    quantile(measure, |q| q.p90)
 }
 
 /// The value that nineteen of twenty are below.
 pub(crate) fn p95(measure: Option<&Measure>) -> Option<Estimate> {
+    quantile(measure, |q| q.p95)
+}
+
+fn quantile(measure: Option<&Measure>, of: fn(&Quantiles) -> f64) -> Option<Estimate> {
     let measure = measure?;
-    Some(number::estimate(measure.quantiles?.p95, measure.quantile_half_widths.map(|q| q.p95)))
+    let half_width = measure.quantile_half_widths.as_ref().map(of);
+    Some(in_unit(of(measure.quantiles.as_ref()?), half_width, &measure.unit))
 }

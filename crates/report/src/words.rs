@@ -383,7 +383,7 @@ pub(crate) fn wait_said(wait: &str) -> String {
 
 pub(crate) fn stage_detail(lanes: Option<u32>, queue: Option<String>) -> String {
     let lanes = lanes.map(|n| format!("{n} {}", plural(n as usize, "lane", "lanes")));
-    let queue = queue.filter(|queue| queue != "0" && !queue.starts_with("0 ±")).map(|queue| format!("queue {queue}"));
+    let queue = queue.map(|queue| format!("queue {queue}"));
     [lanes, queue].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

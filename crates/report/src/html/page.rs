@@ -30,7 +30,8 @@ pub(super) fn header(what: &str, answer: &str) -> Markup {
     html! {
         header {
             h1.what { (what) }
-            p.answer { (answer) }
+            // An interval is one thing and is not broken over two lines.
+            p.answer { (answer.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%")) }
         }
     }
 }

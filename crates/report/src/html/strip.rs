@@ -14,6 +14,9 @@ use maud::{Markup, html};
 use portway_model::element::{Facility, Lanes, Stage};
 use portway_model::{Id, Table as Elements};
 
+/// A mean queue in vehicles, or a mean wait in minutes, that is too small to be said in a picture.
+const WORTH_SAYING: f64 = 0.05;
+
 /// A row of the picture.
 pub(super) enum Row {
     /// The head of a facility.
@@ -128,6 +131,7 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
                 title: link.title.clone(),
                 detail: words::link_detail(link.length_m, link.travel_ms),
                 is_link: true,
+                used: None,
                 ..station(view, &link.name, way)
             };
             if !link.border {
@@ -153,7 +157,8 @@ fn place_text(view: &View<'_>, facility: Id<Facility>) -> String {
 fn stage(view: &View<'_>, id: Id<Stage>) -> Station {
     let stages: &Elements<Stage> = &view.model().stages;
     let name = &stages[id].name;
-    let queue = view::mean(view.station("queue_vehicles", name, "")).map(|q| q.text());
+    let queue = view.station("queue_vehicles", name, "").filter(|m| m.mean.is_some_and(|q| q >= WORTH_SAYING));
+    let queue = view::mean(queue).map(|q| q.text());
     let lanes = lanes_in_force(view, id);
     Station { title: stages[id].title.clone(), detail: words::stage_detail(lanes, queue), ..station(view, name, "") }
 }
@@ -175,9 +180,11 @@ fn station(view: &View<'_>, scope: &str, direction: &str) -> Station {
     Station {
         queue: mean("queue_vehicles").unwrap_or(0.0),
         wait_min: wait.and_then(|m| m.mean),
-        wait: wait.and_then(|m| Some(crate::number::duration_min(m.mean?, m.half_width))),
+        wait: wait
+            .filter(|m| m.mean.is_some_and(|w| w >= WORTH_SAYING))
+            .and_then(|m| Some(crate::number::duration_min(m.mean?, m.half_width))),
         used: mean("lane_use_share"),
-        used_text: view::percent(measure("lane_use_share")).map(|used| format!("{} %", used.text())),
+        used_text: view::mean(measure("lane_use_share")).map(|used| format!("{} %", used.text())),
         blocked: mean("lane_blocked_share").unwrap_or(0.0),
         grows: view.grows(scope),
         ..Station::default()
@@ -222,7 +229,7 @@ fn table_row(view: &View<'_>, table: &mut Table, title: &str, scope: &str, direc
         Cell::estimate(view::mean(measure("queue_max_vehicles"))),
         Cell::estimate(view::mean(measure("stage_wait_min"))),
         Cell::estimate(view::p90(measure("stage_wait_min"))),
-        Cell::estimate(view::percent(measure("lane_use_share"))),
-        Cell::estimate(view::percent(measure("lane_blocked_share"))),
+        Cell::estimate(view::mean(measure("lane_use_share"))),
+        Cell::estimate(view::mean(measure("lane_blocked_share"))),
     ]);
 }

@@ -7,6 +7,7 @@ use portway_study::MeasureDefinition;
 
 /// One paragraph per measure: name and unit, what it is given for, what it means.
 pub fn measures(definitions: &[MeasureDefinition], style: Style) -> String {
+    let style = style.of_a_page();
     let mut out = String::new();
     for definition in definitions {
         let name = style.paint(Ink::Strong, definition.name);

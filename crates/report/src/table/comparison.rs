@@ -28,6 +28,7 @@ pub(crate) const SHOWN: [&str; 12] = [
 
 /// Both scenarios side by side with their paired differences. `basis` is scenario B's, for titles.
 pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> String {
+    let style = style.of_a_page();
     let (a, b) = (&comparison.a, &comparison.b);
     let mut out = String::new();
     for (letter, side) in [("A", a), ("B", b)] {

@@ -9,11 +9,12 @@ use crate::view::{self, View};
 use crate::words;
 use portway_study::Results;
 
-/// Waits shorter than this on average, in hours, are not worth a line: 2 seconds.
-const WORTH_A_LINE_H: f64 = 2.0 / 3600.0;
+/// Waits shorter than this on average, in hours, are not worth a line: 18 seconds, which two decimals would show as none.
+const WORTH_A_LINE_H: f64 = 0.005;
 
 /// The answer in a sentence, then traffic, waits, stages, findings, and what all of it rests on.
 pub fn run(results: &Results, basis: &Basis<'_>, style: Style) -> String {
+    let style = style.of_a_page();
     let view = View { results, basis };
     let model = view.model();
     let heading = words::run_heading(&model.title, &basis.timeline.scenario.title, &results.from, &results.to);
@@ -151,8 +152,8 @@ fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option
         Cell::text(label),
         queue,
         Cell::Number(view::mean(measure("queue_max_vehicles"))),
-        Cell::Number(view::percent(measure("lane_use_share"))),
-        Cell::Number(view::percent(measure("lane_blocked_share"))),
+        Cell::Number(view::mean(measure("lane_use_share"))),
+        Cell::Number(view::mean(measure("lane_blocked_share"))),
     ])
 }
 

@@ -10,6 +10,7 @@ use portway_study::{Validation, ValidationRow, Verdict};
 
 /// Every observation with its simulated value, the range that counts as agreement, and the verdict.
 pub fn validation(validation: &Validation, style: Style) -> String {
+    let style = style.of_a_page();
     let answer = text::wrap(&words::validation_answer(validation), style.width, "");
     let mut out = answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>();
     out.push('\n');

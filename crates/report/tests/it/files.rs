@@ -22,7 +22,7 @@ fn hours_come_back_with_their_instant_and_nulls() {
     let rows = rows(bytes);
     assert_eq!(rows.len(), results.series.stations.len() * 48 + 2 * 2);
     // 13:00 in Yakutsk is 04:00 UTC, and the day begins at 15:00 UTC of the day before.
-    expect![[r#"{hour_start_ms: 2026-01-01 04:00:00.000 +00:00, scope: "left-port.customs", direction: "", queue_vehicles: 10.115465999830056, occupied_lanes: 3.0, open_lanes: 2.0, crossings_per_day: null, crossings_half_width: null}"#]].assert_eq(&rows[48 + 13]);
+    expect![[r#"{hour_start_ms: 2026-01-01 04:00:00.000 +00:00, scope: "left-port.customs", direction: "", queue_vehicles: 10.116, occupied_lanes: 3.0, open_lanes: 2.0, crossings_per_day: null, crossings_half_width: null}"#]].assert_eq(&rows[48 + 13]);
     expect![[r#"{hour_start_ms: 2026-01-01 15:00:00.000 +00:00, scope: "corridor", direction: "west", queue_vehicles: null, occupied_lanes: null, open_lanes: null, crossings_per_day: 112.0, crossings_half_width: 4.0}"#]].assert_eq(&rows[rows.len() - 1]);
 }
 

@@ -18,44 +18,44 @@ fn a_run() {
         Traffic and time door to door, hours
         class                crossings/day  door to door          P50          P90
         To the east
-          Loaded truck 货车    58.3 ±  1.0   10.8 ±  0.7   8.7 ±  0.6  22.7 ±  1.5
-          Empty truck          21.8 ±  0.4    8.4 ±  0.6   6.7 ±  0.4  17.6 ±  1.2
-          Bus                  5.07 ± 0.08   1.97 ± 0.13  1.57 ± 0.10   4.1 ±  0.3
-          all classes          85.1 ±  1.4    9.8 ±  0.5   7.9 ±  0.4  20.7 ±  1.0
+          Loaded truck 货车     58.3 ± 1.0   10.8 ±  0.7   8.7 ±  0.6  22.7 ±  1.5
+          Empty truck           21.8 ± 0.4    8.4 ±  0.6   6.7 ±  0.4  17.6 ±  1.2
+          Bus                    5.1 ± 0.1   1.97 ± 0.13  1.57 ± 0.10   4.1 ±  0.3
+          all classes           85.1 ± 1.4    9.8 ±  0.5   7.9 ±  0.4  20.7 ±  1.0
         To the west
-          Loaded truck 货车    58.3 ±  1.0    6.5 ±  0.4   5.2 ±  0.3  13.6 ±  0.9
-          Empty truck          21.8 ±  0.4    5.0 ±  0.3   4.0 ±  0.3  10.5 ±  0.7
-          Bus                  5.07 ± 0.08   1.18 ± 0.08  0.94 ± 0.06  2.48 ± 0.17
-          all classes          84.1 ±  1.4    5.9 ±  0.3   4.7 ±  0.2  12.4 ±  0.6
+          Loaded truck 货车     58.3 ± 1.0    6.5 ±  0.4   5.2 ±  0.3  13.6 ±  0.9
+          Empty truck           21.8 ± 0.4    5.0 ±  0.3   4.0 ±  0.3  10.5 ±  0.7
+          Bus                    5.1 ± 0.1   1.18 ± 0.08  0.94 ± 0.06  2.48 ± 0.17
+          all classes           84.1 ± 1.4    5.9 ±  0.3   4.7 ±  0.2  12.4 ±  0.6
 
         Waits, hours
-        class                                   mean            P50            P90
+        class                                 mean          P50          P90
         To the east
-          Loaded truck 货车  yard        4.0 ±   0.3    3.2 ±   0.2    8.3 ±   0.6
-                             physical    3.5 ±   0.2   2.82 ±  0.19    7.4 ±   0.5
-                             blocked    0.45 ±  0.03   0.36 ±  0.02   0.95 ±  0.06
-          Empty truck        yard        3.1 ±   0.2   2.45 ±  0.16    6.4 ±   0.4
-                             physical   2.72 ±  0.18   2.18 ±  0.15    5.7 ±   0.4
-                             blocked    0.35 ±  0.02  0.279 ± 0.019   0.73 ±  0.05
-          Bus                yard       0.72 ±  0.05   0.58 ±  0.04   1.52 ±  0.10
-                             physical   0.64 ±  0.04   0.51 ±  0.03   1.34 ±  0.09
-                             blocked   0.082 ± 0.005  0.066 ± 0.004  0.172 ± 0.011
-          all classes        yard       3.61 ±  0.18   2.89 ±  0.14    7.6 ±   0.4
-                             physical   3.20 ±  0.16   2.56 ±  0.13    6.7 ±   0.3
-                             blocked    0.41 ±  0.02  0.328 ± 0.016   0.86 ±  0.04
+          Loaded truck 货车  yard       4.0 ±  0.3   3.2 ±  0.2   8.3 ±  0.6
+                             physical   3.5 ±  0.2  2.82 ± 0.19   7.4 ±  0.5
+                             blocked   0.45 ± 0.03  0.36 ± 0.02  0.95 ± 0.06
+          Empty truck        yard       3.1 ±  0.2  2.45 ± 0.16   6.4 ±  0.4
+                             physical  2.72 ± 0.18  2.18 ± 0.15   5.7 ±  0.4
+                             blocked   0.35 ± 0.02  0.28 ± 0.02  0.73 ± 0.05
+          Bus                yard      0.72 ± 0.05  0.58 ± 0.04  1.52 ± 0.10
+                             physical  0.64 ± 0.04  0.51 ± 0.03  1.34 ± 0.09
+                             blocked   0.08 ± 0.01  0.07 ± 0.00  0.17 ± 0.01
+          all classes        yard      3.61 ± 0.18  2.89 ± 0.14   7.6 ±  0.4
+                             physical  3.20 ± 0.16  2.56 ± 0.13   6.7 ±  0.3
+                             blocked   0.41 ± 0.02  0.33 ± 0.02  0.86 ± 0.04
         To the west
-          Loaded truck 货车  yard       2.38 ±  0.16   1.91 ±  0.13    5.0 ±   0.3
-                             physical   2.11 ±  0.14   1.69 ±  0.11    4.4 ±   0.3
-                             blocked   0.271 ± 0.018  0.216 ± 0.014   0.57 ±  0.04
-          Empty truck        yard       1.84 ±  0.12   1.47 ±  0.10    3.9 ±   0.3
-                             physical   1.63 ±  0.11   1.31 ±  0.09    3.4 ±   0.2
-                             blocked   0.209 ± 0.014  0.167 ± 0.011   0.44 ±  0.03
-          Bus                yard       0.43 ±  0.03   0.35 ±  0.02   0.91 ±  0.06
-                             physical   0.38 ±  0.03   0.31 ±  0.02   0.81 ±  0.05
-                             blocked   0.049 ± 0.003  0.039 ± 0.003  0.103 ± 0.007
-          all classes        yard       2.17 ±  0.11   1.73 ±  0.09    4.5 ±   0.2
-                             physical   1.92 ±  0.10   1.54 ±  0.08    4.0 ±   0.2
-                             blocked   0.246 ± 0.012  0.197 ± 0.010   0.52 ±  0.03
+          Loaded truck 货车  yard      2.38 ± 0.16  1.91 ± 0.13   5.0 ±  0.3
+                             physical  2.11 ± 0.14  1.69 ± 0.11   4.4 ±  0.3
+                             blocked   0.27 ± 0.02  0.22 ± 0.01  0.57 ± 0.04
+          Empty truck        yard      1.84 ± 0.12  1.47 ± 0.10   3.9 ±  0.3
+                             physical  1.63 ± 0.11  1.31 ± 0.09   3.4 ±  0.2
+                             blocked   0.21 ± 0.01  0.17 ± 0.01  0.44 ± 0.03
+          Bus                yard      0.43 ± 0.03  0.35 ± 0.02  0.91 ± 0.06
+                             physical  0.38 ± 0.03  0.31 ± 0.02  0.81 ± 0.05
+                             blocked   0.05 ± 0.00  0.04 ± 0.00  0.10 ± 0.01
+          all classes        yard      2.17 ± 0.11  1.73 ± 0.09   4.5 ±  0.2
+                             physical  1.92 ± 0.10  1.54 ± 0.08   4.0 ±  0.2
+                             blocked   0.25 ± 0.01  0.20 ± 0.01  0.52 ± 0.03
 
         Stages and links
                                      queue      longest  lanes used %   blocked %
@@ -83,4 +83,110 @@ fn a_run() {
         ± is the half-width of the 95 % interval of the mean over replications.
     "#]]
     .assert_eq(&table::run(&sample::results(31), &basis, Style::PLAIN));
+}
+
+#[test]
+fn a_comparison() {
+    let (timeline, evidence) = (sample::timeline(31), sample::evidence());
+    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    expect![[r#"
+        A winter: Winter, 2026-01-01 to 2026-01-31
+        B more-lanes: Winter with more lanes, 2026-01-01 to 2026-01-31
+
+        more-lanes against winter: no change of crossings is seen (0 ± 5 vehicles/day);
+        time door to door −2.4 ± 0.3 h; use of lanes −21 ± 3 % at Right port, Documents.
+
+        What changes
+                                                A      B           B − A  verdict
+        Crossings, vehicles/day
+          all traffic                         169    170       0 ±     5  not seen
+          To the east                        85.1   85.1       0 ±     3  not seen
+          To the west                        84.1   84.1       0 ±     3  not seen
+        Time door to door, h
+          all traffic                        9.84   7.48    −2.4 ±   0.3  changed
+          To the east                        9.84   7.48    −2.4 ±   0.3  changed
+          To the west                        5.90   4.49   −1.42 ±  0.18  changed
+        All waiting, h
+          all traffic                        7.20   5.47    −1.7 ±   0.2  changed
+          To the east                        7.20   5.47    −1.7 ±   0.2  changed
+          To the west                        4.32   3.28   −1.04 ±  0.13  changed
+        Yard wait, h
+          all traffic                        3.61   2.74   −0.87 ±  0.11  changed
+          To the east                        3.61   2.74   −0.87 ±  0.11  changed
+          To the west                        2.17   1.65   −0.52 ±  0.06  changed
+        Physical wait, h
+          all traffic                        3.20   2.43   −0.77 ±  0.10  changed
+          To the east                        3.20   2.43   −0.77 ±  0.10  changed
+          To the west                        1.92   1.46   −0.46 ±  0.06  changed
+        Blocked, h
+          all traffic                       0.410  0.312  −0.098 ± 0.012  changed
+          To the east                       0.410  0.312  −0.098 ± 0.012  changed
+          To the west                       0.246  0.187  −0.059 ± 0.007  changed
+        Queue, vehicles
+          Right port, Documents              14.8   11.2    −3.6 ±   0.4  changed
+        Use of lanes, %
+          Right port, Documents              89.3   67.9     −21 ±     3  changed
+        Lanes blocked, %
+          Left port 左岸口岸, Customs 海关   8.00   6.08    −1.9 ±   0.2  changed
+          Right port, Gate                   21.0   16.0    −5.0 ±   0.6  changed
+          Right port, Documents              2.00   1.52   −0.48 ±  0.06  changed
+
+        What it rests on
+        20 pairs of replications with common random numbers, seed 1
+        variance of the difference reduced by common random numbers: crossings 14.2 ×,
+          time door to door 14.2 ×
+        model sample 5f2a9c01d4e7, Portway 0.1.0
+    "#]].assert_eq(&table::comparison(&sample::comparison(), &basis, Style::PLAIN));
+}
+
+#[test]
+fn a_validation() {
+    expect![[r#"
+        1 of 3 observations agrees, 1 misses, 1 is open.
+
+        check                              observed    simulated      allowed  verdict
+        winter
+          V1-mean crossings, vehicles/day       172   169 ±    2      160–184  agrees
+          V2-door time door to door, h         6.00   9.8 ±  0.5    5.00–7.00  misses
+          V3-use use of lanes                 0.600  0.69 ± 0.03  0.500–0.700  open
+
+        Where it does not agree
+        V3-use: The interval reaches over the edge of the allowed range.
+
+        What it rests on
+        winter: 2026-01-01 to 2026-01-31, 20 replications
+        seed 1, model sample 5f2a9c01d4e7, Portway 0.1.0; a check agrees when its whole
+          interval lies in the allowed range
+    "#]].assert_eq(&table::validation(&sample::validation(), Style::PLAIN));
+}
+
+#[test]
+fn the_first_measures_of_the_catalogue() {
+    let definitions = portway_study::measures::catalogue();
+    expect![[r#"
+        crossings_per_day  vehicles/day
+            corridor, by direction and class; mean, P50, P90, P95
+            Vehicles that crossed the border, per day of the window, closed days
+            included. Quantiles are over days.
+        crossings  vehicles
+            corridor, by direction and class; mean
+            Vehicles that crossed the border in the whole window.
+    "#]].assert_eq(&table::measures(&definitions[..2], Style::PLAIN));
+}
+
+#[test]
+fn no_line_is_wider_than_the_page_and_colour_adds_no_words() {
+    let (timeline, evidence) = (sample::timeline(31), sample::evidence());
+    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let wide = Style { colour: false, width: 200 };
+    let plain = table::run(&sample::results(31), &basis, wide);
+    assert!(plain.lines().all(|line| line.chars().count() <= 80));
+    let coloured = table::run(&sample::results(31), &basis, Style { colour: true, width: 80 });
+    let mut uncoloured = coloured.clone();
+    for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[33m"] {
+        uncoloured = uncoloured.replace(code, "");
+    }
+    let trimmed = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    assert_ne!(coloured, plain);
+    assert_eq!(trimmed(&uncoloured), trimmed(&plain));
 }

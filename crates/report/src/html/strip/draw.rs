@@ -15,7 +15,9 @@ const GAUGE_X: f64 = 232.0;
 const GAUGE_WIDTH: f64 = 112.0;
 const RIGHT_X: f64 = 428.0;
 /// Columns of characters that fit before the gauge.
-const TITLE_COLUMNS: usize = 25;
+const TITLE_COLUMNS: usize = 27;
+/// Columns that fit where no gauge follows.
+const LONG_TITLE_COLUMNS: usize = 44;
 const TOP: f64 = 62.0;
 const LARGEST_QUEUE_RADIUS: f64 = 18.0;
 
@@ -127,7 +129,7 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
         g {
             title { (words::station_said(&station.title, &station.detail, station.used_text.as_deref(), station.wait.as_deref())) }
             (queue_circle(station, middle, hue, scales))
-            (label(TITLE_X, middle - 2.0, "", &cut(&station.title, TITLE_COLUMNS)))
+            (label(TITLE_X, middle - 2.0, "", &cut(&station.title, if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS })))
             (label(TITLE_X, middle + 13.0, "quiet", &cut(&station.detail, TITLE_COLUMNS + 5)))
             @if let (Some(used), Some(text)) = (station.used, &station.used_text) {
                 (gauge(used, station.blocked, middle - 11.0, hue, station.grows))
@@ -136,9 +138,7 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
             @if station.grows {
                 (label(RIGHT_X - 6.0, middle - 2.0, "bad end", words::QUEUE_GROWS))
             } @else if let Some(wait) = &station.wait {
-                @if !station.is_link || station.wait_min.is_some_and(|w| w >= 0.05) {
-                    (label(RIGHT_X - 6.0, middle - 2.0, "small end", wait))
-                }
+                (label(RIGHT_X - 6.0, middle - 2.0, "small end", wait))
             }
         }
     }
