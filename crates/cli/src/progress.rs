@@ -14,7 +14,6 @@ impl Bar {
         if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} replications, {eta} left") {
             bar.set_style(style.progress_chars("█▌░"));
         }
-        bar.enable_steady_tick(Duration::from_millis(200));
         Self(bar)
     }
 }
@@ -28,11 +27,16 @@ impl Drop for Bar {
 impl Progress for Bar {
     fn replications(&self, done: u32, total: u32) {
         self.0.set_length(u64::from(total));
+        if done == 0 {
+            // Time goes on while long replications are under way; before the first there is nothing to show.
+            self.0.enable_steady_tick(Duration::from_millis(200));
+        }
         // Threads may report out of order, and a bar should not go back.
         self.0.set_position(u64::from(done).max(self.0.position()));
     }
 
     fn scenario(&self, name: &str) {
+        self.0.disable_steady_tick();
         self.0.reset();
         self.0.set_message(name.to_owned());
     }

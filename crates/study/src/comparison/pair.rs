@@ -3,9 +3,9 @@
 use super::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow};
 use crate::growth::{self, Growing};
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
-use crate::query::{Query, Sample};
+use crate::query::{CORRIDOR, Query, Sample};
 use crate::replicate::{self, Prepared, Replicated};
-use crate::results::{Measure, ModelRef};
+use crate::results::{Measure, ModelRef, Note};
 use crate::study::precision_note;
 use crate::summary;
 use portway_model::element::Timeline;
@@ -43,7 +43,7 @@ pub fn compare(
     }
 
     let growing = [&side_a, &side_b].map(|(prepared, all)| growth::find(prepared, all));
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = Vec::from_iter(windows_note(a, b));
     for (growing, (prepared, all)) in growing.iter().zip([&side_a, &side_b]) {
         for note in growing.notes().into_iter().chain(precision_note(options, prepared, all)) {
             if !diagnostics.contains(&note) {
@@ -61,6 +61,20 @@ pub fn compare(
         level: LEVEL,
         rows: rows(&side_a, &side_b, &growing),
         diagnostics,
+    })
+}
+
+/// Totals of windows of different length differ for no other reason, and of other dates for the season.
+fn windows_note(a: &Timeline, b: &Timeline) -> Option<Note> {
+    let (a, b) = (&a.scenario, &b.scenario);
+    ((a.from, a.to) != (b.from, b.to)).then(|| Note {
+        severity: "warning".into(),
+        code: "windows-differ".into(),
+        scope: CORRIDOR.into(),
+        message: format!(
+            "{} runs from {} to {} and {} from {} to {}: differences of the dates are among those shown; --from and --to give both the same window",
+            a.name, a.from, a.to, b.name, b.from, b.to
+        ),
     })
 }
 

@@ -47,3 +47,13 @@ fn one_pair_tells_nothing_and_neither_does_a_growing_queue() {
     assert_eq!(wait.verdict, ChangeVerdict::CannotTell);
     assert_eq!(comparison.diagnostics.iter().filter(|note| note.code == "queue-grows").count(), 1);
 }
+
+#[test]
+fn windows_that_differ_are_pointed_out() {
+    assert_eq!(compare("base", "two-lanes", 2).diagnostics, []);
+    let never = AtomicBool::new(false);
+    let later = timeline("base").with_window(Some(jiff::civil::date(2026, 3, 9)), None).expect("it is a window");
+    let comparison = portway_study::compare(&timeline("base"), &later, model(), &options(2), &Silent, &never);
+    let notes = comparison.expect("both run").diagnostics;
+    assert_eq!(notes.iter().map(|note| note.code.as_str()).collect::<Vec<_>>(), ["windows-differ"]);
+}
