@@ -381,8 +381,9 @@ pub(crate) fn wait_said(wait: &str) -> String {
     format!("wait {wait}")
 }
 
-pub(crate) fn stage_detail(lanes: Option<u32>, queue: Option<String>) -> String {
-    let lanes = lanes.map(|n| format!("{n} {}", plural(n as usize, "lane", "lanes")));
+pub(crate) fn stage_detail(lanes: Option<u32>, holding: bool, queue: Option<String>) -> String {
+    let (one, many) = if holding { ("place", "places") } else { ("lane", "lanes") };
+    let lanes = lanes.map(|n| format!("{n} {}", plural(n as usize, one, many)));
     let queue = queue.map(|queue| format!("queue {queue}"));
     [lanes, queue].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

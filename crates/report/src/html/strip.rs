@@ -11,7 +11,7 @@ use crate::chart::ramp;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
-use portway_model::element::{Facility, Lanes, Stage};
+use portway_model::element::{Facility, Lanes, Stage, StageKind};
 use portway_model::{Id, Table as Elements};
 
 /// A mean queue in vehicles, or a mean wait in minutes, that is too small to be said in a picture.
@@ -160,7 +160,11 @@ fn stage(view: &View<'_>, id: Id<Stage>) -> Station {
     let queue = view.station("queue_vehicles", name, "").filter(|m| m.mean.is_some_and(|q| q >= WORTH_SAYING));
     let queue = view::mean(queue).map(|q| q.text());
     let lanes = lanes_in_force(view, id);
-    Station { title: stages[id].title.clone(), detail: words::stage_detail(lanes, queue), ..station(view, name, "") }
+    Station {
+        title: stages[id].title.clone(),
+        detail: words::stage_detail(lanes, stages[id].kind == StageKind::Holding, queue),
+        ..station(view, name, "")
+    }
 }
 
 /// Lanes at the end of the window, because that is how the scenario leaves the stage; none when unlimited or by shift.

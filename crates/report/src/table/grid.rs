@@ -34,6 +34,7 @@ impl Cell {
 #[derive(Clone, Debug)]
 enum Row {
     Section(String),
+    Note(String),
     Cells(Vec<Cell>),
 }
 
@@ -53,6 +54,11 @@ impl Grid {
     /// A line that names the rows below it.
     pub(crate) fn section(&mut self, title: &str) {
         self.rows.push(Row::Section(text::clean(title)));
+    }
+
+    /// A line of words under a row, free of the columns.
+    pub(crate) fn note(&mut self, words: &str) {
+        self.rows.push(Row::Note(text::clean(words)));
     }
 
     /// A row of cells.
@@ -87,6 +93,10 @@ impl Grid {
             match row {
                 Row::Section(title) => {
                     out.push_str(&style.paint(Ink::Strong, &text::cut(title, style.width)));
+                    out.push('\n');
+                }
+                Row::Note(words) => {
+                    out.push_str(&style.paint(Ink::Quiet, &text::cut(words, style.width)));
                     out.push('\n');
                 }
                 Row::Cells(cells) => {

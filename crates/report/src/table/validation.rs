@@ -44,12 +44,13 @@ fn grid(validation: &Validation) -> Grid {
             Verdict::CannotTell => Ink::Care,
         };
         grid.row(vec![
-            Cell::text(&format!("  {} {}", row.id, words::validated_measure(row))),
+            Cell::text(&format!("  {}", row.id)),
             Cell::Number(Some(number::estimate(row.observed, None))),
             Cell::Number(simulated(row)),
             Cell::Word(range(row), Ink::Plain),
             Cell::Text(words::verdict(row.verdict).to_owned(), ink),
         ]);
+        grid.note(&format!("    {}", words::validated_measure(row)));
     }
     grid
 }

@@ -136,7 +136,8 @@ fn a_comparison() {
         variance of the difference reduced by common random numbers: crossings 14.2 ×,
           time door to door 14.2 ×
         model sample 5f2a9c01d4e7, Portway 0.1.0
-    "#]].assert_eq(&table::comparison(&sample::comparison(), &basis, Style::PLAIN));
+    "#]]
+    .assert_eq(&table::comparison(&sample::comparison(), &basis, Style::PLAIN));
 }
 
 #[test]
@@ -144,11 +145,14 @@ fn a_validation() {
     expect![[r#"
         1 of 3 observations agrees, 1 misses, 1 is open.
 
-        check                              observed    simulated      allowed  verdict
+        check      observed    simulated      allowed  verdict
         winter
-          V1-mean crossings, vehicles/day       172   169 ±    2      160–184  agrees
-          V2-door time door to door, h         6.00   9.8 ±  0.5    5.00–7.00  misses
-          V3-use use of lanes                 0.600  0.69 ± 0.03  0.500–0.700  open
+          V1-mean       172   169 ±    2      160–184  agrees
+            crossings, vehicles/day
+          V2-door      6.00   9.8 ±  0.5    5.00–7.00  misses
+            time door to door, h
+          V3-use      0.600  0.69 ± 0.03  0.500–0.700  open
+            use of lanes
 
         Where it does not agree
         V3-use: The interval reaches over the edge of the allowed range.
@@ -157,7 +161,8 @@ fn a_validation() {
         winter: 2026-01-01 to 2026-01-31, 20 replications
         seed 1, model sample 5f2a9c01d4e7, Portway 0.1.0; a check agrees when its whole
           interval lies in the allowed range
-    "#]].assert_eq(&table::validation(&sample::validation(), Style::PLAIN));
+    "#]]
+    .assert_eq(&table::validation(&sample::validation(), Style::PLAIN));
 }
 
 #[test]
@@ -171,7 +176,8 @@ fn the_first_measures_of_the_catalogue() {
         crossings  vehicles
             corridor, by direction and class; mean
             Vehicles that crossed the border in the whole window.
-    "#]].assert_eq(&table::measures(&definitions[..2], Style::PLAIN));
+    "#]]
+    .assert_eq(&table::measures(&definitions[..2], Style::PLAIN));
 }
 
 #[test]
