@@ -89,7 +89,10 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         StationElement::Link { link, .. } => model.links.iter().nth(link),
         StationElement::Stage(_) => None,
     };
+    let keep_clear: Vec<bool> = stations.iter().map(|s| links(s).is_some_and(|link| link.keep_clear)).collect();
     Ok(Program {
+        ahead: routes::ahead(&routes.ops, &stations, &keep_clear),
+        keep_clear,
         border: stations.iter().map(|s| links(s).is_some_and(|link| link.border)).collect(),
         in_order: stations.iter().map(|s| links(s).is_some_and(|link| !link.overtaking)).collect(),
         metered: (0..stations.len()).map(|s| epochs.iter().any(|epoch| epoch.rules[s].headway_ms > 0)).collect(),

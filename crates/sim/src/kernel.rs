@@ -13,6 +13,7 @@ mod event;
 mod motion;
 mod place;
 mod record;
+mod reserve;
 mod rules;
 mod vehicle;
 
@@ -312,6 +313,8 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         occupied: 0,
         serving: 0,
         queue: 0,
+        reserved: 0,
+        keep_clear: program.keep_clear[station],
         room: rules.room,
         balk_at: rules.balk_at,
         turn_away: rules.turn_away,

@@ -42,6 +42,10 @@ pub struct Program {
     pub(crate) incidents: Vec<IncidentProgram>,
     /// Stations whose leaving is crossing the border.
     pub(crate) border: Vec<bool>,
+    /// Links that a vehicle enters only with a place kept for it at the next stage.
+    pub(crate) keep_clear: Vec<bool>,
+    /// Per operation: the stage that keeps a place for who visits such a link here, `u32::MAX` for none.
+    pub(crate) ahead: Vec<u32>,
     /// Stations that vehicles leave in the order of entry.
     pub(crate) in_order: Vec<bool>,
     /// Stations that ever have a least time between two vehicles leaving.

@@ -74,6 +74,12 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str) -> Option<Link> {
         "true",
         |v| v.bool(),
     );
+    let keep_clear = f.optional(
+        "keep-clear",
+        "Nobody may stop on it: a vehicle enters only when the next stage of its route has a place for it.",
+        "false",
+        |v| v.bool(),
+    );
     let one_way = f.optional("one-way", "Only `from` to `to` may be travelled.", "false", |v| v.bool());
     let hours = f.optional("hours", HOURS_DOC, "always", calendar_or_always);
     let alternating =
@@ -92,6 +98,7 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str) -> Option<Link> {
         storage_vehicles: storage.flatten(),
         flow_capacity_per_h: capacity.flatten().map(|per_day| per_day / 24.0),
         overtaking: overtaking.unwrap_or(true),
+        keep_clear: keep_clear.unwrap_or(false),
         alternating,
         hours: hours.flatten(),
     })

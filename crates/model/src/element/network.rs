@@ -57,6 +57,9 @@ pub struct Link {
     pub flow_capacity_per_h: Option<f64>,
     /// Whether a vehicle may overtake; without it vehicles leave in the order in which they entered.
     pub overtaking: bool,
+    /// Nobody may stop on it: a vehicle enters only when the next stage on its route has a place for it, which is kept
+    /// for it until it arrives.
+    pub keep_clear: bool,
     /// One-way working in turns over a single lane.
     pub alternating: Option<Alternating>,
     /// When vehicles may enter; always when none.

@@ -74,6 +74,7 @@ pub(crate) fn model() -> Model {
         storage_vehicles: Some(60),
         flow_capacity_per_h: None,
         overtaking: true,
+        keep_clear: false,
         alternating: None,
         hours: None,
     };

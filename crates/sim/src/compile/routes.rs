@@ -5,7 +5,7 @@
 
 use super::time::Clock;
 use super::{CompileError, StationIndex};
-use crate::program::Op;
+use crate::program::{Op, Station, StationKind};
 use portway_model::element::facility::Step;
 use portway_model::element::network::Leg;
 use portway_model::{Id, Model};
@@ -67,6 +67,30 @@ pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex)
         routes.ops.push(Op::Leave);
     }
     Ok(routes)
+}
+
+/// Per operation that visits a link to be kept clear, the stage whose place a vehicle needs before it enters: the next one
+/// on its way that it passes for certain.
+pub(super) fn ahead(ops: &[Op], stations: &[Station], keep_clear: &[bool]) -> Vec<u32> {
+    let next_stage = |from: usize| {
+        for op in &ops[from..] {
+            match op {
+                Op::Visit { station, .. } => match stations[*station as usize].kind {
+                    StationKind::Link => {}
+                    StationKind::Appointments => return u32::MAX,
+                    StationKind::Control | StationKind::Holding => return *station,
+                },
+                Op::EndFacility => {}
+                _ => return u32::MAX,
+            }
+        }
+        u32::MAX
+    };
+    let of = |(at, op): (usize, &Op)| match op {
+        Op::Visit { station, .. } if keep_clear[*station as usize] => next_stage(at + 1),
+        _ => u32::MAX,
+    };
+    ops.iter().enumerate().map(of).collect()
 }
 
 /// Writes the operations of one route and class.

@@ -80,7 +80,7 @@ impl Run<'_> {
         let mut at = self.places[to as usize].waiters.head;
         while at != NONE {
             let vehicle = &self.fleet.vehicles[at as usize];
-            if vehicle.place != OUTSIDE && u32::from(vehicle.place) == from {
+            if vehicle.place != OUTSIDE && u32::from(vehicle.place) == from && !self.asks_ahead(at, to) {
                 return Some(at);
             }
             at = vehicle.next_waiter;

@@ -54,6 +54,12 @@ impl Run<'_> {
             self.leave_corridor(index);
             return;
         };
+        if (self.places[station as usize].keep_clear && !self.reserve_ahead(index))
+            || (self.fleet.vehicles[index as usize].reserved() && self.take_reserved(index, station))
+        {
+            return;
+        }
+        let vehicle = &self.fleet.vehicles[index as usize];
         let place = &self.places[station as usize];
         if place.books {
             self.leave_place(index);
@@ -262,6 +268,10 @@ impl Run<'_> {
 
     /// Brings in the first waiter, unless the link it stands on may not yet let it out; then it asks again in its turn.
     fn let_in(&mut self, index: u32, station: u32) {
+        let ahead = self.asks_ahead(index, station);
+        if ahead {
+            self.reserve(index, station);
+        }
         let vehicle = &mut self.fleet.vehicles[index as usize];
         if vehicle.place == OUTSIDE {
             let place = &mut self.places[station as usize];
@@ -270,7 +280,11 @@ impl Run<'_> {
             if place.impatient {
                 self.cancel_patience(index);
             }
-            self.join(index, station);
+            if ahead {
+                self.offer(index, false);
+            } else {
+                self.join(index, station);
+            }
             return;
         }
         let from = vehicle.place as usize;
@@ -283,8 +297,12 @@ impl Run<'_> {
             self.schedule_exit(from as u32);
             return;
         }
-        self.leave_place(index);
-        self.join(index, station);
+        if ahead {
+            self.offer(index, false);
+        } else {
+            self.leave_place(index);
+            self.join(index, station);
+        }
     }
 
     /// Lets the head of a link ask for its next station; false when it may not leave yet or asks already.

@@ -14,6 +14,10 @@ pub(super) struct Place {
     pub(super) serving: u32,
     /// Vehicles in the room.
     pub(super) queue: u32,
+    /// Places kept for vehicles that are on a link that must be kept clear.
+    pub(super) reserved: u32,
+    /// A link that a vehicle enters only with a place kept for it behind.
+    pub(super) keep_clear: bool,
     /// Waiting places.
     pub(super) room: u32,
     pub(super) balk_at: u32,
@@ -138,10 +142,13 @@ impl Place {
         self.waiters.head == super::vehicle::NONE && self.has_place()
     }
 
-    /// True when there is a waiting place, or a lane that nobody in the room wants.
+    /// True when there is a waiting place, or a lane that nobody in the room wants, beside those that are kept for vehicles
+    /// on their way.
     #[inline]
     pub(super) fn has_place(&self) -> bool {
-        self.queue < self.room || (self.occupied < self.lanes && self.queue == 0)
+        let lanes = if self.queue == 0 { self.lanes.saturating_sub(self.occupied) } else { 0 };
+        let room = self.room.saturating_sub(self.queue);
+        self.reserved < lanes.saturating_add(room)
     }
 
     /// True when no lane will come free by itself, and one that is given up can be used again.

@@ -34,8 +34,24 @@ pub(super) struct Vehicle {
     /// Repetitions in the present facility.
     pub(super) lap: u16,
     pub(super) state: State,
-    /// Waiting list of its station that it stands in; kept because the discipline may change while it waits.
+    /// Waiting list of its station that it stands in, kept because the discipline may change while it waits; or
+    /// [`RESERVED`] while it stands in none.
     pub(super) rank: u8,
+}
+
+/// In place of a rank: the next stage keeps a place for the vehicle. Ranks end at [`super::RANKS_MAX`].
+const RESERVED: u8 = u8::MAX;
+
+impl Vehicle {
+    /// The next stage keeps a place for it.
+    #[inline]
+    pub(super) fn reserved(&self) -> bool {
+        self.rank == RESERVED
+    }
+
+    pub(super) fn set_reserved(&mut self, reserved: bool) {
+        self.rank = if reserved { RESERVED } else { 0 };
+    }
 }
 
 /// What a vehicle is doing.

@@ -77,6 +77,40 @@ fn a_full_hall_stops_the_bridge_and_then_the_gate_before_it() {
     .assert_eq(&table(&program, &seen, "second.hall"));
 }
 
+/// As above, but nobody may stop on the bridge. The hall has one waiting place, so two cars may be on their way; the third is
+/// kept at the gate though the bridge is empty, until the hall has a place for it, and the fourth waits behind it.
+#[test]
+fn nobody_stops_on_a_bridge_that_is_kept_clear() {
+    let text = two_ports(
+        "travel = \"2 min\"\nstorage = 2\nkeep-clear = true",
+        "lanes = 1\nservice = \"10 min\"\nroom = 1",
+        r#"["00:00", "00:01", "00:02", "00:03"]"#,
+    );
+    let program = program(&text);
+    let seen = visits(&program).visits;
+    expect![[r#"
+        cars-0 lane 0: 0 0 1 1
+        cars-1 lane 0: 1 1 2 2
+        cars-2 lane 0: 2 2 3 13
+        cars-3 lane 0: 3 13 14 23
+    "#]]
+    .assert_eq(&table(&program, &seen, "first.gate"));
+    expect![[r#"
+        cars-0 lane 0: 1 1 3 3
+        cars-1 lane 1: 2 2 4 4
+        cars-2 lane 0: 13 13 15 15
+        cars-3 lane 0: 23 23 25 25
+    "#]]
+    .assert_eq(&table(&program, &seen, "bridge"));
+    expect![[r#"
+        cars-0 lane 0: 3 3 13 13
+        cars-1 lane 0: 4 13 23 23
+        cars-2 lane 0: 15 23 33 33
+        cars-3 lane 0: 25 33 43 43
+    "#]]
+    .assert_eq(&table(&program, &seen, "second.hall"));
+}
+
 /// Two cars a minute at most leave a link with a flow capacity of 60 an hour, however many are ready.
 #[test]
 fn flow_capacity_spaces_the_vehicles_that_leave_a_link() {
