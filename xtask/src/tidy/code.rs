@@ -10,7 +10,10 @@ const FILE_LINES_MAX: usize = 500;
 const LINE_CHARS_MAX: usize = 140;
 
 /// Rust files that may be longer than [`FILE_LINES_MAX`], each with the reason.
-const LONG_FILES: [(&str, &str); 0] = [];
+const LONG_FILES: [(&str, &str); 1] = [(
+    "crates/report/src/words.rs",
+    "every word for people in one place, because other languages will stand beside English",
+)];
 
 /// The file that must spell the banned words.
 const THIS_FILE: &str = "xtask/src/tidy/code.rs";
