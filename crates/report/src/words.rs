@@ -282,13 +282,13 @@ pub(crate) fn validated_measure(row: &ValidationRow) -> String {
     if row.statistic != "mean" {
         text.push_str(&format!(" {}", row.statistic.to_uppercase()));
     }
+    if !unit(&row.unit).is_empty() && row.unit != "share" {
+        text.push_str(&format!(", {}", row.unit));
+    }
     for part in [row.scope.as_str(), row.direction.as_str(), row.class.as_str()] {
         if !part.is_empty() && part != view::CORRIDOR {
             text.push_str(&format!(", {part}"));
         }
-    }
-    if !unit(&row.unit).is_empty() && row.unit != "share" {
-        text.push_str(&format!(", {}", row.unit));
     }
     text
 }
