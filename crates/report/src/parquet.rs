@@ -91,7 +91,8 @@ impl<'a> Hourly<'a> {
 /// | `vehicle` | int32 | number of the vehicle inside its flow, from 0 |
 /// | `flow`, `class`, `direction`, `stage` | text | names as in the folder; a link stands in `stage` by its name |
 /// | `lane` | int32 | from 0 |
-/// | `arrived_ms`, `started_ms`, `ended_ms`, `left_ms` | int64, timestamp in ms UTC | joined the queue, service began, service ended, left the lane |
+/// | `arrived_ms`, `started_ms` | int64, timestamp in ms UTC | joined the queue, service began |
+/// | `ended_ms`, `left_ms` | int64, timestamp in ms UTC | service ended, left the lane |
 /// | `replication` | int32 | number of the replication |
 ///
 /// Errors: a record whose index has no name, which a study never makes.

@@ -360,7 +360,8 @@ pub(crate) const LANES_UNIT: &str = "lanes";
 
 pub(crate) const STRIP_TITLE: &str = "The corridor in the order of travel";
 pub(crate) const STRIP_LEAD: &str = "";
-pub(crate) const STRIP_DESCRIPTION: &str = "Stages and links from one bank to the other. A circle is the mean queue, its colour the mean wait, the bar the use of lanes.";
+pub(crate) const STRIP_DESCRIPTION: &str = "Stages and links from one bank to the other. A circle is the mean queue, \
+     its colour the mean wait, the bar the use of lanes.";
 pub(crate) const COLUMN_USED: &str = "lanes used";
 pub(crate) const COLUMN_WAIT: &str = "mean wait";
 pub(crate) const QUEUE_GROWS: &str = "queue grows";
@@ -445,7 +446,8 @@ pub(crate) fn wait_explained(kind: &str) -> &str {
 }
 
 pub(crate) const DISTRIBUTION_TITLE: &str = "How the time door to door spreads";
-pub(crate) const KEY_DISTRIBUTION: &str = "share of vehicles by time door to door, each class to its own height; marks at the median and at P90; the longest 1 % is not drawn";
+pub(crate) const KEY_DISTRIBUTION: &str = "share of vehicles by time door to door, each class to its own height; \
+     marks at the median and at P90; the longest 1 % is not drawn";
 pub(crate) const DOOR_TO_DOOR_MEAN: &str = "door to door, h: mean";
 
 pub(crate) fn distribution_title(p50: &str, p90: &str) -> String {

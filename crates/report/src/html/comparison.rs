@@ -40,7 +40,8 @@ pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Stri
         (page::header(&heading, &words::comparison_answer(comparison, model)))
         (page::notes(&comparison.diagnostics))
         (changes(comparison, a, b))
-        (figure::section(words::DIFFERENCES_TITLE, &words::differences_lead(comparison), &figure(&drawings, &key, &table(comparison, model))))
+        @let lead = words::differences_lead(comparison);
+        (figure::section(words::DIFFERENCES_TITLE, &lead, &figure(&drawings, &key, &table(comparison, model))))
         (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
     };
     page::page(&heading, &body)

@@ -72,7 +72,8 @@ fn windows_note(a: &Timeline, b: &Timeline) -> Option<Note> {
         code: "windows-differ".into(),
         scope: CORRIDOR.into(),
         message: format!(
-            "{} runs from {} to {} and {} from {} to {}: differences of the dates are among those shown; --from and --to give both the same window",
+            "{} runs from {} to {} and {} from {} to {}: differences of the dates are among those \
+             shown; --from and --to give both the same window",
             a.name, a.from, a.to, b.name, b.from, b.to
         ),
     })

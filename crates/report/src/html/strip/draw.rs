@@ -129,7 +129,8 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
         g {
             title { (words::station_said(&station.title, &station.detail, station.used_text.as_deref(), station.wait.as_deref())) }
             (queue_circle(station, middle, hue, scales))
-            (label(TITLE_X, middle - 2.0, "", &cut(&station.title, if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS })))
+            @let columns = if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS };
+            (label(TITLE_X, middle - 2.0, "", &cut(&station.title, columns)))
             (label(TITLE_X, middle + 13.0, "quiet", &cut(&station.detail, TITLE_COLUMNS + 5)))
             @if let (Some(used), Some(text)) = (station.used, &station.used_text) {
                 (gauge(used, station.blocked, middle - 11.0, hue, station.grows))
