@@ -18,6 +18,11 @@ fn change_the_lanes() {
 }
 
 #[test]
+fn do_lanes_bring_trucks() {
+    play("docs/guides/do-lanes-bring-trucks.md");
+}
+
+#[test]
 fn validate() {
     play("docs/guides/validate.md");
 }
