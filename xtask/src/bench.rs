@@ -1,5 +1,14 @@
 //! `cargo xtask bench`: what a user waits for, and the kernel under it, as tables with the machine named.
 
+mod agreement;
+mod engines;
+mod generated;
+mod kernel;
+mod page;
+mod peers;
+mod plot;
+mod scaling;
+
 use crate::cargo;
 use crate::usage::{Usage, measure};
 use std::fmt::Write;
@@ -14,6 +23,16 @@ const START_RUNS: usize = 20;
 
 /// The year that is measured, on the reference corridor.
 const YEAR: [&str; 2] = ["2025-01-01", "2025-12-31"];
+
+/// Compares with other engines; with `write`, into `docs/benchmarks.md` too.
+pub(crate) fn peers(root: &Path, write: bool) -> Result<(), String> {
+    peers::run(root, write)
+}
+
+/// Measures how speed and memory scale; with `write`, into `docs/benchmarks.md` and its plot too.
+pub(crate) fn scaling(root: &Path, write: bool) -> Result<(), String> {
+    scaling::run(root, write)
+}
 
 /// Measures, prints, and writes to `out` when asked.
 pub(crate) fn run(root: &Path, out: Option<&Path>, quick: bool) -> Result<(), String> {

@@ -34,6 +34,15 @@ enum Task {
         /// Leave out the microbenchmarks of the crates, which take minutes
         #[arg(long)]
         quick: bool,
+        /// Compare with other engines instead, after proving that all give the same answers; about ten minutes
+        #[arg(long, conflicts_with_all = ["out", "quick", "scaling"])]
+        peers: bool,
+        /// Measure vehicles alive, stages, replications and memory instead
+        #[arg(long, conflicts_with_all = ["out", "quick"])]
+        scaling: bool,
+        /// With --peers or --scaling: also write docs/benchmarks.md
+        #[arg(long)]
+        write: bool,
     },
     /// Optional: fuzz the reader of model folders; needs a nightly toolchain and `cargo install cargo-fuzz`
     Fuzz {
@@ -57,7 +66,9 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test { keep_going } => checks::run(&root, keep_going),
         Task::Tidy => checks::tidy(&root),
-        Task::Bench { out, quick } => bench::run(&root, out.as_deref(), quick),
+        Task::Bench { peers: true, write, .. } => bench::peers(&root, write),
+        Task::Bench { scaling: true, write, .. } => bench::scaling(&root, write),
+        Task::Bench { out, quick, .. } => bench::run(&root, out.as_deref(), quick),
         Task::Fuzz { target, seconds } => fuzz(&root, &target, seconds),
         Task::Usage { command } => usage::print(&command),
     };

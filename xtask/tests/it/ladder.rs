@@ -20,7 +20,7 @@ const LADDER: [(&str, &[&str], &[&str]); 7] = [
         &["portway-model", "portway-study", "portway-report"],
         &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile"],
     ),
-    ("xtask", &[], &["clap", "nix"]),
+    ("xtask", &[], &["clap", "nix", "serde_json"]),
 ];
 
 /// Libraries that tests and benches may use, in any crate.
