@@ -6,6 +6,7 @@
 //! This crate knows no files, no clock, no randomness and no simulation. It never panics on any text.
 
 pub mod calendar;
+mod changes;
 mod corridor;
 mod decode;
 mod description;
@@ -24,6 +25,7 @@ mod schema;
 mod table;
 mod tree;
 
+pub use changes::{InputChange, changed_inputs};
 pub use corridor::{Corridor, Input, Loaded};
 pub use diagnostic::{Diagnostic, Label, Severity, render};
 pub use distribution::Distribution;

@@ -6,7 +6,7 @@ mod columns;
 
 use crate::basis::Basis;
 pub use columns::ParquetError;
-use columns::{Column, write};
+use columns::{Column, Group, write};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use portway_study::Results;
@@ -30,28 +30,47 @@ use portway_study::visits::{Visit, VisitRecords};
 /// Errors: a first day that is no date, or one at the end of the calendar.
 pub fn hourly(results: &Results, basis: &Basis<'_>) -> Result<Vec<u8>, ParquetError> {
     let from: Date = results.from.parse().map_err(|_| ParquetError::window(&results.from))?;
-    let zone = &basis.timeline.first().zone;
-    let start = |hour: usize| -> Result<i64, ParquetError> {
-        let outside = || ParquetError::window(&results.from);
-        let day = from.checked_add(i64::try_from(hour / 24).map_err(|_| outside())?.days()).map_err(|_| outside())?;
-        let at = day.at((hour % 24) as i8, 0, 0, 0).to_zoned(zone.clone()).map_err(|_| outside())?;
-        Ok(at.timestamp().as_millisecond())
-    };
-    let mut table = Hourly::default();
-    for series in &results.series.stations {
-        for (hour, queue) in series.queue_vehicles.iter().enumerate() {
-            let lanes = [series.occupied_lanes.get(hour).copied(), series.open_lanes.get(hour).copied()];
-            table.push(start(hour)?, &series.scope, &series.direction, [Some(*queue), lanes[0], lanes[1], None, None]);
-        }
-    }
+    let stations = &results.series.stations;
+    let days = results.series.daily.iter().map(|series| series.mean.len());
+    let hours = stations.iter().map(|s| s.queue_vehicles.len()).chain(days.map(|days| days * 24)).max();
+    let start_ms = hour_starts(from, hours.unwrap_or(0), basis).ok_or_else(|| ParquetError::window(&results.from))?;
+
+    let mut crossings = Hourly::default();
     for series in &results.series.daily {
         for (day, mean) in series.mean.iter().enumerate() {
             let half_width = series.half_width.get(day).copied().filter(|_| results.replications > 1);
             let values = [None, None, None, Some(*mean), half_width];
-            table.push(start(day * 24)?, crate::view::CORRIDOR, &series.direction, values);
+            crossings.push(start_ms[day * 24], crate::view::CORRIDOR, &series.direction, values);
         }
     }
-    table.write()
+    // One row group per station: a year of all of them together would be the largest thing in the memory of a run.
+    let by_station = stations.iter().map(|series| {
+        let mut table = Hourly::default();
+        for (hour, queue) in series.queue_vehicles.iter().enumerate() {
+            let lanes = [series.occupied_lanes.get(hour).copied(), series.open_lanes.get(hour).copied()];
+            table.push(
+                start_ms[hour],
+                &series.scope,
+                &series.direction,
+                [Some(*queue), lanes[0], lanes[1], None, None],
+            );
+        }
+        Ok(table.group())
+    });
+    let mut groups = by_station.chain(std::iter::once_with(|| Ok(crossings.group())));
+    let first = groups.next().unwrap_or_else(|| Ok(Hourly::default().group()))?;
+    write("hourly", first, groups)
+}
+
+/// When each hour of the window begins, ms since 1970 UTC; none when the window leaves the calendar.
+fn hour_starts(from: Date, hours: usize, basis: &Basis<'_>) -> Option<Vec<i64>> {
+    let zone = &basis.timeline.first().zone;
+    let start = |hour: usize| {
+        let day = from.checked_add(i64::try_from(hour / 24).ok()?.days()).ok()?;
+        let at = day.at((hour % 24) as i8, 0, 0, 0).to_zoned(zone.clone()).ok()?;
+        Some(at.timestamp().as_millisecond())
+    };
+    (0..hours).map(start).collect()
 }
 
 #[derive(Default)]
@@ -72,7 +91,7 @@ impl<'a> Hourly<'a> {
         }
     }
 
-    fn write(self) -> Result<Vec<u8>, ParquetError> {
+    fn group(self) -> Group<'a> {
         let names = ["queue_vehicles", "occupied_lanes", "open_lanes", "crossings_per_day", "crossings_half_width"];
         let keys = [
             ("hour_start_ms", Column::Timestamp(self.start_ms)),
@@ -80,7 +99,7 @@ impl<'a> Hourly<'a> {
             ("direction", Column::Text(self.direction)),
         ];
         let values = names.into_iter().zip(self.values.map(Column::Number));
-        write("hourly", keys.into_iter().chain(values).collect())
+        keys.into_iter().chain(values).collect()
     }
 }
 
@@ -97,25 +116,30 @@ impl<'a> Hourly<'a> {
 ///
 /// Errors: a record whose index has no name, which a study never makes.
 pub fn visits(records: &VisitRecords, replication: u32) -> Result<Vec<u8>, ParquetError> {
-    let visits = &records.visits;
-    let named = |of: fn(&VisitRecords) -> &[String], index: fn(&Visit) -> u32| -> Result<Column<'_>, ParquetError> {
-        let names = visits.iter().map(|visit| of(records).get(index(visit) as usize).map(String::as_str));
+    let mut groups = records.visits.chunks(VISITS_PER_GROUP).map(|visits| visits_group(records, visits, replication));
+    let first = groups.next().unwrap_or_else(|| visits_group(records, &[], replication))?;
+    write("visits", first, groups)
+}
+
+/// Visits of one row group: a few megabytes while they are written.
+const VISITS_PER_GROUP: usize = 64 * 1024;
+
+fn visits_group<'a>(records: &'a VisitRecords, visits: &[Visit], replication: u32) -> Result<Group<'a>, ParquetError> {
+    let named = |names: &'a [String], index: fn(&Visit) -> u32| -> Result<Column<'a>, ParquetError> {
+        let names = visits.iter().map(|visit| names.get(index(visit) as usize).map(String::as_str));
         Ok(Column::Text(names.collect::<Option<_>>().ok_or_else(ParquetError::index)?))
     };
-    write(
-        "visits",
-        vec![
-            ("vehicle", Column::Count(visits.iter().map(|v| v.vehicle).collect())),
-            ("flow", named(|r| &r.flows, |v| v.flow)?),
-            ("class", named(|r| &r.classes, |v| v.flow)?),
-            ("direction", named(|r| &r.directions, |v| v.flow)?),
-            ("stage", named(|r| &r.stations, |v| v.station)?),
-            ("lane", Column::Count(visits.iter().map(|v| v.lane).collect())),
-            ("arrived_ms", Column::Timestamp(visits.iter().map(|v| v.arrived_ms).collect())),
-            ("started_ms", Column::Timestamp(visits.iter().map(|v| v.started_ms).collect())),
-            ("ended_ms", Column::Timestamp(visits.iter().map(|v| v.ended_ms).collect())),
-            ("left_ms", Column::Timestamp(visits.iter().map(|v| v.left_ms).collect())),
-            ("replication", Column::Count(vec![replication; visits.len()])),
-        ],
-    )
+    Ok(vec![
+        ("vehicle", Column::Count(visits.iter().map(|v| v.vehicle).collect())),
+        ("flow", named(&records.flows, |v| v.flow)?),
+        ("class", named(&records.classes, |v| v.flow)?),
+        ("direction", named(&records.directions, |v| v.flow)?),
+        ("stage", named(&records.stations, |v| v.station)?),
+        ("lane", Column::Count(visits.iter().map(|v| v.lane).collect())),
+        ("arrived_ms", Column::Timestamp(visits.iter().map(|v| v.arrived_ms).collect())),
+        ("started_ms", Column::Timestamp(visits.iter().map(|v| v.started_ms).collect())),
+        ("ended_ms", Column::Timestamp(visits.iter().map(|v| v.ended_ms).collect())),
+        ("left_ms", Column::Timestamp(visits.iter().map(|v| v.left_ms).collect())),
+        ("replication", Column::Count(vec![replication; visits.len()])),
+    ])
 }

@@ -2,7 +2,7 @@
 
 mod pair;
 
-pub use pair::compare;
+pub use pair::{compare, pair};
 
 use crate::results::{ModelRef, Note};
 use serde::{Deserialize, Serialize};

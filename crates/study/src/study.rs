@@ -5,6 +5,7 @@ use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::{ModelRef, Note, Results};
+use crate::samples::Samples;
 use crate::summary;
 use crate::visits::VisitRecords;
 use portway_model::element::Timeline;
@@ -15,6 +16,8 @@ use std::sync::atomic::AtomicBool;
 pub struct Study {
     /// Measures, findings and series.
     pub results: Results,
+    /// The values of every replication, of the measures that a later run is compared by.
+    pub samples: Samples,
     /// Every visit of replication 0, when asked for.
     pub visits: Option<VisitRecords>,
 }
@@ -36,33 +39,25 @@ pub fn run(
     let pool = replicate::pool(options.threads)?;
     let prepared = Prepared::new(timeline)?;
     progress.scenario(&timeline.scenario.name);
-    let all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
-    let visits = options.record_visits.then(|| VisitRecords::new(&prepared, all.visits.clone()));
-    Ok(Study { results: summarise(timeline, model, options, &prepared, &all), visits })
-}
-
-fn summarise(
-    timeline: &Timeline,
-    model: ModelRef,
-    options: &StudyOptions,
-    prepared: &Prepared,
-    all: &Replicated,
-) -> Results {
-    let growing = growth::find(prepared, all);
-    let mut diagnostics = growing.notes();
-    diagnostics.extend(precision_note(options, prepared, all));
-    Results {
+    let mut all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
+    let visits = options.record_visits.then(|| VisitRecords::new(&prepared, std::mem::take(&mut all.visits)));
+    let growing = growth::find(&prepared, &all);
+    let diagnostics: Vec<Note> = growing.notes().into_iter().chain(precision_note(options, &prepared, &all)).collect();
+    let (seed, notes) = (options.seed, diagnostics.clone());
+    let samples = Samples::new(timeline, model.clone(), seed, &prepared, &all, &growing, notes).shortened();
+    let results = Results {
         portway: crate::VERSION.to_owned(),
         model,
         scenario: timeline.scenario.name.clone(),
-        seed: options.seed,
+        seed,
         replications: all.count(),
         from: timeline.scenario.from.to_string(),
         to: timeline.scenario.to.to_string(),
-        measures: summary::measures(prepared, all, &growing),
+        measures: summary::measures(&prepared, &all, &growing),
         diagnostics,
         series: all.sums.means(&prepared.layout, &prepared.hour_ms()),
-    }
+    };
+    Ok(Study { results, samples, visits })
 }
 
 /// Says so when the asked precision was not reached.

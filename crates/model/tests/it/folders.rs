@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use portway_model::element::Timeline;
-use portway_model::{Corridor, Folder, load, render};
+use portway_model::{Corridor, Folder, changed_inputs, load, render};
 
 /// A corridor of one bridge and one checkpoint, to which the tests add.
 pub(crate) const SMALL: &str = r#"
@@ -463,4 +463,31 @@ fn a_folder_may_be_split_into_files_in_any_way() {
     let split = good(&[("b.toml", first), ("a.toml", second)]);
     let whole = good(&[("corridor.toml", SMALL)]);
     assert_eq!(default(&split), default(&whole));
+}
+
+#[test]
+fn two_states_of_a_folder_differ_in_the_inputs_of_the_scenario_asked_for() {
+    let state = |lanes: u32, more: &str| {
+        let text = SMALL.replacen("lanes = 2", &format!("lanes = {lanes}"), 1);
+        good(&[("corridor.toml", &format!("{text}{more}"))])
+    };
+    let other = "[scenario.other]\nbase = \"now\"\nset.link.bridge.speed = \"50 km/h\"\n";
+    let (before, after) = (state(2, "set.link.bridge.length = \"2 km\"\n"), state(3, other));
+    let told = |scenario: &str| -> String {
+        let side = |value: Option<String>| value.unwrap_or("-".into());
+        let changes = changed_inputs(&before, &after, scenario).into_iter();
+        changes.map(|change| format!("{}: {} → {}\n", change.path, side(change.before), side(change.after))).collect()
+    };
+    expect![[r#"
+        facility.gate.stage.documents.lanes: 2 → 3
+        scenario.now.set.link.bridge.length: "2 km" → -
+    "#]]
+    .assert_eq(&told("now"));
+    expect![[r#"
+        facility.gate.stage.documents.lanes: 2 → 3
+        scenario.other.set.link.bridge.speed: - → "50 km/h"
+        scenario.now.set.link.bridge.length: "2 km" → -
+    "#]]
+    .assert_eq(&told("other"));
+    assert_eq!(changed_inputs(&before, &before, "now"), []);
 }

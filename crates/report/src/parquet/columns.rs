@@ -49,23 +49,32 @@ pub(super) enum Column<'a> {
     Number(Vec<Option<f64>>),
 }
 
-/// Writes columns of the same length as one row group.
-pub(super) fn write(name: &str, columns: Vec<(&str, Column<'_>)>) -> Result<Vec<u8>, ParquetError> {
-    let fields = columns.iter().map(|(name, column)| Ok(Arc::new(column.field(name)?)));
+/// Columns of the same length, with their names.
+pub(super) type Group<'a> = Vec<(&'static str, Column<'a>)>;
+
+/// Writes row groups one after the other, so that only one of them has to be in memory. All have the columns of the first.
+pub(super) fn write<'a>(
+    name: &str,
+    first: Group<'a>,
+    more: impl IntoIterator<Item = Result<Group<'a>, ParquetError>>,
+) -> Result<Vec<u8>, ParquetError> {
+    let fields = first.iter().map(|(name, column)| Ok(Arc::new(column.field(name)?)));
     let fields = fields.collect::<Result<Vec<_>, ParquetError>>()?;
     let schema = Arc::new(Type::group_type_builder(name).with_fields(fields).build()?);
     // The writer's own version would change the bytes with every update of the library.
     let properties =
         WriterProperties::builder().set_compression(Compression::SNAPPY).set_created_by("portway".to_owned()).build();
     let mut writer = SerializedFileWriter::new(Vec::new(), schema, Arc::new(properties))?;
-    let mut group = writer.next_row_group()?;
-    for (_, column) in &columns {
-        if let Some(mut place) = group.next_column()? {
-            column.write(&mut place)?;
-            place.close()?;
+    for columns in std::iter::once(Ok(first)).chain(more) {
+        let mut group = writer.next_row_group()?;
+        for (_, column) in columns? {
+            if let Some(mut place) = group.next_column()? {
+                column.write(&mut place)?;
+                place.close()?;
+            }
         }
+        group.close()?;
     }
-    group.close()?;
     Ok(writer.into_inner()?)
 }
 

@@ -1,13 +1,13 @@
 //! Runs both scenarios on the same random numbers and pairs their replications.
 
 use super::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow};
-use crate::growth::{self, Growing};
+use crate::growth;
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
-use crate::query::{CORRIDOR, Query, Sample};
+use crate::query::CORRIDOR;
 use crate::replicate::{self, Prepared, Replicated};
-use crate::results::{Measure, ModelRef, Note};
+use crate::results::{ModelRef, Note};
+use crate::samples::{SampleRow, Samples};
 use crate::study::precision_note;
-use crate::summary;
 use portway_model::element::Timeline;
 use portway_stats::paired;
 use std::sync::atomic::AtomicBool;
@@ -42,118 +42,98 @@ pub fn compare(
         replicate::extend(prepared, all, pairs, options, &pool, progress, cancel)?;
     }
 
-    let growing = [&side_a, &side_b].map(|(prepared, all)| growth::find(prepared, all));
-    let mut diagnostics = Vec::from_iter(windows_note(a, b));
-    for (growing, (prepared, all)) in growing.iter().zip([&side_a, &side_b]) {
-        for note in growing.notes().into_iter().chain(precision_note(options, prepared, all)) {
-            if !diagnostics.contains(&note) {
-                diagnostics.push(note);
-            }
+    let samples = |timeline: &Timeline, (prepared, all): &Side| {
+        let growing = growth::find(prepared, all);
+        let notes = growing.notes().into_iter().chain(precision_note(options, prepared, all)).collect();
+        Samples::new(timeline, model.clone(), options.seed, prepared, all, &growing, notes)
+    };
+    Ok(pair(&samples(a, &side_a), &samples(b, &side_b)))
+}
+
+type Side = (Prepared, Replicated);
+
+/// Compares two runs replication by replication, as far as both have them. The model is that of `b`.
+pub fn pair(a: &Samples, b: &Samples) -> Comparison {
+    let mut diagnostics = Vec::from_iter(windows_note(&a.scenario, &b.scenario));
+    for note in a.diagnostics.iter().chain(&b.diagnostics) {
+        if !diagnostics.contains(note) {
+            diagnostics.push(note.clone());
         }
     }
-    Ok(Comparison {
+    Comparison {
         portway: crate::VERSION.to_owned(),
-        model,
-        a: describe(a),
-        b: describe(b),
-        seed: options.seed,
-        replications: pairs,
+        model: b.model.clone(),
+        a: a.scenario.clone(),
+        b: b.scenario.clone(),
+        seed: b.seed,
+        replications: a.replications.min(b.replications),
         level: LEVEL,
-        rows: rows(&side_a, &side_b, &growing),
+        rows: rows(&a.rows, &b.rows),
         diagnostics,
-    })
+    }
 }
 
 /// Totals of windows of different length differ for no other reason, and of other dates for the season.
-fn windows_note(a: &Timeline, b: &Timeline) -> Option<Note> {
-    let (a, b) = (&a.scenario, &b.scenario);
-    ((a.from, a.to) != (b.from, b.to)).then(|| Note {
+fn windows_note(a: &ComparedScenario, b: &ComparedScenario) -> Option<Note> {
+    ((&a.from, &a.to) != (&b.from, &b.to)).then(|| Note {
         severity: "warning".into(),
         code: "windows-differ".into(),
         scope: CORRIDOR.into(),
         message: format!(
             "{} runs from {} to {} and {} from {} to {}: differences of the dates are among those \
              shown; --from and --to give both the same window",
-            a.name, a.from, a.to, b.name, b.from, b.to
+            a.scenario, a.from, a.to, b.scenario, b.from, b.to
         ),
     })
 }
 
-type Side = (Prepared, Replicated);
-
-fn describe(timeline: &Timeline) -> ComparedScenario {
-    let scenario = &timeline.scenario;
-    ComparedScenario {
-        scenario: scenario.name.clone(),
-        title: scenario.title.clone(),
-        from: scenario.from.to_string(),
-        to: scenario.to.to_string(),
-    }
-}
-
-fn rows(a: &Side, b: &Side, growing: &[Growing; 2]) -> Vec<ComparisonRow> {
-    let twin = |query: &Query, side: &Side| side.0.queries.iter().position(|other| key(other, side) == key(query, a));
-    let mut rows: Vec<ComparisonRow> = Vec::new();
-    for (index, query) in a.0.queries.iter().enumerate() {
-        let in_a = Some((query, summary::measure(&a.0.layout, query, a.1.of(index)), a.1.of(index).collect()));
-        let in_b = twin(query, b).map(|i| {
-            let other = &b.0.queries[i];
-            (other, summary::measure(&b.0.layout, other, b.1.of(i)), b.1.of(i).collect())
-        });
-        rows.extend(row(in_a, in_b, growing));
-    }
-    for (index, query) in b.0.queries.iter().enumerate() {
-        if !a.0.queries.iter().any(|other| key(other, a) == key(query, b)) {
-            let in_b = Some((query, summary::measure(&b.0.layout, query, b.1.of(index)), b.1.of(index).collect()));
-            rows.extend(row(None, in_b, growing));
+impl ComparedScenario {
+    /// The scenario of a timeline with its window.
+    pub(crate) fn of(timeline: &Timeline) -> Self {
+        let scenario = &timeline.scenario;
+        Self {
+            scenario: scenario.name.clone(),
+            title: scenario.title.clone(),
+            from: scenario.from.to_string(),
+            to: scenario.to.to_string(),
         }
     }
-    rows
 }
 
-fn key<'a>(query: &'a Query, side: &'a Side) -> (&'a str, &'a str, &'a str, &'a str) {
-    (query.measure.name, query.scope(&side.0.layout), &query.direction, &query.class)
+/// The rows of `a` in their order, each with its twin in `b`, then those that only `b` has.
+fn rows(a: &[SampleRow], b: &[SampleRow]) -> Vec<ComparisonRow> {
+    let twin = |row: &SampleRow, others: &[SampleRow]| others.iter().position(|other| other.is_twin(row));
+    let in_a = a.iter().filter_map(|of_a| row(Some(of_a), twin(of_a, b).map(|at| &b[at])));
+    let only_b = b.iter().filter(|of_b| twin(of_b, a).is_none()).filter_map(|of_b| row(None, Some(of_b)));
+    in_a.chain(only_b).collect()
 }
-
-type Asked<'a> = (&'a Query, Measure, Vec<Sample>);
 
 /// One row, unless neither side ever had a value at a station.
-fn row(a: Option<Asked<'_>>, b: Option<Asked<'_>>, growing: &[Growing; 2]) -> Option<ComparisonRow> {
-    let settle = |asked: Option<Asked<'_>>, growing: &Growing| {
-        asked.map(|(query, mut measure, samples)| {
-            if growing.affects(query) {
-                measure.forget();
-            }
-            (query.station.is_some(), measure, samples)
-        })
-    };
-    let (a, b) = (settle(a, &growing[0]), settle(b, &growing[1]));
-    let (at_station, named) = a.as_ref().or(b.as_ref()).map(|(station, measure, _)| (*station, measure.clone()))?;
-    let mean = |side: &Option<(bool, Measure, Vec<Sample>)>| side.as_ref().and_then(|(_, measure, _)| measure.mean);
-    let (mean_a, mean_b) = (mean(&a), mean(&b));
-    if at_station && mean_a.is_none() && mean_b.is_none() {
+fn row(a: Option<&SampleRow>, b: Option<&SampleRow>) -> Option<ComparisonRow> {
+    let named = a.or(b)?;
+    let (mean_a, mean_b) = (a.and_then(SampleRow::mean), b.and_then(SampleRow::mean));
+    if named.scope != CORRIDOR && mean_a.is_none() && mean_b.is_none() {
         return None;
     }
-    let paired = match (&a, &b) {
-        (Some((_, _, a)), Some((_, _, b))) if mean_a.is_some() && mean_b.is_some() => {
-            let both = a.iter().zip(b).filter_map(|(a, b)| Some((a.value?, b.value?)));
+    let paired = match (a, b) {
+        (Some(a), Some(b)) => {
+            let both = a.values.iter().zip(&b.values).filter_map(|(a, b)| Some(((*a)?, (*b)?)));
             let (a, b): (Vec<f64>, Vec<f64>) = both.unzip();
             paired(&a, &b, LEVEL)
         }
         _ => None,
     };
     let difference = paired.map(|p| p.difference);
-    let half_width = difference.and_then(|d| d.half_width);
     Some(ComparisonRow {
-        name: named.name,
-        scope: named.scope,
-        direction: named.direction,
-        class: named.class,
-        unit: named.unit,
+        name: named.name.clone(),
+        scope: named.scope.clone(),
+        direction: named.direction.clone(),
+        class: named.class.clone(),
+        unit: named.unit.clone(),
         a: mean_a,
         b: mean_b,
         difference: difference.map(|d| d.mean),
-        half_width,
+        half_width: difference.and_then(|d| d.half_width),
         level: LEVEL,
         verdict: match difference.filter(|d| d.half_width.is_some()) {
             Some(difference) if difference.covers(0.0) => ChangeVerdict::NoChangeSeen,

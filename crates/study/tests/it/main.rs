@@ -3,4 +3,5 @@
 mod bridge;
 mod compare;
 mod run;
+mod samples;
 mod validate;
