@@ -28,17 +28,3 @@ fn the_number_of_threads_changes_no_byte() {
         assert_eq!(one, fortnight(&["--replications", "9", "--threads", threads]), "{threads} threads");
     }
 }
-
-#[test]
-fn another_seed_is_another_answer() {
-    assert_ne!(fortnight(&["--replications", "2"]), fortnight(&["--replications", "2", "--seed", "2"]));
-}
-
-#[test]
-fn json_is_one_object_and_nothing_else() {
-    let text = fortnight(&["--replications", "2"]);
-    let value: serde_json::Value = serde_json::from_str(&text).expect("one JSON value");
-    let keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
-    let expected = ["portway", "model", "scenario", "seed", "replications", "from", "to", "measures", "diagnostics"];
-    assert_eq!(keys, expected);
-}
