@@ -56,14 +56,16 @@ Example:
     },
     /// Simulate a scenario and write tables and a report
     #[command(after_help = "\
-The run folder holds report.html (opens from disk, no network), results.json, hourly.parquet and manifest.json, with
-which the run can be repeated to the byte. It appears whole or not at all, and takes the place of an earlier run of
-the same name. With --json and without --out no folder is written.
+The run folder holds report.html (opens from disk, no network), results.json, hourly.parquet
+and manifest.json, with which the run can be repeated to the byte. It appears whole or not at
+all, and takes the place of an earlier run of the same name. With --json and without --out no
+folder is written.
 
 Examples:
   portway run corridors/amur
   portway run corridors/amur --scenario 2025-05 --precision 2%
-  portway run corridors/amur --from 2026-01-10 --to 2026-01-20 --replications 50 --json")]
+  portway run corridors/amur --from 2026-01-10 --to 2026-01-20 --replications 50 --json
+  portway run corridors/amur --from 2026-01-10 --to 2026-01-12 --state this-morning.csv")]
     Run {
         #[command(flatten)]
         model: ModelArgs,
@@ -76,11 +78,16 @@ Examples:
         /// Write every visit of the first replication to visits.parquet
         #[arg(long)]
         visits: bool,
+        /// Begin with the vehicles of this CSV file (flow,stage,vehicles,since) and without a warm-up
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        state: Option<PathBuf>,
     },
     /// Compare two scenarios on the same random numbers
     #[command(after_help = "\
-Every vehicle meets the same luck in both scenarios, so a difference shows with far fewer replications; the last column
-says how many times fewer. A difference is called a change when its paired 95 % interval does not contain zero.
+Every vehicle meets the same luck in both scenarios, so a difference shows with far fewer
+replications; the last column says how many times fewer. A difference is called a change when its
+paired 95 % interval does not contain zero; of twenty rows without any difference, one is called
+a change by chance.
 
 Example:
   portway compare corridors/amur 2024 2026-01 --replications 40")]
@@ -106,8 +113,9 @@ Example:
     },
     /// Compare the simulation with what was really observed
     #[command(after_help = "\
-Runs each scenario that observations.csv names once. A row agrees when the whole simulated 95 % interval lies inside its
-range, misses when the whole interval lies outside, and cannot be told otherwise. Exit code 0 needs every row to agree.
+Runs each scenario that observations.csv names once. A row agrees when the whole simulated 95 %
+interval lies inside its range, misses when the whole interval lies outside, and cannot be told
+otherwise. Exit code 0 needs every row to agree.
 
 Example:
   portway validate corridors/amur")]

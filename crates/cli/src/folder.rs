@@ -42,6 +42,11 @@ pub(crate) fn read(dir: &Path) -> Result<Folder, Failure> {
     Ok(Folder { files })
 }
 
+/// Reads the table of a given state, which stands anywhere. It is named in messages as the user named it.
+pub(crate) fn read_state(path: &Path) -> Result<SourceFile, Failure> {
+    Ok(SourceFile { name: path.display().to_string(), bytes: read_file(path)? })
+}
+
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     // The kind is asked before opening: opening a pipe would wait for a writer for ever.
     let about = fs::metadata(path).map_err(|e| Failure::io("read", path, &e))?;

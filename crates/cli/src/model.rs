@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::{folder, output};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
-use portway_model::{Corridor, Diagnostic};
+use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
 use portway_study::results::ModelRef;
 use std::path::Path;
 
@@ -29,6 +29,15 @@ pub(crate) fn timeline(
 ) -> Result<Timeline, Failure> {
     let timeline = corridor.timeline(scenario).map_err(|diagnostics| refuse(diagnostics.first()))?;
     timeline.with_window(from, to).map_err(|diagnostic| refuse(Some(&diagnostic)))
+}
+
+/// The timeline that begins with a given state. Mistakes in it go to standard error, all at once.
+pub(crate) fn with_state(timeline: Timeline, state: &SourceFile) -> Result<Timeline, Failure> {
+    timeline.with_state(state).map_err(|diagnostics| {
+        let folder = Folder { files: vec![state.clone()] };
+        output::say(portway_model::render(&diagnostics, &folder, output::colour_stderr()).trim_end());
+        Failure::new(format!("{} cannot be used as it is", state.name), "correct the errors above; nothing was run")
+    })
 }
 
 fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {

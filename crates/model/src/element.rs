@@ -16,7 +16,7 @@ pub use facility::{
 pub use incident::{Incident, IncidentCause, IncidentTarget};
 pub use network::{Alternating, Direction, Leg, Link, Node, Route};
 pub use records::{Evidence, EvidenceStatus, Observation};
-pub use scenario::{Change, Scenario, Timeline, Version};
+pub use scenario::{Change, Present, Scenario, Timeline, Version};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::id::Table;

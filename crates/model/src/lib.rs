@@ -22,6 +22,7 @@ mod reader;
 mod records;
 mod reference;
 mod schema;
+mod state;
 mod table;
 mod tree;
 

@@ -7,9 +7,11 @@ use crate::layout::Layout;
 use crate::options::{Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::query::{self, Query, Sample};
+use crate::results::Note;
 use crate::series::SeriesSums;
 use portway_model::element::Timeline;
-use portway_sim::{Program, RunError, RunOptions, Visit};
+use portway_sim::program::StationElement;
+use portway_sim::{InitialVehicle, Program, RunError, RunOptions, Visit};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Mutex;
@@ -22,6 +24,8 @@ pub(crate) struct Prepared {
     pub(crate) layout: Layout,
     /// The standard queries first; a validation adds its own.
     pub(crate) queries: Vec<Query>,
+    /// Vehicles of the timeline's given state.
+    initial: Vec<InitialVehicle>,
 }
 
 /// What all replications answered.
@@ -40,13 +44,39 @@ impl Prepared {
         let program = portway_sim::compile(timeline).map_err(|e| StudyError::Model(e.to_string()))?;
         let layout = Layout::new(timeline, &program);
         let queries = query::standard(&layout);
-        Ok(Self { program, layout, queries })
+        let initial = initial(timeline, &program);
+        Ok(Self { program, layout, queries, initial })
+    }
+
+    /// Says that the corridor was not empty at the beginning, because nothing else in a result tells so.
+    pub(crate) fn state_note(&self) -> Option<Note> {
+        let vehicles: u64 = self.initial.iter().map(|row| u64::from(row.vehicles)).sum();
+        (vehicles > 0).then(|| Note {
+            severity: "warning".into(),
+            code: "given-state".into(),
+            scope: query::CORRIDOR.into(),
+            message: format!("the run begins with {vehicles} waiting vehicles of a given state, and without a warm-up"),
+        })
     }
 
     /// Length of every hour of the window; 0 for one that the local clock skips.
     pub(crate) fn hour_ms(&self) -> Vec<i64> {
         self.program.window.hour_ticks.windows(2).map(|pair| pair[1] - pair[0]).collect()
     }
+}
+
+/// The given state in the kernel's terms.
+fn initial(timeline: &Timeline, program: &Program) -> Vec<InitialVehicle> {
+    let station = |stage: usize| program.stations.iter().position(|s| s.element == StationElement::Stage(stage));
+    let rows = timeline.state.iter().filter_map(|row| {
+        Some(InitialVehicle {
+            flow: row.flow.index(),
+            station: station(row.stage.index())?,
+            vehicles: row.vehicles,
+            since_ms: row.since_ms.unwrap_or(program.window.start_ms),
+        })
+    });
+    rows.collect()
 }
 
 impl Replicated {
@@ -125,12 +155,12 @@ impl Batch<'_> {
             if self.cancel.load(Ordering::Relaxed) {
                 return Err(StudyError::Cancelled);
             }
-            let Prepared { program, layout, queries } = self.prepared;
+            let Prepared { program, layout, queries, .. } = self.prepared;
             let options = RunOptions {
                 seed: self.options.seed,
                 replication,
                 record_visits: self.options.record_visits && replication == 0,
-                initial: &[],
+                initial: &self.prepared.initial,
                 cancel: Some(self.cancel),
             };
             let mut seen = portway_sim::run(program, &options).map_err(|error| self.explain(&error))?;
@@ -165,6 +195,10 @@ impl Batch<'_> {
                     day: day.map(|(_, day)| day.to_string()),
                 }
             }
+            RunError::NotOnRoute { flow, station } => StudyError::Model(format!(
+                "the given state has vehicles of flow `{flow}` at `{}`, which they never pass",
+                self.prepared.layout.stations[*station].scope
+            )),
             other => StudyError::Model(other.to_string()),
         }
     }

@@ -42,7 +42,9 @@ pub fn run(
     let mut all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
     let visits = options.record_visits.then(|| VisitRecords::new(&prepared, std::mem::take(&mut all.visits)));
     let growing = growth::find(&prepared, &all);
-    let diagnostics: Vec<Note> = growing.notes().into_iter().chain(precision_note(options, &prepared, &all)).collect();
+    let mut diagnostics = growing.notes();
+    diagnostics.extend(prepared.state_note());
+    diagnostics.extend(precision_note(options, &prepared, &all));
     let (seed, notes) = (options.seed, diagnostics.clone());
     let samples = Samples::new(timeline, model.clone(), seed, &prepared, &all, &growing, notes).shortened();
     let results = Results {

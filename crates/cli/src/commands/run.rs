@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::manifest::manifest;
 use crate::progress::Bar;
 use crate::run_folder::{MANIFEST, REPORT, RunFolder};
-use crate::{interrupt, model, output, settings};
+use crate::{folder, interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_report::Basis;
 use portway_report::parquet::{self, ParquetError};
@@ -22,6 +22,7 @@ pub(crate) struct RunSettings {
     to: Option<Date>,
     options: StudyOptions,
     output: OutputArgs,
+    state: Option<PathBuf>,
 }
 
 impl RunSettings {
@@ -31,11 +32,12 @@ impl RunSettings {
         study: &StudyArgs,
         output: OutputArgs,
         visits: bool,
+        state: Option<PathBuf>,
     ) -> Result<Self, Failure> {
         settings::window(window.from, window.to)?;
         let options = settings::study(study, visits);
         let WindowArgs { scenario, from, to } = window;
-        Ok(Self { dir: model.dir.clone(), scenario, from, to, options, output })
+        Ok(Self { dir: model.dir.clone(), scenario, from, to, options, output, state })
     }
 }
 
@@ -43,7 +45,11 @@ impl RunSettings {
 pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let cancel = interrupt::flag()?;
     let corridor = model::load(&settings.dir)?;
-    let timeline = model::timeline(&corridor, settings.scenario.as_deref(), settings.from, settings.to)?;
+    let mut timeline = model::timeline(&corridor, settings.scenario.as_deref(), settings.from, settings.to)?;
+    let state = settings.state.as_deref().map(folder::read_state).transpose()?;
+    if let Some(state) = &state {
+        timeline = model::with_state(timeline, state)?;
+    }
     let place = place(settings, corridor.name(), &timeline.scenario.name);
     let folder = place.as_deref().map(RunFolder::begin).transpose()?;
 
@@ -54,6 +60,10 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let basis = Basis { timeline: &timeline, evidence: corridor.evidence() };
     if let Some(folder) = folder {
         write(&folder, &study, &basis)?;
+        if let Some(state) = &state {
+            // The arguments name a file that may be gone or changed when the run is to be repeated.
+            folder.write("state.csv", &state.bytes)?;
+        }
         interrupt::check(&cancel)?;
         folder.finish()?;
     }

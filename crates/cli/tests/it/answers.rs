@@ -53,6 +53,34 @@ fn visits_are_written_on_request() {
 }
 
 #[test]
+fn a_run_begins_with_a_given_state() {
+    let world = World::with_model();
+    let state = "flow,stage,vehicles,since\ntrucks-north,north-checkpoint.documents,40,2026-03-01 22:00\n";
+    world.write("state.csv", state);
+    let window = ["run", "model", "--from", "2026-03-02", "--to", "2026-03-02", "--replications", "3", "--json"];
+    let said = world.portway(&[&window[..], &["--state", "state.csv", "--out", "seen"]].concat());
+    assert_eq!(said.code, 0, "{said:?}");
+    let (given, empty) = (json(&said.out), json(&world.portway(&window).out));
+    assert_eq!(given["diagnostics"][0]["code"], "given-state");
+    let longest = |results: &Value| {
+        let rows = results["measures"].as_array().expect("it is a list");
+        let of_stage = |m: &&Value| m["name"] == "queue_max_vehicles" && m["scope"] == "north-checkpoint.documents";
+        rows.iter().find(of_stage).and_then(|m| m["mean"].as_f64()).expect("trucks queue there")
+    };
+    // Three of the forty go straight to the three lanes.
+    assert!(longest(&given) >= 37.0 && longest(&empty) < 37.0, "{} and {}", longest(&given), longest(&empty));
+    assert_eq!(world.read("seen/state.csv"), state);
+
+    world.write("state.csv", "flow,stage,vehicles\ntrucks-north,south-checkpoint.entry-control,1\n");
+    let said = world.portway(&[&window[..], &["--state", "state.csv"]].concat());
+    let message = "error: the given state has vehicles of flow `trucks-north` at `south-checkpoint.entry-control`, \
+                   which they never pass";
+    assert_eq!(said.failure(), message);
+    let said = world.portway(&[&window[..], &["--state", "nowhere.csv"]].concat());
+    assert!(said.failure().starts_with("error: cannot read nowhere.csv"), "{said:?}");
+}
+
+#[test]
 fn json_is_one_object_of_the_documented_shape_and_nothing_else() {
     let world = World::with_model();
     let said = world.portway(&[&["run", "model", "--json"][..], &QUICK].concat());

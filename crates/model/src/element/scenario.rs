@@ -1,7 +1,7 @@
 //! Scenarios: a window of dates and named, dated changes to the model.
 
-use super::Model;
-use crate::id::Named;
+use super::{Flow, Model, Stage};
+use crate::id::{Id, Named};
 use jiff::civil::Date;
 
 /// A named variant of the corridor.
@@ -44,6 +44,21 @@ pub struct Timeline {
     /// Versions of the model by date, at least one, sorted; the first holds from the beginning of time.
     /// All versions have the same elements in the same order: only numbers, hours and distributions differ.
     pub versions: Vec<Version>,
+    /// Vehicles that wait when the run begins, in the order of the table: see [`Timeline::with_state`]. Usually none.
+    pub state: Vec<Present>,
+}
+
+/// Vehicles that wait at a stage when the run begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Present {
+    /// The flow that they belong to.
+    pub flow: Id<Flow>,
+    /// The stage at which they wait.
+    pub stage: Id<Stage>,
+    /// How many.
+    pub vehicles: u32,
+    /// Since when, milliseconds since 1970-01-01 UTC; none for the beginning of the run.
+    pub since_ms: Option<i64>,
 }
 
 /// The model from a date on.

@@ -173,7 +173,7 @@ fn one(
         warm_up_days: chain.iter().rev().find_map(|text| text.warm_up_days).unwrap_or(0),
         changes,
     };
-    Some(Timeline { scenario, versions: versions? })
+    Some(Timeline { scenario, versions: versions?, state: Vec::new() })
 }
 
 /// Every value of a patch as a change, with what stood there before.

@@ -11,3 +11,4 @@ mod hostile;
 mod hours;
 mod mistakes;
 mod quantities;
+mod states;

@@ -150,6 +150,7 @@ pub(crate) fn timeline(days: usize) -> Timeline {
             }],
         },
         versions: vec![Version { from: None, model: model() }],
+        state: Vec::new(),
     }
 }
 
