@@ -326,6 +326,12 @@ pub(crate) fn given_for(definition: &MeasureDefinition) -> String {
     format!("{scope}{detail}{}", if definition.quantiles { "; mean, P50, P90, P95" } else { "; mean" })
 }
 
+/// What stands under the list of measures.
+pub(crate) const SCOPES: &str = "The scope of a measure is `corridor`, a stage as `facility.stage`, or the name of a \
+link. A link has a row for each direction that travels it; where several directions travel it the same way, they are one \
+row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. \
+Names and scopes stay the same from version to version.";
+
 pub(crate) fn severity(severity: &str) -> &str {
     match severity {
         "warning" => "Warning",

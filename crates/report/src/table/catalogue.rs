@@ -5,7 +5,7 @@ use crate::text;
 use crate::words;
 use portway_study::MeasureDefinition;
 
-/// One paragraph per measure: name and unit, what it is given for, what it means.
+/// One paragraph per measure: name and unit, what it is given for, what it means; then how scopes are named.
 pub fn measures(definitions: &[MeasureDefinition], style: Style) -> String {
     let style = style.of_a_page();
     let mut out = String::new();
@@ -16,5 +16,6 @@ pub fn measures(definitions: &[MeasureDefinition], style: Style) -> String {
         let meaning = text::wrap(definition.definition, style.width.saturating_sub(4), "");
         out.push_str(&format!("    {}\n", meaning.replace('\n', "\n    ")));
     }
+    out.push_str(&format!("\n{}\n", text::wrap(words::SCOPES, style.width, "")));
     out
 }
