@@ -15,7 +15,8 @@ use std::sync::atomic::AtomicBool;
 /// Runs scenarios A and B with the same seed and compares them replication by replication.
 ///
 /// Every draw has its own address, so replication `i` of B meets the same arrivals and the same coins as replication `i` of A as
-/// far as the scenarios agree; the difference then varies less than either (common random numbers). With a precision, both
+/// far as the scenarios agree; the difference then varies less than either (common random numbers). Where the windows begin
+/// on the same day, the longer warm-up serves both. With a precision, both
 /// get as many replications as the harder one needs.
 ///
 /// Errors: [`StudyError`].
@@ -29,6 +30,7 @@ pub fn compare(
 ) -> Result<Comparison, StudyError> {
     options.check()?;
     let pool = replicate::pool(options.threads)?;
+    let [a, b] = &begin_together(a, b);
     let run = |timeline: &Timeline| -> Result<Side, StudyError> {
         let prepared = Prepared::new(timeline)?;
         progress.scenario(&timeline.scenario.name);
@@ -48,6 +50,17 @@ pub fn compare(
         Samples::new(timeline, model.clone(), options.seed, prepared, all, &growing, notes)
     };
     Ok(pair(&samples(a, &side_a), &samples(b, &side_b)))
+}
+
+/// Arrivals are counted from the beginning of the run, so the same vehicles meet the window only when both runs begin on
+/// the same day: where the windows do, the longer warm-up serves both.
+fn begin_together(a: &Timeline, b: &Timeline) -> [Timeline; 2] {
+    let longer = a.scenario.warm_up_days.max(b.scenario.warm_up_days);
+    let mut both = [a.clone(), b.clone()];
+    if a.scenario.from == b.scenario.from {
+        both.iter_mut().for_each(|timeline| timeline.scenario.warm_up_days = longer);
+    }
+    both
 }
 
 type Side = (Prepared, Replicated);

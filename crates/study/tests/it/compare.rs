@@ -48,6 +48,18 @@ fn one_pair_tells_nothing_and_neither_does_a_growing_queue() {
     assert_eq!(comparison.diagnostics.iter().filter(|note| note.code == "queue-grows").count(), 1);
 }
 
+/// With warm-ups of their own, other vehicles would come in the window and the pairs would have little in common.
+#[test]
+fn the_longer_warm_up_serves_both() {
+    let never = AtomicBool::new(false);
+    let mut longer = timeline("base");
+    longer.scenario.warm_up_days += 4;
+    let both = portway_study::compare(&timeline("base"), &longer, model(), &options(3), &Silent, &never);
+    for row in both.expect("both run").rows {
+        assert_eq!(row.a, row.b, "{row:?}");
+    }
+}
+
 #[test]
 fn windows_that_differ_are_pointed_out() {
     assert_eq!(compare("base", "two-lanes", 2).diagnostics, []);
