@@ -85,7 +85,7 @@ Examples:
     /// Compare two scenarios on the same random numbers
     #[command(after_help = "\
 Every vehicle meets the same luck in both scenarios, so a difference shows with far fewer
-replications; the last column says how many times fewer. A difference is called a change when its
+replications; the last lines say how many times fewer. A difference is called a change when its
 paired 95 % interval does not contain zero; of twenty rows without any difference, one is called
 a change by chance.
 

@@ -1,4 +1,4 @@
-//! The first sentence of every report: how many cross, where the lanes are used most, and what the limit is.
+//! The answer on top of every report: how many cross, what the limit is, and how sure both are.
 
 use crate::view::{self, View};
 use crate::words;
@@ -6,7 +6,7 @@ use crate::words;
 /// A lane use above which a stage is named as nearly full although demand is still the limit.
 const NEARLY_FULL: f64 = 0.85;
 
-/// Says the result of a run in one sentence, with its intervals.
+/// Says the result of a run in two short sentences, with its intervals.
 pub(crate) fn sentence(view: &View<'_>) -> String {
     let model = view.model();
     let all = view::mean(view.corridor("crossings_per_day", "", ""));
@@ -18,23 +18,26 @@ pub(crate) fn sentence(view: &View<'_>) -> String {
             Some((view::direction_title(model, name), crossings.text()))
         })
         .collect();
-    let mut parts = vec![match all {
-        Some(all) => words::answer_crossings(&all.text(), &per_direction),
-        None => words::ANSWER_NO_CROSSINGS.to_owned(),
-    }];
-    let busiest = view.staffed_stages().into_iter().max_by(|a, b| a.1.total_cmp(&b.1));
-    if let Some((stage, share)) = busiest {
-        let used = view::mean(view.station("lane_use_share", &stage.name, ""));
-        parts.push(words::answer_busiest(
-            &view::scope_title(model, &stage.name),
-            &used.map_or_else(String::new, |used| used.text()),
-        ));
-        if view.growing().is_none() {
-            parts.push(if share >= NEARLY_FULL { words::LIMIT_NEARLY_FULL } else { words::LIMIT_DEMAND }.to_owned());
+    let crossing = match all {
+        Some(all) if view.growing().is_some() => {
+            let coming = view::mean(view.corridor("arrivals_per_day", "", ""));
+            words::answer_crossings(&all.text(), coming.map(|c| c.text()).as_deref(), &per_direction)
         }
+        Some(all) => words::answer_crossings(&all.text(), None, &per_direction),
+        None => words::ANSWER_NO_CROSSINGS.to_owned(),
+    };
+    match limit(view) {
+        Some(limit) => format!("{crossing}. {limit}."),
+        None => format!("{crossing}."),
     }
+}
+
+/// Where the queue grows, or else how far the busiest lanes are from being the limit.
+fn limit(view: &View<'_>) -> Option<String> {
     if let Some(scope) = view.growing() {
-        parts.push(words::answer_limit(&view::scope_title(model, scope)));
+        return Some(words::answer_limit(&view::scope_title(view.model(), scope)));
     }
-    format!("{}.", parts.join("; "))
+    let (stage, share) = view.staffed_stages().into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let used = view::mean(view.station("lane_use_share", &stage.name, ""))?;
+    Some(words::answer_demand(&view::scope_title(view.model(), &stage.name), &used.text(), share >= NEARLY_FULL))
 }

@@ -41,20 +41,43 @@ pub(crate) fn estimate_within(value: f64, half_width: Option<f64>, most_decimals
         place => place.max(-most_decimals),
     };
     let half_width = half_width.map(|hw| {
-        // A half-width far below the last shown digit keeps its first digit: "± 0" would claim certainty.
-        let own = if hw > 0.0 && hw.is_finite() { magnitude(hw).max(-most_decimals) } else { place };
-        at(hw, if round_to(hw, place) == 0.0 { own } else { place })
+        if !(hw > 0.0 && hw.is_finite()) || round_to(hw, place) > 0.0 {
+            return at(hw, place);
+        }
+        // A half-width far below the last shown digit keeps its first digit, with one decimal more than the value may
+        // have; a smaller one becomes the smallest that can be written so: "± 0" would claim certainty.
+        let own = magnitude(hw).max(-most_decimals - 1);
+        at(hw.max(10_f64.powi(own)), own)
     });
     Estimate { value: at(value, place), half_width }
 }
 
+/// A value that no replication saw anything else than nothing of needs no interval, and one too small to be written is
+/// said to be small rather than nothing.
+pub(crate) fn quantity(value: f64, half_width: Option<f64>, most_decimals: i32) -> Estimate {
+    let smallest = 10_f64.powi(-most_decimals);
+    let widest = half_width.unwrap_or(0.0).abs();
+    if value == 0.0 && widest == 0.0 {
+        return Estimate { value: "0".to_owned(), half_width: None };
+    }
+    if value.abs().max(widest) < smallest / 2.0 {
+        return Estimate { value: format!("< {}", at(smallest, -most_decimals)), half_width: None };
+    }
+    estimate_within(value, half_width, most_decimals)
+}
+
 /// A difference, with its sign always written.
-pub(crate) fn signed(value: f64, half_width: Option<f64>) -> Estimate {
-    let mut estimate = estimate(value, half_width);
-    if !estimate.value.starts_with('−') && estimate.value.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+pub(crate) fn signed(value: f64, half_width: Option<f64>, most_decimals: i32) -> Estimate {
+    let mut estimate = quantity(value, half_width, most_decimals);
+    if value > 0.0 && estimate.value.starts_with(|c: char| c.is_ascii_digit()) && has_digit(&estimate.value) {
         estimate.value.insert(0, '+');
     }
     estimate
+}
+
+/// Whether a written number says more than nothing.
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|b| (b'1'..=b'9').contains(&b))
 }
 
 /// A single number with three significant digits.
@@ -144,7 +167,14 @@ mod tests {
     fn a_small_half_width_is_never_shown_as_none() {
         assert_eq!(text(18.2, 0.004), "18.2 ± 0.004");
         assert_eq!(text(18.2, 0.0), "18.2 ± 0.0");
-        assert_eq!(estimate_within(0.000_12, Some(0.000_04), 2).text(), "0.00 ± 0.00");
+        assert_eq!(estimate_within(0.83, Some(0.000_04), 2).text(), "0.83 ± 0.001");
+    }
+
+    #[test]
+    fn nothing_and_almost_nothing_are_told_apart() {
+        assert_eq!(quantity(0.0, Some(0.0), 2).text(), "0");
+        assert_eq!(quantity(0.000_12, Some(0.000_04), 2).text(), "< 0.01");
+        assert_eq!(quantity(0.004, Some(0.006), 2).text(), "0.00 ± 0.01");
     }
 
     #[test]

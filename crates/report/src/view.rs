@@ -9,6 +9,9 @@ use portway_study::{Measure, Quantiles, Results};
 /// The scope that measures of the whole corridor carry.
 pub(crate) const CORRIDOR: &str = "corridor";
 
+/// Vehicles held up on a link, on average, below which nobody would call it a queue on the road.
+const STANDING: f64 = 0.5;
+
 /// Results and the corridor they belong to.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
@@ -36,6 +39,12 @@ impl<'a> View<'a> {
             .measures
             .iter()
             .find(|m| m.name == name && m.scope == scope && m.direction == direction && m.class == class)
+    }
+
+    /// The mean number of vehicles that stand on a link because the next place is full, where it is worth saying.
+    pub(crate) fn standing(&self, link: &str, direction: &str) -> Option<Estimate> {
+        let standing = self.station("blocked_vehicles", link, direction)?;
+        mean(Some(standing)).filter(|_| standing.mean.is_some_and(|vehicles| vehicles >= STANDING))
     }
 
     /// The place of a direction in the folder, which gives it its hue.
@@ -114,7 +123,18 @@ fn most_decimals(unit: &str) -> i32 {
 /// A value of a measure's unit with its half-width; shares become per cent.
 pub(crate) fn in_unit(value: f64, half_width: Option<f64>, unit: &str) -> Estimate {
     let scale = words::scale_of(unit);
-    number::estimate_within(value * scale, half_width.map(|hw| hw * scale), most_decimals(unit))
+    number::quantity(value * scale, half_width.map(|hw| hw * scale), most_decimals(unit))
+}
+
+/// A difference of two values of a measure's unit, with its sign; shares become percentage points.
+pub(crate) fn difference_in_unit(value: f64, half_width: Option<f64>, unit: &str) -> Estimate {
+    let scale = words::scale_of(unit);
+    number::signed(value * scale, half_width.map(|hw| hw * scale), most_decimals(unit))
+}
+
+/// Whether a difference is too small to be written in its unit.
+pub(crate) fn is_too_small_to_write(value: f64, unit: &str) -> bool {
+    (value * words::scale_of(unit)).abs() < 0.5 * 10_f64.powi(-most_decimals(unit))
 }
 
 /// The mean of a measure with its half-width; a share in per cent.

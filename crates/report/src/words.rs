@@ -9,24 +9,30 @@ use portway_study::{
 };
 
 pub(crate) const ANSWER_NO_CROSSINGS: &str = "Nobody crosses";
-pub(crate) const LIMIT_DEMAND: &str = "the limit is demand";
-pub(crate) const LIMIT_NEARLY_FULL: &str = "the limit is still demand, but this stage is nearly full";
 
-/// "167 ± 2 vehicles a day cross (China → Russia 84.2 ± 1.1, Russia → China 83.1 ± 1.0)"
-pub(crate) fn answer_crossings(all: &str, directions: &[(&str, String)]) -> String {
+/// "167 ± 2 vehicles a day cross (China → Russia 84.2 ± 1.1, Russia → China 83.1 ± 1.0)"; with those who come where not
+/// everybody gets through: "245 ± 2 of 252 ± 2 vehicles a day cross (…)".
+pub(crate) fn answer_crossings(all: &str, coming: Option<&str>, directions: &[(&str, String)]) -> String {
     let parts: Vec<String> = directions.iter().map(|(title, crossings)| format!("{title} {crossings}")).collect();
+    let of = coming.map_or_else(String::new, |coming| format!(" of {coming}"));
     match parts.len() {
-        0 | 1 => format!("{all} vehicles a day cross"),
-        _ => format!("{all} vehicles a day cross ({})", parts.join(", ")),
+        0 | 1 => format!("{all}{of} vehicles a day cross"),
+        _ => format!("{all}{of} vehicles a day cross ({})", parts.join(", ")),
     }
 }
 
-pub(crate) fn answer_busiest(stage: &str, used: &str) -> String {
-    format!("lanes are used most at {stage}, {used} % of the time they are open")
+/// What is said when everybody who comes gets through.
+pub(crate) fn answer_demand(stage: &str, used: &str, nearly_full: bool) -> String {
+    if nearly_full {
+        return format!(
+            "The limit is demand, but {stage} is nearly full: its lanes are used {used} % of the time they are open"
+        );
+    }
+    format!("The limit is demand: the busiest lanes, {stage}, are used {used} % of the time they are open")
 }
 
-pub(crate) fn answer_limit(stage: &str) -> String {
-    format!("the limit is {stage}, where the queue grows without bound")
+pub(crate) fn answer_limit(place: &str) -> String {
+    format!("The limit is {place}: the queue grows without bound")
 }
 
 pub(crate) const CLASS: &str = "class";
@@ -41,9 +47,10 @@ pub(crate) const LINKS: &str = "Links";
 /// Headings of tables, terminal and page alike.
 pub(crate) const TRAFFIC_TITLE: &str = "Traffic and time door to door, hours";
 pub(crate) const WAITS_TITLE: &str = "Waits, hours";
-pub(crate) const STAGES_TITLE: &str = "Stages and links";
+pub(crate) const STAGES_TITLE: &str = "Stages and links, queues in vehicles";
 pub(crate) const FINDINGS_TITLE: &str = "Findings";
 pub(crate) const RESTS_ON_TITLE: &str = "What it rests on";
+pub(crate) const QUANTILE_NOTE: &str = "P50, P90: half of the vehicles, nine in ten need no longer. –: no number.";
 pub(crate) const NO_WAITS: &str = "Nobody waits.";
 pub(crate) const INTERVAL_NOTE: &str = "± is the half-width of the 95 % interval of the mean over replications.";
 
@@ -143,6 +150,7 @@ pub(crate) fn measure_title(name: &str) -> &str {
         "queue_vehicles" => "Queue",
         "queue_max_vehicles" => "Longest queue",
         "queue_at_end_vehicles" => "Queue at the end",
+        "blocked_vehicles" => "Vehicles blocked",
         "lane_use_share" => "Use of lanes",
         "lane_blocked_share" => "Lanes blocked",
         "stage_wait_min" => "Wait at the stage",
@@ -220,21 +228,12 @@ pub(crate) fn comparison_answer(comparison: &Comparison, model: &Model) -> Strin
 
 fn difference_said(row: &ComparisonRow) -> String {
     let title = measure_title(&row.name).to_lowercase();
-    let scale = scale_of(&row.unit);
+    let unit = if row.unit == "share" { "percentage points" } else { unit(&row.unit) };
+    let said = |d: f64| format!("{} {unit}", view::difference_in_unit(d, row.half_width, &row.unit).text());
     match (row.verdict, row.difference) {
-        (ChangeVerdict::Changed, Some(d)) => {
-            format!(
-                "{title} {} {}",
-                number::signed(d * scale, row.half_width.map(|hw| hw * scale)).text(),
-                unit(&row.unit)
-            )
-        }
-        (ChangeVerdict::NoChangeSeen, Some(d)) => format!(
-            "no change of {title} is seen ({} {})",
-            number::signed(d * scale, row.half_width.map(|hw| hw * scale)).text(),
-            unit(&row.unit)
-        ),
-        _ => format!("{title} cannot be told"),
+        (ChangeVerdict::Changed, Some(d)) => format!("{title} {}", said(d)),
+        (ChangeVerdict::NoChangeSeen, Some(d)) => format!("no change of {title} is seen ({})", said(d)),
+        _ => format!("{title} has no value to compare"),
     }
 }
 
@@ -370,9 +369,8 @@ pub(crate) const STRIP_DESCRIPTION: &str = "Stages and links from one bank to th
      its colour the mean wait, the bar the use of lanes.";
 pub(crate) const COLUMN_USED: &str = "lanes used";
 pub(crate) const COLUMN_WAIT: &str = "mean wait";
-pub(crate) const QUEUE_GROWS: &str = "queue grows";
 pub(crate) const KEY_USED: &str = "lanes serving, share of the time open";
-pub(crate) const KEY_BLOCKED: &str = "lanes blocked: done, but the next place is full";
+pub(crate) const KEY_BLOCKED: &str = "blocked: done, but the next place is full";
 pub(crate) const KEY_QUEUE: &str = "● mean queue, by area";
 pub(crate) const KEY_WAIT: &str = "colour: mean wait,";
 
@@ -395,8 +393,14 @@ pub(crate) fn stage_detail(lanes: Option<u32>, holding: bool, queue: Option<Stri
     [lanes, queue].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-pub(crate) fn link_detail(length_m: f64, travel_ms: i64) -> String {
+/// Said of a link that vehicles stand on.
+pub(crate) fn stand_on_it(vehicles: &str) -> String {
+    format!("{vehicles} vehicles stand on it, because the next place is full")
+}
+
+pub(crate) fn link_detail(length_m: f64, travel_ms: i64, standing: Option<&str>) -> String {
     let travel = number::duration_min(travel_ms as f64 / 60_000.0, None);
+    let travel = standing.map_or_else(|| travel.clone(), |vehicles| format!("{travel}, {vehicles} stand on it"));
     if length_m <= 0.0 {
         return travel;
     }
@@ -480,8 +484,11 @@ pub(crate) fn heat_title(weekday: usize, hour: usize, wait: &str) -> String {
     format!("Who leaves on {} at {hour:02}:00 has waited longest, {wait} on average", WEEKDAYS_IN_FULL[weekday % 7])
 }
 
-pub(crate) fn heat_lead(zone: &str) -> String {
-    format!("Weekdays and hours in {zone} time.")
+pub(crate) const OR_MORE: &str = " or more";
+
+pub(crate) fn heat_lead(zone: &str, grows: bool) -> String {
+    let grows = if grows { " A queue grows: longer windows would show longer waits." } else { "" };
+    format!("Weekdays and hours in {zone} time.{grows}")
 }
 
 pub(crate) fn heat_alt(direction: &str) -> String {

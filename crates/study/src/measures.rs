@@ -153,6 +153,13 @@ const CATALOGUE: &[MeasureDefinition] = &[
     ),
     station("queue_max_vehicles", "vehicles", Detail::Whole, "Longest queue in the window."),
     station("queue_at_end_vehicles", "vehicles", Detail::Whole, "Vehicles waiting when the window ends."),
+    station(
+        "blocked_vehicles",
+        "vehicles",
+        Detail::Whole,
+        "Vehicles that are done and stand on a lane or link because the next place is full, mean over the time of the \
+         window.",
+    ),
     station("lane_use_share", "share", Detail::Whole, "Time lanes serve over the time they are open."),
     station(
         "lane_blocked_share",

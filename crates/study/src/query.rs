@@ -160,6 +160,7 @@ impl Query {
             "queue_vehicles" => ratio(seen.queue_vehicle_ms as f64, window),
             "queue_max_vehicles" => known(seen.queue_max_vehicles as f64),
             "queue_at_end_vehicles" => known(seen.queue_at_end_vehicles as f64),
+            "blocked_vehicles" => ratio(seen.blocked_lane_ms as f64, window),
             "lane_use_share" => ratio(seen.busy_lane_ms as f64, seen.open_lane_ms as f64),
             "lane_blocked_share" => ratio(seen.blocked_lane_ms as f64, seen.open_lane_ms as f64),
             "stage_wait_min" => distribution(self.streams.iter().map(|&s| &seen.streams[s].wait_ms), MS_PER_MIN),

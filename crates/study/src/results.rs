@@ -95,6 +95,13 @@ pub struct Note {
     pub message: String,
 }
 
+impl Note {
+    /// The same said of one scenario where a result speaks of several.
+    pub(crate) fn of(self, scenario: &str) -> Self {
+        Self { message: format!("{scenario}: {}", self.message), ..self }
+    }
+}
+
 /// Series behind the charts; every value is a mean over replications.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {

@@ -8,10 +8,10 @@ use crate::chart::axis;
 use crate::chart::path::c;
 use crate::chart::scale::{Scale, ticks_between};
 use crate::chart::{self, dot, label, rule};
-use crate::number;
 use crate::table::SHOWN;
 use crate::table::shown;
 use crate::text::cut;
+use crate::view;
 use crate::words;
 use maud::{Markup, html};
 use portway_model::element::{Change, Model};
@@ -90,7 +90,7 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
                 @let (value, hw) = (difference * scale, half_width * scale);
                 line class="s0" stroke-width="2.5" x1=(c(x.at(value - hw))) x2=(c(x.at(value + hw))) y1=(c(y)) y2=(c(y)) {}
                 (dot(x.at(value), y, 4.5, if row.verdict == ChangeVerdict::Changed { "d0" } else { "simulated" }))
-                (label(WIDTH, y + 4.0, "small end", &number::signed(value, row.half_width.map(|hw| hw * scale)).text()))
+                (label(WIDTH, y + 4.0, "small end", &view::difference_in_unit(difference, row.half_width, &row.unit).text()))
             }
         }
     };
@@ -105,13 +105,12 @@ fn table(comparison: &Comparison, model: &Model) -> Table {
         let Some(first) = rows.first() else { continue };
         table.group(&words::measure_with_unit(name, &first.unit));
         for row in rows {
-            let scale = words::scale_of(&row.unit);
-            let plain = |value: Option<f64>| Cell::estimate(value.map(|v| number::estimate(v * scale, None)));
+            let plain = |value: Option<f64>| Cell::estimate(value.map(|v| view::in_unit(v, None, &row.unit)));
             table.row(vec![
                 Cell::Text(words::scope_label(model, &row.scope, &row.direction, &row.class)),
                 plain(row.a),
                 plain(row.b),
-                Cell::estimate(row.difference.map(|d| number::signed(d * scale, row.half_width.map(|hw| hw * scale)))),
+                Cell::estimate(row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit))),
                 Cell::Text(words::change_verdict(row.verdict).to_owned()),
             ]);
         }

@@ -55,7 +55,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
         (axis::below(&ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - 14.0, TOP - 10.0, "tick end", words::HOURS))
+        (label(WIDTH - 8.0, bottom + 16.0, "tick", words::HOURS))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
             (label(0.0, base - 4.0, "", &cut(view::class_title(view.model(), &series.class), 19)))
@@ -94,7 +94,7 @@ fn marks(view: &View<'_>, series: &DistributionSeries, x: Scale, base: f64) -> M
     html! {
         (rule(x.at(quantiles.p50), base - RIDGE * 0.62, x.at(quantiles.p50), base, "mark"))
         (rule(x.at(quantiles.p90), base - RIDGE * 0.35, x.at(quantiles.p90), base, "mark"))
-        (label(x.at(quantiles.p90) + 4.0, base - RIDGE * 0.35 + 5.0, "small", &words::p90_said(&crate::number::plain(quantiles.p90))))
+        (label(x.at(quantiles.p90) + 4.0, base - RIDGE * 0.35 + 5.0, "small", &words::p90_said(&view::in_unit(quantiles.p90, None, words::HOURS).text())))
     }
 }
 

@@ -16,9 +16,15 @@ const TOP: f64 = 28.0;
 const CELL_WIDTH: f64 = 20.0;
 const CELL_HEIGHT: f64 = 22.0;
 
+/// One hour in so many may lie beyond the end of the ramp, so that one closed night does not bleach all other hours.
+const LEFT_OUT_OF_SCALE: usize = 50;
+
 pub(super) fn section(view: &View<'_>) -> Markup {
     let all = &view.results.series.wait_by_hour_of_week;
-    let longest = all.iter().flat_map(|s| s.wait_min.iter().flatten()).copied().fold(0.0, f64::max);
+    let mut waits: Vec<f64> = all.iter().flat_map(|s| s.wait_min.iter().flatten()).copied().collect();
+    waits.sort_by(f64::total_cmp);
+    let longest = waits.get(waits.len().saturating_sub(1 + waits.len() / LEFT_OUT_OF_SCALE)).copied().unwrap_or(0.0);
+    let beyond = waits.last().is_some_and(|worst| *worst > longest);
     if longest <= 0.0 {
         return html! {};
     }
@@ -28,11 +34,17 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             li {
                 (words::KEY_HEAT) " 0"
                 span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
-                (number::duration_min(longest, None))
+                (number::duration_min(longest, None)) @if beyond { (words::OR_MORE) }
             }
         }
     };
-    figure::section(&title(all), &words::heat_lead(&view.zone_name()), &figure(&drawings, &key, &table(view)))
+    // Where a queue grows the worst hour only says how long the run was.
+    let title = if view.growing().is_some() { words::HEAT_TITLE.to_owned() } else { title(all) };
+    figure::section(
+        &title,
+        &words::heat_lead(&view.zone_name(), view.growing().is_some()),
+        &figure(&drawings, &key, &table(view)),
+    )
 }
 
 /// Says when waiting is longest, over all directions.

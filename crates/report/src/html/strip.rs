@@ -35,6 +35,8 @@ pub(super) struct Station {
     pub(super) title: String,
     pub(super) detail: String,
     pub(super) queue: f64,
+    /// Vehicles that stand on a link because the next place is full.
+    pub(super) standing: f64,
     pub(super) wait_min: Option<f64>,
     pub(super) wait: Option<String>,
     pub(super) used: Option<f64>,
@@ -68,7 +70,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         })
     };
     let longest_wait = stations().filter_map(|s| s.wait_min).fold(0.0, f64::max);
-    let longest_queue = stations().map(|s| s.queue).fold(0.0, f64::max);
+    let longest_queue = stations().map(|s| s.queue.max(s.standing)).fold(0.0, f64::max);
     let scales = draw::Scales::new(&strips, longest_wait, longest_queue);
     let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
     let shown = figure(&drawings, &key(longest_wait), &table(view));
@@ -129,7 +131,12 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             let way = view.station("queue_vehicles", &link.name, name).map_or("", |_| name);
             let station = Station {
                 title: link.title.clone(),
-                detail: words::link_detail(link.length_m, link.travel_ms),
+                detail: words::link_detail(
+                    link.length_m,
+                    link.travel_ms,
+                    view.standing(&link.name, way).map(|s| s.text()).as_deref(),
+                ),
+                standing: view.station("blocked_vehicles", &link.name, way).and_then(|m| m.mean).unwrap_or(0.0),
                 is_link: true,
                 used: None,
                 ..station(view, &link.name, way)

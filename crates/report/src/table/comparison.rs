@@ -3,7 +3,6 @@
 use super::grid::{Cell, Grid};
 use super::run::{notes, section};
 use crate::basis::Basis;
-use crate::number;
 use crate::style::{Ink, Style};
 use crate::text;
 use crate::view;
@@ -57,12 +56,15 @@ pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> S
     out
 }
 
-/// Rows worth showing: the measures people ask about, per direction or stage, where either side has something.
+/// Rows worth showing: the measures people ask about, of the corridor where either side has something, of a stage or link
+/// where it changed by more than can be written.
 pub(crate) fn shown(row: &ComparisonRow) -> bool {
-    SHOWN.contains(&row.name.as_str())
-        && row.class.is_empty()
-        && (row.verdict == ChangeVerdict::Changed
-            || (row.scope == view::CORRIDOR && row.a.or(row.b).is_some_and(|value| value.abs() > 1e-3)))
+    let writable = |value: Option<f64>| value.is_some_and(|v| !view::is_too_small_to_write(v, &row.unit));
+    let worth_it = match row.scope.as_str() {
+        view::CORRIDOR => writable(row.a) || writable(row.b),
+        _ => row.verdict == ChangeVerdict::Changed && writable(row.difference),
+    };
+    SHOWN.contains(&row.name.as_str()) && row.class.is_empty() && worth_it
 }
 
 fn differences(comparison: &Comparison, basis: &Basis<'_>) -> Grid {
@@ -73,9 +75,8 @@ fn differences(comparison: &Comparison, basis: &Basis<'_>) -> Grid {
         let Some(first) = rows.first() else { continue };
         grid.section(&words::measure_with_unit(name, &first.unit));
         for row in rows {
-            let scale = words::scale_of(&row.unit);
-            let plain = |value: Option<f64>| Cell::Number(value.map(|v| number::estimate(v * scale, None)));
-            let difference = row.difference.map(|d| number::signed(d * scale, row.half_width.map(|hw| hw * scale)));
+            let plain = |value: Option<f64>| Cell::Number(value.map(|v| view::in_unit(v, None, &row.unit)));
+            let difference = row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit));
             let ink = match row.verdict {
                 ChangeVerdict::Changed => Ink::Strong,
                 ChangeVerdict::NoChangeSeen => Ink::Quiet,

@@ -7,7 +7,7 @@ use crate::style::{Ink, Style};
 use crate::text;
 use crate::view::{self, View};
 use crate::words;
-use portway_study::Results;
+use portway_study::{Measure, Results};
 
 /// Waits shorter than this on average, in hours, are not worth a line: 18 seconds, which two decimals would show as none.
 const WORTH_A_LINE_H: f64 = 0.005;
@@ -23,7 +23,11 @@ pub fn run(results: &Results, basis: &Basis<'_>, style: Style) -> String {
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
     section(&mut out, style, words::TRAFFIC_TITLE, &traffic(&view).render(style));
     let waits = waits(&view);
-    let text_of_waits = if waits.is_empty() { format!("{}\n", words::NO_WAITS) } else { waits.render(style) };
+    let text_of_waits = if waits.is_empty() {
+        format!("{}\n", words::NO_WAITS)
+    } else {
+        format!("{}{}\n", waits.render(style), text::wrap(&legend(&view), style.width, ""))
+    };
     section(&mut out, style, words::WAITS_TITLE, &text_of_waits);
     section(&mut out, style, words::STAGES_TITLE, &stations(&view).render(style));
     if !results.diagnostics.is_empty() {
@@ -91,7 +95,7 @@ fn waits(view: &View<'_>) -> Grid {
             let mut label = format!("  {label}");
             for (name, kind) in words::WAITS {
                 let wait = view.corridor(name, direction, class);
-                if wait.and_then(|w| w.mean).is_none_or(|h| h < WORTH_A_LINE_H) {
+                if !worth_a_line(wait) {
                     continue;
                 }
                 lines.push(vec![
@@ -111,6 +115,22 @@ fn waits(view: &View<'_>) -> Grid {
     grid
 }
 
+/// What the words for waiting mean, as far as the table has them.
+fn legend(view: &View<'_>) -> String {
+    let shown = |name: &str| {
+        view.directions().iter().any(|direction| {
+            let classes = rows(view, direction).into_iter();
+            classes.map(|(_, class)| view.corridor(name, direction, class)).any(worth_a_line)
+        })
+    };
+    let kinds = words::WAITS.iter().filter(|(name, _)| shown(name)).map(|(_, kind)| words::wait_explained(kind));
+    kinds.collect::<Vec<_>>().join("; ")
+}
+
+fn worth_a_line(wait: Option<&Measure>) -> bool {
+    wait.and_then(|w| w.mean).is_some_and(|hours| hours >= WORTH_A_LINE_H)
+}
+
 fn stations(view: &View<'_>) -> Grid {
     let model = view.model();
     let mut grid = Grid::new(&["", words::QUEUE, words::LONGEST, words::LANES_USED, words::LANES_BLOCKED]);
@@ -127,16 +147,22 @@ fn stations(view: &View<'_>) -> Grid {
     for link in model.links.iter() {
         let directions = model.directions.iter().map(|d| (d.name.as_str(), format!("  {}, {}", link.title, d.title)));
         for (direction, label) in directions.chain([("", format!("  {}", link.title))]) {
-            // A link where nobody ever waits says nothing in a table of stages.
+            // A link where nobody ever waits or stands says nothing in a table of stages.
             let queue = view.station("queue_max_vehicles", &link.name, direction).and_then(|m| m.mean);
-            if queue.is_some_and(|longest| longest >= 1.0) {
-                ways.extend(station(view, &link.name, direction, &label));
+            let standing = view.standing(&link.name, direction);
+            if queue.is_some_and(|longest| longest >= 1.0) || standing.is_some() {
+                ways.extend(station(view, &link.name, direction, &label).map(|row| (row, standing)));
             }
         }
     }
     if !ways.is_empty() {
         grid.section(words::LINKS);
-        ways.into_iter().for_each(|line| grid.row(line));
+        for (line, standing) in ways {
+            grid.row(line);
+            if let Some(standing) = standing {
+                grid.note(&format!("    {}", words::stand_on_it(&standing.text())));
+            }
+        }
     }
     grid
 }
@@ -168,5 +194,6 @@ fn rests_on(view: &View<'_>, style: Style) -> String {
     if results.replications > 1 {
         lines.push(words::INTERVAL_NOTE.to_owned());
     }
+    lines.push(words::QUANTILE_NOTE.to_owned());
     lines.iter().map(|line| format!("{}\n", text::wrap(line, style.width, "  "))).collect()
 }

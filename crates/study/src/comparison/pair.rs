@@ -68,9 +68,14 @@ type Side = (Prepared, Replicated);
 /// Compares two runs replication by replication, as far as both have them. The model is that of `b`.
 pub fn pair(a: &Samples, b: &Samples) -> Comparison {
     let mut diagnostics = Vec::from_iter(windows_note(&a.scenario, &b.scenario));
-    for note in a.diagnostics.iter().chain(&b.diagnostics) {
-        if !diagnostics.contains(note) {
-            diagnostics.push(note.clone());
+    for (side, other) in [(a, b), (b, a)] {
+        // A run and the run before share the name of their scenario, which then tells nobody anything.
+        let named = side.scenario.scenario != other.scenario.scenario;
+        for note in side.diagnostics.iter().cloned() {
+            let note = if named { note.of(&side.scenario.scenario) } else { note };
+            if !diagnostics.contains(&note) {
+                diagnostics.push(note);
+            }
         }
     }
     Comparison {

@@ -59,8 +59,8 @@ pub fn validate(
                 rows[index].answer(&measure);
             }
         }
-        diagnostics.extend(growing.notes());
-        diagnostics.extend(precision_note(options, &prepared, &all));
+        let notes = growing.notes().into_iter().chain(precision_note(options, &prepared, &all));
+        diagnostics.extend(notes.map(|note| note.of(&scenario.name)));
         scenarios.push(ValidatedScenario {
             scenario: scenario.name.clone(),
             from: scenario.from.to_string(),

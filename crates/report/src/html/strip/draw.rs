@@ -12,7 +12,7 @@ const WIDTH: f64 = 440.0;
 const WAY_X: f64 = 30.0;
 const TITLE_X: f64 = 58.0;
 const GAUGE_X: f64 = 232.0;
-const GAUGE_WIDTH: f64 = 112.0;
+const GAUGE_WIDTH: f64 = 100.0;
 const RIGHT_X: f64 = 428.0;
 /// Columns of characters that fit before the gauge.
 const TITLE_COLUMNS: usize = 27;
@@ -94,9 +94,9 @@ pub(super) fn strip(strip: &Strip, scales: &Scales) -> Markup {
         y += height(row);
     }
     let content = html! {
-        (label(TITLE_X, 18.0, &format!("strong t{}", strip.hue), &strip.title))
-        (label(GAUGE_X, 40.0, "quiet", words::COLUMN_USED))
-        (label(RIGHT_X - 6.0, 40.0, "quiet end", words::COLUMN_WAIT))
+        (label(TITLE_X, start - TOP + 18.0, &format!("strong t{}", strip.hue), &strip.title))
+        (label(GAUGE_X, start - TOP + 40.0, "quiet", words::COLUMN_USED))
+        (label(RIGHT_X - 6.0, start - TOP + 40.0, "quiet end", words::COLUMN_WAIT))
         @for shape in &land { (shape) }
         (way(strip, start, end))
         @for mark in &marks { (mark) }
@@ -131,13 +131,14 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
             (queue_circle(station, middle, hue, scales))
             @let columns = if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS };
             (label(TITLE_X, middle - 2.0, "", &cut(&station.title, columns)))
-            (label(TITLE_X, middle + 13.0, "quiet", &cut(&station.detail, TITLE_COLUMNS + 5)))
+            @let columns = if station.used.is_some() { TITLE_COLUMNS + 5 } else { LONG_TITLE_COLUMNS };
+            (label(TITLE_X, middle + 13.0, "quiet", &cut(&station.detail, columns)))
             @if let (Some(used), Some(text)) = (station.used, &station.used_text) {
                 (gauge(used, station.blocked, middle - 11.0, hue, station.grows))
                 (label(GAUGE_X, middle + 13.0, "small", text))
             }
             @if station.grows {
-                (label(RIGHT_X - 6.0, middle - 2.0, "bad end", words::QUEUE_GROWS))
+                (label(RIGHT_X - 6.0, middle - 2.0, "bad end", words::GROWS))
             } @else if let Some(wait) = &station.wait {
                 (label(RIGHT_X - 6.0, middle - 2.0, "small end", wait))
             }
@@ -147,9 +148,13 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
 
 /// The queue as a circle: area for its mean, colour for the mean wait in it.
 fn queue_circle(station: &Station, y: f64, hue: usize, scales: &Scales) -> Markup {
-    let share = if scales.longest_queue > 0.0 { station.queue / scales.longest_queue } else { 0.0 };
-    let radius = LARGEST_QUEUE_RADIUS * share.max(0.0).sqrt();
+    let radius_of = |vehicles: f64| {
+        let share = if scales.longest_queue > 0.0 { vehicles / scales.longest_queue } else { 0.0 };
+        LARGEST_QUEUE_RADIUS * share.max(0.0).sqrt()
+    };
+    let (radius, standing) = (radius_of(station.queue), radius_of(station.standing));
     html! {
+        @if standing >= 4.0 { (dot(WAY_X, y, standing, "queue blocked")) }
         @if radius >= 4.0 {
             (dot(WAY_X, y, radius, &format!("queue {}", ramp::class(station.wait_min.unwrap_or(0.0), scales.longest_wait))))
         } @else if !station.is_link {
