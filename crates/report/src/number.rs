@@ -3,6 +3,9 @@
 /// Significant digits of a value without a better reason.
 const SIGNIFICANT_DIGITS: i32 = 3;
 
+/// Digits beyond these that a small half-width can earn.
+const MORE_DIGITS: i32 = 2;
+
 /// Most decimals ever written; smaller values are shown as they round.
 const MOST_DECIMALS: i32 = 4;
 
@@ -36,10 +39,13 @@ pub(crate) fn estimate_within(value: f64, half_width: Option<f64>, most_decimals
     let trusted = half_width.filter(|hw| hw.is_finite() && *hw > 0.0);
     let by_value = if value == 0.0 { i32::MIN } else { magnitude(value) - (SIGNIFICANT_DIGITS - 1) };
     let by_half_width = trusted.map_or(i32::MIN, |hw| magnitude(hw) - i32::from(leads_with_one(hw)));
-    let place = match by_value.max(by_half_width) {
-        i32::MIN => 0,
-        place => place.max(-most_decimals),
-    };
+    let place = match (by_value.max(by_half_width), trusted) {
+        (i32::MIN, _) => 0,
+        // Three digits would move the value by more than its half-width: 1,230 ± 3 for 1,234.
+        (place, Some(hw)) if round_to(hw, place) == 0.0 => magnitude(hw).max(place - MORE_DIGITS),
+        (place, _) => place,
+    }
+    .max(-most_decimals);
     let half_width = half_width.map(|hw| {
         if !(hw > 0.0 && hw.is_finite()) || round_to(hw, place) > 0.0 {
             return at(hw, place);
@@ -158,14 +164,14 @@ mod tests {
         assert_eq!(text(84.2345, 4.2), "84 ± 4");
         assert_eq!(text(0.63129, 0.0041), "0.631 ± 0.004");
         assert_eq!(text(62_347.0, 212.0), "62,300 ± 200");
-        assert_eq!(text(1234.4, 3.0), "1,230 ± 3");
+        assert_eq!(text(1234.4, 3.0), "1,234 ± 3");
         assert_eq!(text(170.2, 6.4), "170 ± 6");
         assert_eq!(text(3.0, 40.0), "0 ± 40");
     }
 
     #[test]
     fn a_small_half_width_is_never_shown_as_none() {
-        assert_eq!(text(18.2, 0.004), "18.2 ± 0.004");
+        assert_eq!(text(18.2, 0.004), "18.200 ± 0.004");
         assert_eq!(text(18.2, 0.0), "18.2 ± 0.0");
         assert_eq!(estimate_within(0.83, Some(0.000_04), 2).text(), "0.83 ± 0.001");
     }
