@@ -111,14 +111,18 @@ Example:
         #[command(flatten)]
         output: OutputArgs,
     },
-    /// Compare the simulation with what was really observed
+    /// Compare the simulation with what was really observed, or with exact answers
     #[command(after_help = "\
 Runs each scenario that observations.csv names once. A row agrees when the whole simulated 95 %
 interval lies inside its range, misses when the whole interval lies outside, and cannot be told
 otherwise. Exit code 0 needs every row to agree.
 
-Example:
-  portway validate corridors/amur")]
+A folder with exact.csv, or a folder of such folders, is held against queueing theory instead. Each row is run until a
+bias of 1 % would be found, or of what --precision says; a correct simulator has all rows right with a probability of 99 %.
+
+Examples:
+  portway validate corridors/amur
+  portway validate validation --write docs/validation.md")]
     Validate {
         #[command(flatten)]
         model: ModelArgs,
@@ -127,6 +131,9 @@ Example:
         scenario: Option<String>,
         #[command(flatten)]
         study: StudyArgs,
+        /// Write a page about exact answers, in Markdown
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["out", "scenario"])]
+        write: Option<PathBuf>,
         #[command(flatten)]
         output: OutputArgs,
     },

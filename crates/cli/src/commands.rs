@@ -50,8 +50,8 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Compare { model, a, b, from, to, study, output } => {
             compare::compare(&compare::CompareSettings::new(&model, [a, b], from, to, &study, output)?)
         }
-        Command::Validate { model, scenario, study, output } => {
-            validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, output)?)
+        Command::Validate { model, scenario, study, write, output } => {
+            validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)
         }
         Command::Schema => schema::schema(),
         Command::Measures { json } => measures::measures(json),

@@ -22,6 +22,15 @@ pub(crate) fn study(args: &StudyArgs, record_visits: bool) -> StudyOptions {
     StudyOptions { seed: args.seed, replications, threads: args.threads.unwrap_or(0), record_visits }
 }
 
+/// The replications of a folder of exact answers: to the precision that every row is to reach, or as many as are asked for.
+pub(crate) fn exact_replications(args: &StudyArgs) -> Replications {
+    let relative = args.precision.unwrap_or(portway_study::exact::BIAS_TO_FIND);
+    args.replications.map_or(
+        Replications::Precision { relative, min: ADVISED_FOR_PRECISION, max: MOST_FOR_PRECISION },
+        Replications::Fixed,
+    )
+}
+
 /// Refuses a window that ends before it begins.
 pub(crate) fn window(from: Option<Date>, to: Option<Date>) -> Result<(), Failure> {
     match (from, to) {

@@ -1,7 +1,7 @@
 //! A corridor that was read without an error: its scenarios, its inputs and where they come from.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::element::{Evidence, Model, Observation, Scenario, Timeline};
+use crate::element::{Evidence, ExactAnswer, Model, Observation, Scenario, Timeline};
 use crate::problem::did_you_mean;
 use jiff::civil::Date;
 
@@ -23,6 +23,7 @@ pub struct Corridor {
     pub(crate) default_scenario: Option<String>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) observations: Vec<Observation>,
+    pub(crate) exact_answers: Vec<ExactAnswer>,
     pub(crate) inputs: Vec<InputRow>,
 }
 
@@ -120,6 +121,11 @@ impl Corridor {
     /// The rows of `observations.csv`.
     pub fn observations(&self) -> &[Observation] {
         &self.observations
+    }
+
+    /// The rows of `exact.csv`.
+    pub fn exact_answers(&self) -> &[ExactAnswer] {
+        &self.exact_answers
     }
 }
 

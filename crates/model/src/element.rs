@@ -15,7 +15,7 @@ pub use facility::{
 };
 pub use incident::{Incident, IncidentCause, IncidentTarget};
 pub use network::{Alternating, Direction, Leg, Link, Node, Route};
-pub use records::{Evidence, EvidenceStatus, Observation};
+pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
 
 use crate::calendar::{Calendar, Holidays};

@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const HOLIDAYS: &str = "holidays.csv";
 const EVIDENCE: &str = "evidence.csv";
 const OBSERVATIONS: &str = "observations.csv";
+const EXACT: &str = "exact.csv";
 
 /// Mistakes that may only follow from a line that is not TOML, and so would mislead beside it.
 const CONSEQUENCES: [&str; 9] = [
@@ -106,6 +107,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
         problems.add(problem.help("begin corridor.toml with [corridor], language = 1, name and zone"));
     }
     let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
+    let exact_answers = csv.get(EXACT).map(|table| records::exact_answers(table, &names, problems));
     let applied = apply::scenarios(&root, &base, &names, sources, &tables, problems);
     // Beside an error, what is unused is mostly its consequence: the name that was meant is written wrongly somewhere.
     if !problems.has_errors() {
@@ -113,6 +115,10 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
     }
     let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
     let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);
+    if csv.contains_key(EXACT) {
+        // Such a folder tests the simulator. Its numbers are chosen, not found anywhere.
+        problems.retain(|code| code != "no-evidence");
+    }
     if !clean {
         problems.retain(|code| !CONSEQUENCES.contains(&code));
     }
@@ -125,6 +131,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
         default_scenario: head.default_scenario,
         evidence: evidence.rows,
         observations: observations.unwrap_or_default(),
+        exact_answers: exact_answers.unwrap_or_default(),
         inputs: evidence.inputs,
     })
 }
@@ -139,7 +146,7 @@ fn read_tables(root: &Table, csv: &BTreeMap<&str, CsvTable<'_>>, problems: &mut 
     for (&name, table) in csv {
         match name {
             HOLIDAYS => tables.holidays = records::holidays(table, problems),
-            EVIDENCE | OBSERVATIONS => {}
+            EVIDENCE | OBSERVATIONS | EXACT => {}
             name if named.contains(name) => {
                 tables.demand.insert(name.to_string(), records::demand(table, &flows, problems));
             }

@@ -1,4 +1,8 @@
-//! The CSV files of a folder: days off, demand by date, evidence, observations.
+//! The CSV files of a folder: days off, demand by date, evidence, observations, exact answers.
+
+mod exact;
+
+pub(crate) use exact::exact_answers;
 
 use crate::calendar::{Holidays, SpecialDay, parse_date};
 use crate::element::{Evidence, EvidenceStatus, Observation};
@@ -150,16 +154,7 @@ pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut P
         if problems.is_full() {
             break;
         }
-        let mut right = is_known(&row, 1, row.text(1), Kind::Scenario, names, problems);
-        if !row.text(5).is_empty() {
-            right &= is_known(&row, 5, row.text(5), Kind::Direction, names, problems);
-        }
-        if !row.text(6).is_empty() {
-            // Several classes may be observed together.
-            for class in row.text(6).split('+') {
-                right &= is_known(&row, 6, class.trim(), Kind::Class, names, problems);
-            }
-        }
+        let right = names_are_known(&row, names, problems);
         let mut day = |column: usize| {
             if row.text(column).is_empty() { Some(None) } else { date(&row, column, problems).map(Some) }
         };
@@ -198,6 +193,21 @@ pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut P
         });
     }
     all
+}
+
+/// Checks the names of a row about one measure of one scenario: scenario, direction and class stand in columns 1, 5 and 6.
+fn names_are_known(row: &Row<'_, '_>, names: &Names, problems: &mut Problems) -> bool {
+    let mut right = is_known(row, 1, row.text(1), Kind::Scenario, names, problems);
+    if !row.text(5).is_empty() {
+        right &= is_known(row, 5, row.text(5), Kind::Direction, names, problems);
+    }
+    if !row.text(6).is_empty() {
+        // Several classes may be observed together.
+        for class in row.text(6).split('+') {
+            right &= is_known(row, 6, class.trim(), Kind::Class, names, problems);
+        }
+    }
+    right
 }
 
 fn is_known(row: &Row<'_, '_>, column: usize, name: &str, kind: Kind, names: &Names, problems: &mut Problems) -> bool {

@@ -8,6 +8,7 @@ pub mod basis;
 mod chart;
 pub mod html;
 pub mod json;
+pub mod markdown;
 mod number;
 pub mod parquet;
 pub mod style;

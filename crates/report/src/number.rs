@@ -72,6 +72,22 @@ pub(crate) fn quantity(value: f64, half_width: Option<f64>, most_decimals: i32) 
     estimate_within(value, half_width, most_decimals)
 }
 
+/// A value and its half-width to the second digit of the half-width, for tables in which small distances count.
+pub(crate) fn precise(value: f64, half_width: Option<f64>) -> Estimate {
+    let place = precise_place(value, half_width);
+    Estimate { value: at(value, place), half_width: half_width.map(|hw| at(hw, place)) }
+}
+
+/// A value to the second digit of the half-width of another.
+pub(crate) fn precise_like(value: f64, half_width: Option<f64>) -> String {
+    at(value, precise_place(value, half_width))
+}
+
+fn precise_place(value: f64, half_width: Option<f64>) -> i32 {
+    let trusted = half_width.filter(|hw| hw.is_finite() && *hw > 0.0);
+    trusted.map_or_else(|| magnitude(value) - 5, |hw| magnitude(hw) - 1).min(0)
+}
+
 /// A difference, with its sign always written.
 pub(crate) fn signed(value: f64, half_width: Option<f64>, most_decimals: i32) -> Estimate {
     let mut estimate = quantity(value, half_width, most_decimals);

@@ -2,12 +2,15 @@
 
 mod catalogue;
 mod comparison;
+mod exact;
 mod grid;
 mod run;
 mod validation;
 
 pub use catalogue::measures;
 pub use comparison::comparison;
+pub use exact::exact;
+pub(crate) use exact::{detectable, exact_value};
 pub use run::run;
 pub use validation::validation;
 

@@ -1,5 +1,9 @@
 //! Every word for people, in one place, because Chinese and Russian will stand beside English.
 
+mod exact;
+
+pub(crate) use exact::{exact_answer, exact_page_head, exact_rests};
+
 use crate::number;
 use crate::view;
 use portway_model::element::{EvidenceStatus, Model};

@@ -89,6 +89,8 @@ pub struct StationObservations {
 pub struct StationStream {
     /// Arrival to start of service, milliseconds.
     pub wait_ms: Histogram,
+    /// Arrival to giving up, milliseconds, of those that ran out of patience.
+    pub gave_up_ms: Histogram,
     /// Start to end of service, milliseconds.
     pub service_ms: Histogram,
     /// End of service to leaving the lane, milliseconds.

@@ -48,6 +48,8 @@ pub(crate) struct Station {
     pub(crate) direction: String,
     /// For people.
     pub(crate) title: String,
+    /// Whether it is a way of a link, and no stage.
+    pub(crate) is_link: bool,
 }
 
 impl Station {
@@ -71,7 +73,7 @@ impl Station {
             }
             StationElement::Link { .. } => station.title.clone(),
         };
-        Self { scope, direction, title }
+        Self { scope, direction, title, is_link: matches!(station.element, StationElement::Link { .. }) }
     }
 }
 

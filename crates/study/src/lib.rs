@@ -5,6 +5,7 @@
 //! model, the seed and the number of replications only, never on the number of threads.
 
 pub mod comparison;
+pub mod exact;
 mod growth;
 mod layout;
 pub mod measures;
@@ -21,6 +22,7 @@ pub mod validation;
 pub mod visits;
 
 pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, compare, pair};
+pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
 pub use results::{Measure, Quantiles, Results};

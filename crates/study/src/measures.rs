@@ -144,6 +144,20 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "Vehicles that found no room or too long a queue and went away.",
     )),
     no_dates(count("abandoned_per_day", "vehicles/day", "Vehicles that ran out of patience.")),
+    no_dates(count("turned_away_share", "share", "Vehicles turned away over vehicles that came in the window.")),
+    no_dates(count(
+        "abandoned_share",
+        "share",
+        "Vehicles that ran out of patience over vehicles that came in the window.",
+    )),
+    count("departures_per_day", "vehicles/day", "Vehicles that reached the end of their route, per day of the window."),
+    MeasureDefinition {
+        unit: "min",
+        ..time(
+            "visit_wait_min",
+            "From joining the queue to the start of service, over all visits to stages that began in the window.",
+        )
+    },
     no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.")),
     station(
         "queue_vehicles",
@@ -167,6 +181,42 @@ const CATALOGUE: &[MeasureDefinition] = &[
         Detail::Whole,
         "Time lanes are held by a vehicle that is done and cannot go on, over the time they are open.",
     ),
+    station(
+        "stage_vehicles",
+        "vehicles",
+        Detail::Whole,
+        "Vehicles waiting or on a lane, mean over the time of the window, closed hours included.",
+    ),
+    station(
+        "lanes_in_use",
+        "lanes",
+        Detail::Whole,
+        "Lanes that serve or are held, mean over the time of the window, closed hours included.",
+    ),
+    no_quantiles(station(
+        "stage_visits_per_day",
+        "vehicles/day",
+        Detail::Class,
+        "Vehicles whose service began, per day of the window.",
+    )),
+    no_quantiles(station(
+        "stage_waited_share",
+        "share",
+        Detail::Class,
+        "Vehicles that did not begin at once, over all that began or gave up.",
+    )),
+    no_quantiles(station(
+        "stage_time_min",
+        "min",
+        Detail::Class,
+        "From joining the queue to the end of service: mean wait plus mean service.",
+    )),
+    no_quantiles(station(
+        "stage_wait_all_min",
+        "min",
+        Detail::Class,
+        "From joining the queue to the start of service or to giving up, mean over both.",
+    )),
     station("stage_wait_min", "min", Detail::Class, "From joining the queue to the start of service."),
     station(
         "stage_service_min",
@@ -178,6 +228,10 @@ const CATALOGUE: &[MeasureDefinition] = &[
 
 const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
     MeasureDefinition { by_date: false, ..definition }
+}
+
+const fn no_quantiles(definition: MeasureDefinition) -> MeasureDefinition {
+    MeasureDefinition { quantiles: false, ..definition }
 }
 
 impl MeasureDefinition {

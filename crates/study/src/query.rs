@@ -28,7 +28,12 @@ pub(crate) struct Query {
     pub(crate) streams: Vec<usize>,
     /// Days that count, as indices into `Layout::days`.
     pub(crate) days: Range<usize>,
+    /// Hour of the day that counts, for [`BY_HOUR`]; none for all.
+    pub(crate) hour: Option<usize>,
 }
+
+/// Measures that are also known for one hour of the day.
+pub(crate) const BY_HOUR: [&str; 2] = ["queue_vehicles", "lanes_in_use"];
 
 /// What one replication answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -50,7 +55,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 return;
             }
             let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
-            queries.push(Query { measure, station, direction, class, streams, days });
+            queries.push(Query { measure, station, direction, class, streams, days, hour: None });
         };
         match measure.scope {
             MeasureScope::Corridor => {
@@ -146,6 +151,19 @@ impl Query {
             "wait_yard_h" => time(|s| &s.wait_yard_ms),
             "wait_physical_h" => time(|s| &s.wait_physical_ms),
             "wait_blocked_h" => time(|s| &s.wait_blocked_ms),
+            "turned_away_share" => ratio(sum(|s| s.turned_away), sum(|s| s.arrived)),
+            "abandoned_share" => ratio(sum(|s| s.abandoned), sum(|s| s.arrived)),
+            "departures_per_day" => {
+                let left = |s: &usize| -> u64 {
+                    by_day(&observations.streams[*s].left_by_hour)[self.days.clone()].iter().sum()
+                };
+                known(self.streams.iter().map(left).sum::<u64>() as f64 / days)
+            }
+            "visit_wait_min" => {
+                let stages = observations.stations.iter().zip(&layout.stations).filter(|(_, station)| !station.is_link);
+                let waits = stages.flat_map(|(seen, _)| self.streams.iter().map(|&s| &seen.streams[s].wait_ms));
+                distribution(waits, MS_PER_MIN)
+            }
             "turned_away_per_day" => known(sum(|s| s.turned_away) / days),
             "abandoned_per_day" => known(sum(|s| s.abandoned) / days),
             "inside_at_end_vehicles" => known(sum(|s| s.inside_at_end)),
@@ -157,7 +175,40 @@ impl Query {
         let seen = &observations.stations[station];
         let window = layout.window_ms as f64;
         match self.measure.name {
-            "queue_vehicles" => ratio(seen.queue_vehicle_ms as f64, window),
+            "queue_vehicles" => match self.hour {
+                None => ratio(seen.queue_vehicle_ms as f64, window),
+                Some(hour) => mean_of_hours(&seen.queue_vehicle_ms_by_hour, hour),
+            },
+            "lanes_in_use" => match self.hour {
+                None => ratio((seen.busy_lane_ms + seen.blocked_lane_ms) as f64, window),
+                Some(hour) => mean_of_hours(&seen.occupied_lane_ms_by_hour, hour),
+            },
+            "stage_vehicles" => {
+                ratio((seen.queue_vehicle_ms + seen.busy_lane_ms + seen.blocked_lane_ms) as f64, window)
+            }
+            "stage_visits_per_day" => {
+                let began: u64 = self.streams.iter().map(|&s| seen.streams[s].wait_ms.count()).sum();
+                known(began as f64 / layout.days.len() as f64)
+            }
+            "stage_waited_share" => {
+                let mut all = 0.0;
+                let mut at_once = 0.0;
+                for stream in self.streams.iter().map(|&s| &seen.streams[s]) {
+                    let began = stream.wait_ms.count() as f64;
+                    all += began + stream.gave_up_ms.count() as f64;
+                    at_once += began * stream.wait_ms.fraction_at_most(0);
+                }
+                ratio(all - at_once, all)
+            }
+            "stage_time_min" => {
+                let wait = distribution(self.streams.iter().map(|&s| &seen.streams[s].wait_ms), MS_PER_MIN);
+                let service = distribution(self.streams.iter().map(|&s| &seen.streams[s].service_ms), MS_PER_MIN);
+                maybe(wait.value.zip(service.value).map(|(wait, service)| wait + service))
+            }
+            "stage_wait_all_min" => {
+                let streams = self.streams.iter().map(|&s| &seen.streams[s]);
+                maybe(distribution(streams.flat_map(|s| [&s.wait_ms, &s.gave_up_ms]), MS_PER_MIN).value)
+            }
             "queue_max_vehicles" => known(seen.queue_max_vehicles as f64),
             "queue_at_end_vehicles" => known(seen.queue_at_end_vehicles as f64),
             "blocked_vehicles" => ratio(seen.blocked_lane_ms as f64, window),
@@ -208,13 +259,21 @@ fn ratio(above: f64, below: f64) -> Sample {
     maybe((below > 0.0).then(|| above / below))
 }
 
+/// Mean over the days of one hour of the day, from areas by hour. Days of a clock change have an hour of another length,
+/// which this does not ask for.
+fn mean_of_hours(area_ms_by_hour: &[u64], hour: usize) -> Sample {
+    let hours = area_ms_by_hour.iter().skip(hour).step_by(24);
+    let days = hours.clone().count() as f64;
+    ratio(hours.map(|&area| u128::from(area)).sum::<u128>() as f64, days * MS_PER_H)
+}
+
 /// Mean and quantiles of several histograms taken together.
 fn distribution<'a>(parts: impl Iterator<Item = &'a Histogram>, ms_per_unit: f64) -> Sample {
     let mut all = Histogram::default();
     for part in parts {
         all.merge(part);
     }
-    let quantile = |p: f64| all.quantile(p).map(|ms| ms as f64 / ms_per_unit);
+    let quantile = |p: f64| all.smooth_quantile(p).map(|ms| ms / ms_per_unit);
     let quantiles = || Some(Quantiles { p50: quantile(0.5)?, p90: quantile(0.9)?, p95: quantile(0.95)? });
     Sample { value: all.mean().map(|ms| ms / ms_per_unit), quantiles: quantiles() }
 }

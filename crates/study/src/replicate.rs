@@ -80,6 +80,11 @@ fn initial(timeline: &Timeline, program: &Program) -> Vec<InitialVehicle> {
 }
 
 impl Replicated {
+    /// Nothing yet.
+    pub(crate) fn new(prepared: &Prepared) -> Self {
+        Self { samples: Vec::new(), sums: SeriesSums::new(&prepared.layout), visits: Vec::new() }
+    }
+
     /// All samples of one query, replication by replication.
     pub(crate) fn of(&self, query: usize) -> impl Iterator<Item = Sample> + '_ {
         self.samples.iter().map(move |replication| replication[query])
@@ -105,8 +110,7 @@ pub(crate) fn replicate(
     progress: &dyn Progress,
     cancel: &AtomicBool,
 ) -> Result<Replicated, StudyError> {
-    let sums = SeriesSums::new(&prepared.layout);
-    let mut all = Replicated { samples: Vec::new(), sums, visits: Vec::new() };
+    let mut all = Replicated::new(prepared);
     let mut target = match options.replications {
         Replications::Fixed(n) => n,
         Replications::Precision { min, .. } => min,

@@ -17,6 +17,8 @@ const CHART_BINS: u64 = 40;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SeriesSums {
     replications: u32,
+    /// Events that the kernel handled.
+    pub(crate) events: u64,
     /// Crossings per direction and day, and their squares.
     daily: Vec<Vec<(u64, u128)>>,
     /// Per station and hour.
@@ -46,6 +48,7 @@ impl SeriesSums {
         let zeros = || vec![0; days * 24];
         Self {
             replications: 0,
+            events: 0,
             daily: vec![vec![(0, 0); days]; directions],
             stations: layout
                 .stations
@@ -67,6 +70,7 @@ impl SeriesSums {
     /// Adds one replication. `crossed` are its crossings per stream and day.
     pub(crate) fn add(&mut self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) {
         self.replications += 1;
+        self.events += observations.events;
         for (direction, days) in self.daily.iter_mut().enumerate() {
             let streams: Vec<usize> = layout.streams_of(Some(direction), &[]);
             for (day, (sum, squares)) in days.iter_mut().enumerate() {

@@ -1,6 +1,6 @@
 //! What was really observed beside what was simulated.
 
-mod judge;
+pub(crate) mod judge;
 
 pub use judge::validate;
 

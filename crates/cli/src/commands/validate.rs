@@ -1,4 +1,6 @@
-//! `portway validate`: the simulation beside what was really observed.
+//! `portway validate`: the simulation beside what was really observed, or beside exact answers.
+
+mod exact;
 
 use super::Outcome;
 use crate::args::{ModelArgs, OutputArgs, StudyArgs};
@@ -7,6 +9,7 @@ use crate::manifest::manifest;
 use crate::progress::Bar;
 use crate::run_folder::{MANIFEST, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
+use portway_model::Corridor;
 use portway_model::element::Observation;
 use portway_study::{StudyOptions, Validation, Verdict};
 use std::path::PathBuf;
@@ -17,6 +20,10 @@ pub(crate) struct ValidateSettings {
     dir: PathBuf,
     scenario: Option<String>,
     options: StudyOptions,
+    /// How folders of exact answers are run: to a precision of their own unless a number of replications is asked for.
+    exact_options: StudyOptions,
+    /// Page to write about exact answers.
+    write: Option<PathBuf>,
     output: OutputArgs,
 }
 
@@ -25,19 +32,43 @@ impl ValidateSettings {
         model: &ModelArgs,
         scenario: Option<String>,
         study: &StudyArgs,
+        write: Option<PathBuf>,
         output: OutputArgs,
     ) -> Result<Self, Failure> {
-        Ok(Self { dir: model.dir.clone(), scenario, options: settings::study(study, false), output })
+        let options = settings::study(study, false);
+        let exact_options = StudyOptions { replications: settings::exact_replications(study), ..options.clone() };
+        Ok(Self { dir: model.dir.clone(), scenario, options, exact_options, write, output })
     }
 }
 
-/// Judges every observation of the folder.
+/// Judges every observation of the folder, or every exact answer of it or of the model folders in it.
 pub(crate) fn validate(settings: &ValidateSettings) -> Result<Outcome, Failure> {
-    let cancel = interrupt::flag()?;
+    if settings.dir.is_dir() && !settings.dir.join("corridor.toml").exists() {
+        let folders = exact::folders_in(&settings.dir)?;
+        if !folders.is_empty() {
+            let corridors = folders.iter().map(|folder| model::load(folder)).collect::<Result<_, _>>()?;
+            return exact::validate(settings, corridors);
+        }
+    }
     let corridor = model::load(&settings.dir)?;
+    if corridor.observations().is_empty() && !corridor.exact_answers().is_empty() {
+        return exact::validate(settings, vec![corridor]);
+    }
+    observed(settings, &corridor)
+}
+
+/// Judges every observation of the folder.
+fn observed(settings: &ValidateSettings, corridor: &Corridor) -> Result<Outcome, Failure> {
+    if settings.write.is_some() {
+        return Err(Failure::new(
+            format!("{} has no exact answers, so there is no page to write about them", settings.dir.display()),
+            "leave --write out; --out DIR keeps what observations gave",
+        ));
+    }
+    let cancel = interrupt::flag()?;
     if let Some(name) = &settings.scenario {
         // A misspelt name would otherwise look like a scenario without observations.
-        model::timeline(&corridor, Some(name), None, None)?;
+        model::timeline(corridor, Some(name), None, None)?;
     }
     let wanted = |row: &&Observation| settings.scenario.as_ref().is_none_or(|name| *name == row.scenario);
     let observations: Vec<Observation> = corridor.observations().iter().filter(wanted).cloned().collect();
@@ -51,12 +82,12 @@ pub(crate) fn validate(settings: &ValidateSettings) -> Result<Outcome, Failure> 
     let mut names: Vec<&str> = observations.iter().map(|row| row.scenario.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let timelines = names.iter().map(|name| model::timeline(&corridor, Some(name), None, None));
+    let timelines = names.iter().map(|name| model::timeline(corridor, Some(name), None, None));
     let timelines = timelines.collect::<Result<Vec<_>, _>>()?;
     let folder = settings.output.out.as_deref().map(RunFolder::begin).transpose()?;
 
     let bar = Bar::new();
-    let reference = model::reference(&corridor);
+    let reference = model::reference(corridor);
     let validation = portway_study::validate(&observations, &timelines, reference, &settings.options, &bar, &cancel)?;
     drop(bar);
 

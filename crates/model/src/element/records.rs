@@ -1,4 +1,5 @@
-//! What the folder knows about its own numbers: evidence for inputs, observations to validate against.
+//! What the folder knows about its own numbers: evidence for inputs, observations and exact answers to
+//! validate against.
 
 use jiff::civil::Date;
 
@@ -63,4 +64,29 @@ pub struct Observation {
     pub source: String,
     /// Anything else worth knowing.
     pub note: String,
+}
+
+/// An answer that theory gives for a scenario, or that a long independent run does: a row of `exact.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExactAnswer {
+    /// Name of the check, e.g. `O1-4-Wq`.
+    pub id: String,
+    /// Scenario that it is the answer for.
+    pub scenario: String,
+    /// Measure name as listed by `portway measures`.
+    pub measure: String,
+    /// Statistic of it: `mean`, `p50`, `p90`, `p95`, or an hour of the day, `h00` to `h23`.
+    pub statistic: String,
+    /// Scope of the measure; empty for the corridor.
+    pub scope: String,
+    /// Direction; empty for all.
+    pub direction: String,
+    /// Class, or classes joined by `+`; empty for all.
+    pub class: String,
+    /// The answer in the measure's unit.
+    pub value: f64,
+    /// Half-width of its 95 % interval when the answer was itself simulated; none when it is exact.
+    pub half_width: Option<f64>,
+    /// The formula or the publication behind it.
+    pub source: String,
 }

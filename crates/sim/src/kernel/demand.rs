@@ -209,6 +209,7 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.slot = NONE;
         let (flow, state, rank) = (vehicle.flow as usize, vehicle.state, vehicle.rank);
+        let waited_ms = now - vehicle.since;
         let Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
             unreachable!("a waiting vehicle stands at a visit")
         };
@@ -230,6 +231,7 @@ impl Run<'_> {
         if self.places[station as usize].has_extra {
             self.extra_lanes(station);
         }
+        self.record.gave_up(station as usize, self.stream_of[flow], waited_ms);
         self.record.abandoned(self.stream_of[flow]);
         self.fleet.remove(index);
     }

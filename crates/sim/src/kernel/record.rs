@@ -127,6 +127,11 @@ impl Record {
         }
     }
 
+    pub(super) fn gave_up(&mut self, station: usize, stream: usize, wait_ms: i64) {
+        let at = station * self.streams.len() + stream;
+        self.visits[at].gave_up_ms.record_ms(wait_ms);
+    }
+
     #[inline]
     pub(super) fn served(&mut self, station: usize, stream: usize, service_ms: i64) {
         let at = station * self.streams.len() + stream;

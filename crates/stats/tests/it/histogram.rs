@@ -89,3 +89,20 @@ proptest! {
         }
     }
 }
+
+/// The quantiles of an exponential law are known: −mean · ln(1 − q). The histogram of its values at even ranks must give
+/// them far closer than the width of a bin.
+#[test]
+fn smooth_quantiles_of_an_exponential_are_within_two_parts_in_ten_thousand() {
+    let (mean, count) = (48_000.0, 1_000_000);
+    let value = |rank: u32| (-mean * f64::ln(1.0 - (f64::from(rank) + 0.5) / f64::from(count))).round() as u64;
+    let histogram = of(&(0..count).map(value).collect::<Vec<_>>());
+    for q in [0.1, 0.5, 0.75, 0.9, 0.95, 0.99] {
+        let exact = -mean * f64::ln(1.0 - q);
+        let smooth = histogram.smooth_quantile(q).expect("it is not empty");
+        assert!((smooth / exact - 1.0).abs() < 2e-4, "{q}: {smooth} beside {exact}");
+    }
+    assert_eq!(Histogram::new().smooth_quantile(0.5), None);
+    assert_eq!(of(&[7, 7, 9]).smooth_quantile(0.5), Some(7.0));
+    assert_eq!(of(&[1000]).smooth_quantile(1.0), Some(1000.0));
+}

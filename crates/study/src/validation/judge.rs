@@ -5,7 +5,7 @@ use crate::growth;
 use crate::layout::Layout;
 use crate::measures::{self, Detail, MeasureScope};
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
-use crate::query::{CORRIDOR, Query};
+use crate::query::{BY_HOUR, CORRIDOR, Query};
 use crate::replicate::{self, Prepared};
 use crate::results::{Measure, ModelRef};
 use crate::study::precision_note;
@@ -72,7 +72,7 @@ pub fn validate(
     Ok(Validation { portway, model, seed: options.seed, scenarios, level: LEVEL, rows, diagnostics })
 }
 
-fn unanswered(observation: &Observation) -> ValidationRow {
+pub(crate) fn unanswered(observation: &Observation) -> ValidationRow {
     let date = |date: Option<Date>| date.map_or_else(String::new, |d| d.to_string());
     ValidationRow {
         id: observation.id.clone(),
@@ -114,8 +114,9 @@ impl ValidationRow {
             })
         };
         (self.simulated, self.half_width) = match self.statistic.as_str() {
-            "mean" | "" => (measure.mean, measure.half_width),
-            _ => (of(measure.quantiles), of(measure.quantile_half_widths)),
+            "p50" | "p90" | "p95" => (of(measure.quantiles), of(measure.quantile_half_widths)),
+            // An hour of the day is part of the query, so its mean is the answer too.
+            _ => (measure.mean, measure.half_width),
         };
         (self.verdict, self.reason) = match (self.simulated, self.half_width) {
             (Some(value), Some(half_width)) => match Verdict::of(value, half_width, self.low, self.high) {
@@ -132,11 +133,13 @@ impl ValidationRow {
 }
 
 /// The query that answers an observation, or the reason why there is none.
-fn query(observation: &Observation, layout: &Layout) -> Result<Query, String> {
+pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query, String> {
     let measure =
         measures::find(&observation.measure).ok_or_else(|| format!("there is no measure `{}`", observation.measure))?;
+    let hour = hour_of_day(&observation.statistic);
     match observation.statistic.as_str() {
         "mean" | "" => {}
+        _ if hour.is_some() && BY_HOUR.contains(&measure.name) => {}
         "p50" | "p90" | "p95" if measure.quantiles => {}
         other => return Err(format!("`{}` has no statistic `{other}`", measure.name)),
     }
@@ -185,7 +188,13 @@ fn query(observation: &Observation, layout: &Layout) -> Result<Query, String> {
     }
     let streams = layout.streams_of(direction, &classes);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
-    Ok(Query { measure, station, direction, class, streams, days })
+    Ok(Query { measure, station, direction, class, streams, days, hour })
+}
+
+/// The hour that a statistic from `h00` to `h23` is about.
+fn hour_of_day(statistic: &str) -> Option<usize> {
+    let hour = statistic.strip_prefix('h').filter(|digits| digits.len() == 2)?;
+    hour.parse().ok().filter(|hour| *hour < 24)
 }
 
 fn days(observation: &Observation, layout: &Layout) -> Result<Range<usize>, String> {

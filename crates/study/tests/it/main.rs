@@ -2,6 +2,7 @@
 
 mod bridge;
 mod compare;
+mod exact;
 mod run;
 mod samples;
 mod validate;

@@ -433,3 +433,60 @@ V4,now,crossings,mean,east,,60,,70,count
         "#]],
     );
 }
+
+#[test]
+fn exact_answers_with_unknown_names_and_no_numbers() {
+    check_with(
+        "",
+        "exact.csv",
+        r#"id,scenario,measure,statistic,direction,class,value,half_width,source
+E1,noww,crossings,mean,east,truck,60,,Erlang C
+E2,now,crossings,mean,east,truck+bux,60,,Erlang C
+E3,now,crossings,mean,east,,sixty,,Erlang C
+E4,now,crossings,mean,east,,60,0,Erlang C
+E5,now,crossings,mean,east,,60,0.5,Erlang C
+E5,now,crossings,mean,east,,60,0.5,Erlang C
+"#,
+        expect![[r#"
+            error[unknown-name]: there is no scenario `noww`
+             --> exact.csv:2:4
+              |
+            2 | E1,noww,crossings,mean,east,truck,60,,Erlang C
+              |    ^^^^ not defined
+              |
+              = help: did you mean `now`?
+
+            error[unknown-name]: there is no class `bux`
+             --> exact.csv:3:28
+              |
+            3 | E2,now,crossings,mean,east,truck+bux,60,,Erlang C
+              |                            ^^^^^^^^^ not defined
+              |
+              = help: did you mean `bus`?
+
+            error[wrong-number]: `sixty` is not a number
+             --> exact.csv:4:29
+              |
+            4 | E3,now,crossings,mean,east,,sixty,,Erlang C
+              |                             ^^^^^
+
+            error[out-of-range]: a half-width is above zero
+             --> exact.csv:5:32
+              |
+            5 | E4,now,crossings,mean,east,,60,0,Erlang C
+              |                                ^
+              |
+              = help: leave it empty when the value is exact
+
+            error[duplicate]: two exact answers are called `E5`
+             --> exact.csv:7:1
+              |
+            6 | E5,now,crossings,mean,east,,60,0.5,Erlang C
+              | -- first here
+            7 | E5,now,crossings,mean,east,,60,0.5,Erlang C
+              | ^^ again here
+
+            5 errors
+        "#]],
+    );
+}

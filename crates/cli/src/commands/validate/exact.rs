@@ -1,0 +1,86 @@
+//! Folders of exact answers: every one is run, and every row of their `exact.csv` is judged.
+
+use super::ValidateSettings;
+use crate::commands::Outcome;
+use crate::failure::Failure;
+use crate::progress::Bar;
+use crate::{interrupt, model, output};
+use portway_model::Corridor;
+use portway_model::element::{ExactAnswer, Timeline};
+use portway_study::exact::{self, ExactReport};
+use std::path::{Path, PathBuf};
+
+/// The model folders inside a folder that is none itself, in the order of their names.
+pub(super) fn folders_in(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = std::fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|e| Failure::io("read", dir, &e))?.path();
+        if path.join("corridor.toml").is_file() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+/// One folder with its exact answers and the scenarios they are about.
+struct Work {
+    corridor: Corridor,
+    answers: Vec<ExactAnswer>,
+    timelines: Vec<Timeline>,
+}
+
+/// Judges every exact answer of the corridors.
+pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) -> Result<Outcome, Failure> {
+    if settings.output.out.is_some() {
+        return Err(Failure::new(
+            "--out is for observations; exact answers have no run folder",
+            "use --write FILE for a page, or --json",
+        ));
+    }
+    let cancel = interrupt::flag()?;
+    let work: Vec<Work> = corridors
+        .into_iter()
+        .map(|corridor| Work::new(corridor, settings.scenario.as_deref()))
+        .collect::<Result<_, _>>()?;
+    let rows = work.iter().map(|work| work.answers.len()).sum();
+    if rows == 0 {
+        return Err(Failure::new(
+            format!("{} has no exact answers to compare with", settings.dir.display()),
+            "write them into exact.csv of a model folder; docs/language.md describes it",
+        ));
+    }
+    let bar = Bar::new();
+    let mut report = ExactReport::new(rows, &settings.exact_options);
+    for Work { corridor, answers, timelines } in &work {
+        let about = (model::reference(corridor), corridor.title());
+        let check = exact::check_exact(answers, timelines, about, rows, &settings.exact_options, &bar, &cancel)?;
+        report.checks.push(check);
+    }
+    drop(bar);
+    if let Some(path) = &settings.write {
+        for (check, Work { answers, timelines, .. }) in report.checks.iter_mut().zip(&work) {
+            check.fingerprint = exact::fingerprint(answers, timelines, &cancel)?;
+        }
+        let page = portway_report::markdown::exact(&report);
+        std::fs::write(path, page).map_err(|e| Failure::io("write", path, &e))?;
+    }
+    output::answer(&if settings.output.json {
+        output::json(&report)
+    } else {
+        portway_report::table::exact(&report, output::style())
+    })?;
+    Ok(Outcome::of(!report.holds()))
+}
+
+impl Work {
+    fn new(corridor: Corridor, scenario: Option<&str>) -> Result<Self, Failure> {
+        let wanted = |row: &&ExactAnswer| scenario.is_none_or(|name| name == row.scenario);
+        let answers: Vec<ExactAnswer> = corridor.exact_answers().iter().filter(wanted).cloned().collect();
+        // In the order of the folder, which is the order in which people expect them.
+        let asked = corridor.scenarios().filter(|s| answers.iter().any(|answer| answer.scenario == s.name));
+        let timelines = asked.map(|s| model::timeline(&corridor, Some(&s.name), None, None));
+        Ok(Self { timelines: timelines.collect::<Result<_, _>>()?, answers, corridor })
+    }
+}

@@ -1,0 +1,62 @@
+//! What `portway validate` prints about exact answers.
+
+use super::grid::{Cell, Grid};
+use super::run::section;
+use crate::number;
+use crate::style::{Ink, Style};
+use crate::text;
+use crate::words;
+use portway_study::Verdict;
+use portway_study::exact::{ExactReport, ExactRow};
+
+/// Every exact answer with its simulated value, the distance in standard errors, and the verdict.
+pub fn exact(report: &ExactReport, style: Style) -> String {
+    let answer = text::wrap(&words::exact_answer(report), style.width, "");
+    let mut out = answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>();
+    out.push('\n');
+    out.push_str(&grid(report).render(style));
+    let rows = report.checks.iter().flat_map(|check| &check.rows);
+    let remarks: Vec<String> =
+        rows.filter(|row| !row.reason.is_empty()).map(|row| format!("{}: {}", row.id, row.reason)).collect();
+    if !remarks.is_empty() {
+        let lines: String = remarks.iter().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
+        section(&mut out, style, words::REMARKS_TITLE, &lines);
+    }
+    let rests: String =
+        words::exact_rests(report).iter().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
+    section(&mut out, style, words::RESTS_ON_TITLE, &rests);
+    out
+}
+
+fn grid(report: &ExactReport) -> Grid {
+    let mut grid = Grid::new(&[words::CHECK, "exact", words::SIMULATED, "z", "finds", words::VERDICT]);
+    for check in &report.checks {
+        grid.section(&check.title);
+        for row in &check.rows {
+            let ink = match row.verdict {
+                Verdict::Agrees => Ink::Good,
+                Verdict::Misses => Ink::Bad,
+                Verdict::CannotTell => Ink::Care,
+            };
+            grid.row(vec![
+                Cell::text(&format!("  {}", row.id)),
+                Cell::Word(exact_value(row), Ink::Plain),
+                Cell::Number(row.simulated.map(|value| number::precise(value, row.half_width))),
+                Cell::Word(row.z.map_or_else(String::new, |z| format!("{z:+.2}").replace('-', "−")), Ink::Plain),
+                Cell::Word(detectable(row), Ink::Plain),
+                Cell::Text(words::verdict(row.verdict).to_owned(), ink),
+            ]);
+        }
+    }
+    grid
+}
+
+/// The answer with as many digits as the simulation shows beside it.
+pub(crate) fn exact_value(row: &ExactRow) -> String {
+    number::precise_like(row.exact, row.half_width)
+}
+
+/// The smallest bias that the run finds.
+pub(crate) fn detectable(row: &ExactRow) -> String {
+    row.detectable_bias.map_or_else(String::new, |bias| format!("{:.2} %", bias * 100.0))
+}
