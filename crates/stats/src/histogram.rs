@@ -179,11 +179,6 @@ impl Histogram {
         (below as f64 + part * self.bins[bin] as f64) / self.count as f64
     }
 
-    /// Share of the values below `value`: [`Self::fraction_at_most`] of the integer before it.
-    pub fn fraction_below(&self, value: u64) -> f64 {
-        value.checked_sub(1).map_or(0.0, |before| self.fraction_at_most(before))
-    }
-
     /// The bins that hold something, as (largest value of the bin, count), in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = (u64, u64)> + '_ {
         let filled = self.bins.iter().enumerate().filter(|(_, count)| **count > 0);

@@ -66,12 +66,6 @@ impl Key {
     pub fn draw(self, counter: u64) -> u64 {
         philox::<DRAW_ROUNDS>([counter, self.stream], self.key)[0]
     }
-
-    /// Two independent draws for the price of one: [`Key::draw`] and its twin.
-    #[inline]
-    pub fn draw_pair(self, counter: u64) -> [u64; 2] {
-        philox::<DRAW_ROUNDS>([counter, self.stream], self.key)
-    }
 }
 
 /// The Philox2x64 block function of the given number of rounds: 128 bits from a 128-bit counter (low word first) and a 64-bit key.

@@ -22,7 +22,7 @@ fn small_values_are_exact() {
     assert_eq!(histogram.iter().collect::<Vec<_>>(), [(0, 1), (1, 2), (2, 1), (100, 1), (127, 1)]);
     assert_eq!(histogram.quantile(0.5), Some(1));
     assert_eq!(histogram.fraction_at_most(1), 0.5);
-    assert_eq!(histogram.fraction_below(1), 1.0 / 6.0);
+    assert_eq!(histogram.fraction_at_most(0), 1.0 / 6.0);
     assert_eq!(histogram.mean(), Some(231.0 / 6.0));
 }
 

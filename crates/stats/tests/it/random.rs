@@ -61,8 +61,6 @@ fn sequences(length: u64) -> Vec<(&'static str, Vec<u64>)> {
     vec![
         ("counters", (0..length).map(|n| stream.draw(n)).collect()),
         ("counters in steps of 2³²", (0..length).map(|n| stream.draw(n << 32)).collect()),
-        ("second halves", (0..length).map(|n| stream.draw_pair(n)[1]).collect()),
-        ("both halves", (0..length / 2).flat_map(|n| stream.draw_pair(n)).collect()),
         ("seeds", (0..length).map(|n| Key::new(n, 0).draw(0)).collect()),
         ("replications", (0..length).map(|n| Key::new(1, n as u32).draw(0)).collect()),
         ("replications of a stream", (0..length).map(|n| Key::new(1, n as u32).with(7).draw(5)).collect()),
