@@ -35,13 +35,11 @@ pub(super) fn check(text: &Text) -> Vec<Finding> {
 }
 
 fn last_word(code: &str) -> &str {
-    let start = code.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
-    &code[start..]
+    code.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
 }
 
 fn first_word(code: &str) -> &str {
-    let end = code.find(|c: char| !c.is_alphanumeric()).unwrap_or(code.len());
-    &code[..end]
+    code.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -51,7 +49,8 @@ mod tests {
 
     #[test]
     fn a_number_of_time_says_its_unit() {
-        let content = "dwell_time: i64,\ndwell_ms: i64,\nfn f(speed: f64, time: Zoned) {}\n// time: i64\n";
+        let content =
+            "dwell_time: i64,\ndwell_ms: i64,\nfn f(speed: f64, time: Zoned) {}\n// time: i64\n\"a dash –: f64\"\n";
         let text = Text { file: "a.rs".into(), content: content.into() };
         expect![[r#"
             a.rs:1: `dwell_time: i64` does not say its unit, as `dwell_ms` or `speed_m_per_s` do
