@@ -90,6 +90,11 @@ pub fn paired(first: &[f64], second: &[f64], level: f64) -> Option<Paired> {
     Some(Paired { difference, variance_reduction })
 }
 
+/// The level that each of `count` intervals needs so that all of them cover together with the given level (Bonferroni).
+pub fn level_of_each(level: f64, count: usize) -> f64 {
+    1.0 - (1.0 - level) / count.max(1) as f64
+}
+
 /// Arithmetic mean; none without values.
 pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)

@@ -1,6 +1,6 @@
 //! Intervals: published factors, coverage of known systems, pairs and stopping.
 
-use portway_stats::interval::{replications_needed, student_t, variance};
+use portway_stats::interval::{level_of_each, replications_needed, student_t, variance};
 use portway_stats::{Estimate, Key, Precision, Progress, Sampler, paired};
 use proptest::prelude::*;
 
@@ -92,6 +92,12 @@ fn pairs_without_spread_or_without_partner() {
     assert_eq!(shifted.variance_reduction, None);
     assert_eq!(paired(&[1.0, 2.0, 9.0], &[1.0, 4.0], 0.95).unwrap().difference.n, 2);
     assert_eq!(paired(&[], &[1.0], 0.95), None);
+}
+
+#[test]
+fn many_intervals_share_the_error() {
+    assert!((level_of_each(0.95, 10) - 0.995).abs() < 1e-12);
+    assert_eq!(level_of_each(0.95, 0), 0.95);
 }
 
 #[test]
