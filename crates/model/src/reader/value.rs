@@ -275,6 +275,9 @@ impl<'a, 't> Value<'a, 't> {
         if found.is_none() {
             let known: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
             let help = crate::problem::did_you_mean(text, words.iter().map(|(word, _)| *word));
+            // Quantities stand in quotes, so that a count is put in quotes too is the likeliest slip.
+            let unquoted = || text.trim().parse::<u32>().ok().map(|n| format!("a plain number has no quotes: {n}"));
+            let help = help.or_else(unquoted);
             let message = format!("expected {}, found \"{}\"", known.join(" or "), super::shortened(text));
             let problem = Problem::error("unknown-word", message).at(self.place(), "").maybe_help(help);
             self.reader.report(problem);

@@ -138,6 +138,25 @@ when-full = "turn-awya""#,
 }
 
 #[test]
+fn a_number_in_quotes() {
+    check(
+        "lanes = 2",
+        r#"lanes = "3""#,
+        expect![[r#"
+        error[unknown-word]: expected "unlimited", found "3"
+          --> corridor.toml:30:9
+           |
+        30 | lanes = "3"
+           |         ^^^
+           |
+           = help: a plain number has no quotes: 3
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
 fn slots_at_a_stage_that_has_lanes() {
     check(
         "lanes = 2",
