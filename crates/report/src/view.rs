@@ -134,7 +134,12 @@ pub(crate) fn difference_in_unit(value: f64, half_width: Option<f64>, unit: &str
 
 /// Whether a difference is too small to be written in its unit.
 pub(crate) fn is_too_small_to_write(value: f64, unit: &str) -> bool {
-    (value * words::scale_of(unit)).abs() < 0.5 * 10_f64.powi(-most_decimals(unit))
+    (value * words::scale_of(unit)).abs() < 0.5 * smallest_written(unit)
+}
+
+/// The smallest number other than nothing that is written of a unit; of a share in per cent.
+pub(crate) fn smallest_written(unit: &str) -> f64 {
+    10_f64.powi(-most_decimals(unit))
 }
 
 /// The mean of a measure with its half-width; a share in per cent.

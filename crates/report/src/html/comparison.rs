@@ -70,11 +70,13 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
     let unit = rows.first().map_or("", |row| row.unit.as_str());
     let scale = words::scale_of(unit);
     let reach = |row: &&ComparisonRow| row.difference.unwrap_or(0.0).abs() + row.half_width.unwrap_or(0.0);
-    let most = (rows.iter().map(reach).fold(0.0, f64::max) * scale).max(1e-6);
+    let most = (rows.iter().map(reach).fold(0.0, f64::max) * scale).max(view::smallest_written(unit));
     let low =
         rows.iter().filter_map(|r| Some((r.difference? - r.half_width.unwrap_or(0.0)) * scale)).fold(0.0, f64::min);
     let high =
         rows.iter().filter_map(|r| Some((r.difference? + r.half_width.unwrap_or(0.0)) * scale)).fold(0.0, f64::max);
+    // Differences too small to be written are drawn at zero, not magnified.
+    let (low, high) = if high - low < most { (low - most, high + most) } else { (low, high) };
     let x = Scale::new(low - 0.06 * most, high + 0.06 * most, LEFT, WIDTH - RIGHT);
     let bottom = TOP + ROW * rows.len() as f64;
     let title = words::measure_with_unit(name, unit);
@@ -121,7 +123,7 @@ fn table(comparison: &Comparison, model: &Model) -> Table {
 fn rests(comparison: &Comparison) -> Markup {
     let reduction = words::variance_reduction(comparison);
     html! {
-        p { (words::rests_on_pairs(comparison.replications, comparison.seed)) ". " @if !reduction.is_empty() { (reduction) "." } }
+        p { (words::rests_on_pairs(comparison.replications, comparison.seed)) @if !reduction.is_empty() { "; " (reduction) } "." }
         dl {
             @for (letter, side) in [("A", &comparison.a), ("B", &comparison.b)] {
                 dt { (letter) } dd { (words::side("", &side.scenario, &side.title, &side.from, &side.to)) }

@@ -55,7 +55,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
         (axis::below(&ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - 8.0, bottom + 16.0, "tick", words::HOURS))
+        (label(WIDTH - 2.0, bottom + 16.0, "tick", words::HOURS))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
             (label(0.0, base - 4.0, "", &cut(view::class_title(view.model(), &series.class), 19)))
