@@ -56,14 +56,20 @@ Example:
     },
     /// Simulate a scenario and write tables and a report
     #[command(after_help = "\
-The run folder holds report.html (opens from disk, no network), results.json, hourly.parquet
-and manifest.json, with which the run can be repeated to the byte. It appears whole or not at
-all, and takes the place of an earlier run of the same name. With --json and without --out no
-folder is written.
+The run folder holds report.html (opens from disk, no network), results.json, hourly.parquet,
+and manifest.json and model/, with which the run can be repeated to the byte. It appears whole
+or not at all, and takes the place of an earlier run of the same name. With --json and without
+--out no folder is written.
+
+When the model has changed since that earlier run, table and report begin with what changed and
+how sure that is, paired replication by replication; the earlier texts and values are kept in
+before/. That needs the same scenario, window, seed and number of replications. --against
+compares with any other run folder in the same way.
 
 Examples:
   portway run corridors/amur
   portway run corridors/amur --scenario 2025-05 --precision 2%
+  portway run corridors/amur --out runs/two-lanes --against runs/amur-2026-01-seed1
   portway run corridors/amur --from 2026-01-10 --to 2026-01-20 --replications 50 --json
   portway run corridors/amur --from 2026-01-10 --to 2026-01-12 --state this-morning.csv")]
     Run {
@@ -75,12 +81,15 @@ Examples:
         study: StudyArgs,
         #[command(flatten)]
         output: OutputArgs,
-        /// Write every visit of the first replication to visits.parquet
+        /// Write every visit of the first replication, and of no other, to visits.parquet
         #[arg(long)]
         visits: bool,
         /// Begin with the vehicles of this CSV file (flow,stage,vehicles,since) and without a warm-up
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         state: Option<PathBuf>,
+        /// Compare with this earlier run folder [default: the one that is replaced]
+        #[arg(long, value_name = "RUN_FOLDER", value_hint = ValueHint::DirPath)]
+        against: Option<PathBuf>,
     },
     /// Compare two scenarios on the same random numbers
     #[command(after_help = "\

@@ -44,8 +44,8 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
     match command {
         Command::New { dir } => new::new(&dir),
         Command::Check { model, json } => check::check(&model.dir, json),
-        Command::Run { model, window, study, output, visits, state } => {
-            run::run(&run::RunSettings::new(&model, window, &study, output, visits, state)?)
+        Command::Run { model, window, study, output, visits, state, against } => {
+            run::run(&run::RunSettings::new(&model, window, &study, output, visits, state, against)?)
         }
         Command::Compare { model, a, b, from, to, study, output } => {
             compare::compare(&compare::CompareSettings::new(&model, [a, b], from, to, &study, output)?)

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod earlier;
 mod failure;
 mod folder;
 mod interrupt;

@@ -8,16 +8,17 @@ use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
 use portway_study::results::ModelRef;
 use std::path::Path;
 
-/// Reads a corridor. Warnings go to standard error; errors too, and then the command ends.
-pub(crate) fn load(dir: &Path) -> Result<Corridor, Failure> {
+/// Reads a corridor, and gives its texts beside it. Warnings go to standard error; errors too, and then the command ends.
+pub(crate) fn load(dir: &Path) -> Result<(Corridor, Folder), Failure> {
     let folder = folder::read(dir)?;
     let loaded = portway_model::load(&folder);
     if !loaded.diagnostics.is_empty() {
         output::say(portway_model::render(&loaded.diagnostics, &folder, output::colour_stderr()).trim_end());
     }
-    loaded.corridor.ok_or_else(|| {
+    let corridor = loaded.corridor.ok_or_else(|| {
         Failure::new(format!("{} cannot be used as it is", dir.display()), "correct the errors above; nothing was run")
-    })
+    })?;
+    Ok((corridor, folder))
 }
 
 /// The scenario of a name, or the default one, with another window when one is asked for.

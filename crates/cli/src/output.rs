@@ -42,12 +42,17 @@ fn wants_colour() -> bool {
 
 /// How text for standard output is dressed: as wide as the terminal, plain where nobody looks.
 pub(crate) fn style() -> Style {
-    let columns = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).unwrap_or(DEFAULT_COLUMNS);
-    Style { colour: colour_stdout(), width: columns }
+    let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).filter(|columns| *columns > 0);
+    // A pipe has no width, and the answer is then that of none.
+    let asked = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let columns = said.or_else(asked).unwrap_or(DEFAULT_COLUMNS);
+    Style { colour: colour_stdout(), width: columns.min(MOST_COLUMNS) }
 }
 
-/// Width where the shell does not say one; every terminal of today has it.
-const DEFAULT_COLUMNS: usize = 120;
+/// Width where nobody says one; every terminal has it.
+const DEFAULT_COLUMNS: usize = 80;
+/// Most columns that are used: longer lines are hard to read.
+const MOST_COLUMNS: usize = 120;
 
 /// A value as indented JSON with a newline at its end.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {

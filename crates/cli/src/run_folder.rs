@@ -1,6 +1,7 @@
 //! A run folder appears whole or not at all: it is written beside its place and renamed into it.
 
 use crate::failure::Failure;
+use portway_model::Folder;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,8 @@ use tempfile::TempDir;
 
 /// The file by which a run folder is known.
 pub(crate) const MANIFEST: &str = "manifest.json";
+/// The folder of the texts that were run, so that a run can be repeated after its model has changed.
+pub(crate) const MODEL: &str = "model";
 /// The page that people open.
 pub(crate) const REPORT: &str = "report.html";
 
@@ -59,10 +62,16 @@ impl RunFolder {
         Ok(folder)
     }
 
-    /// Writes one file.
+    /// Writes the texts of a model into a folder inside.
+    pub(crate) fn write_texts(&self, name: &str, texts: &Folder) -> Result<(), Failure> {
+        texts.sorted().into_iter().try_for_each(|file| self.write(&format!("{name}/{}", file.name), &file.bytes))
+    }
+
+    /// Writes one file; `name` may lead through folders inside, which are made.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let Some(folder) = &self.unfinished else { return Ok(()) };
         let write = |path: &Path| {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
             let mut file = fs::File::create(path)?;
             file.write_all(bytes)?;
             // Some disks report that they are full only here, and the rename must not come before the content.

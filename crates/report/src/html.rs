@@ -11,6 +11,7 @@ mod figure;
 mod heat;
 mod journey;
 mod page;
+mod since;
 mod split;
 mod stations;
 mod strip;
@@ -21,13 +22,14 @@ pub use validation::validation;
 
 use crate::answer;
 use crate::basis::Basis;
+use crate::since::Since;
 use crate::view::View;
 use crate::words;
 use maud::html;
 use portway_study::Results;
 
-/// The report of one run.
-pub fn run(results: &Results, basis: &Basis<'_>) -> String {
+/// The report of one run, with what changed since an earlier one when there is one.
+pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> String {
     let view = View { results, basis };
     let title = &basis.timeline.first().title;
     let heading = words::run_heading(title, &basis.timeline.scenario.title, &results.from, &results.to);
@@ -35,6 +37,7 @@ pub fn run(results: &Results, basis: &Basis<'_>) -> String {
         (page::header(&heading, &answer::sentence(&view)))
         (page::notes(&results.diagnostics))
         (strip::section(&view))
+        @if let Some(since) = since { (since::section(since, view.model())) }
         (daily::section(&view))
         (split::section(&view))
         (distribution::section(&view))

@@ -11,6 +11,7 @@ pub mod json;
 pub mod markdown;
 mod number;
 pub mod parquet;
+pub mod since;
 pub mod style;
 pub mod table;
 mod text;
@@ -18,4 +19,5 @@ mod view;
 mod words;
 
 pub use basis::Basis;
+pub use since::Since;
 pub use style::Style;

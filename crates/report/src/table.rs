@@ -5,6 +5,7 @@ mod comparison;
 mod exact;
 mod grid;
 mod run;
+mod since;
 mod validation;
 
 pub use catalogue::measures;

@@ -6,10 +6,12 @@ pub(crate) use exact::{exact_answer, exact_page_head, exact_rests};
 
 use crate::number;
 use crate::view;
+use portway_model::InputChange;
 use portway_model::element::{EvidenceStatus, Model};
 use portway_study::measures::{Detail, MeasureScope};
 use portway_study::{
-    ChangeVerdict, Comparison, ComparisonRow, MeasureDefinition, ValidatedScenario, Validation, ValidationRow, Verdict,
+    ChangeVerdict, Comparison, ComparisonRow, MeasureDefinition, Obstacle, ObstacleKind, ValidatedScenario, Validation,
+    ValidationRow, Verdict,
 };
 
 pub(crate) const ANSWER_NO_CROSSINGS: &str = "Nobody crosses";
@@ -211,6 +213,15 @@ pub(crate) fn side(letter: &str, scenario: &str, title: &str, from: &str, to: &s
 
 /// "B against A: crossings −2.1 ± 0.4 vehicles/day; time door to door −1.30 ± 0.12 h; ..."
 pub(crate) fn comparison_answer(comparison: &Comparison, model: &Model) -> String {
+    let parts = differences_said(comparison, model);
+    match parts.is_empty() {
+        true => "B and A have no measure in common.".to_owned(),
+        false => format!("{} against {}: {}.", comparison.b.scenario, comparison.a.scenario, parts.join("; ")),
+    }
+}
+
+/// Crossings, time door to door and the use of lanes that changed most, each with what is known of its difference.
+pub(crate) fn differences_said(comparison: &Comparison, model: &Model) -> Vec<String> {
     let corridor = |name: &str| {
         comparison
             .rows
@@ -223,11 +234,7 @@ pub(crate) fn comparison_answer(comparison: &Comparison, model: &Model) -> Strin
     let most = stations
         .max_by(|x, y| x.difference.map(f64::abs).unwrap_or(0.0).total_cmp(&y.difference.map(f64::abs).unwrap_or(0.0)));
     let most = most.map(|row| format!("{} at {}", difference_said(row), view::scope_title(model, &row.scope)));
-    let parts: Vec<String> = said.into_iter().chain(most).collect();
-    match parts.is_empty() {
-        true => "B and A have no measure in common.".to_owned(),
-        false => format!("{} against {}: {}.", comparison.b.scenario, comparison.a.scenario, parts.join("; ")),
-    }
+    said.into_iter().chain(most).collect()
 }
 
 fn difference_said(row: &ComparisonRow) -> String {
@@ -591,4 +598,52 @@ pub(crate) fn validation_heading(title: &str) -> String {
 
 pub(crate) fn observed_said(observed: &str, simulated: &str) -> String {
     format!("{observed} → {simulated}")
+}
+
+pub(crate) const SINCE_TITLE: &str = "Since the run before";
+pub(crate) const NOW: &str = "now";
+pub(crate) const DIFFERENCE_NOW: &str = "now − before";
+pub(crate) const NOT_WRITTEN: &str = "not written";
+
+/// Most inputs that a terminal lists; the page has all.
+const MOST_EDITED: usize = 12;
+
+/// "  facility.north.stage.documents.lanes: 3 → 4", one line each.
+pub(crate) fn edited(inputs: &[InputChange], files: &[String]) -> Vec<String> {
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| NOT_WRITTEN.to_owned());
+    let line = |change: &InputChange| format!("{}: {} → {}", change.path, said(&change.before), said(&change.after));
+    let mut lines: Vec<String> = inputs.iter().take(MOST_EDITED).map(line).collect();
+    if inputs.is_empty() {
+        lines.push(no_inputs_changed(files));
+    } else if inputs.len() > MOST_EDITED {
+        lines.push(format!("and {} more inputs; the report lists all", inputs.len() - MOST_EDITED));
+    }
+    lines
+}
+
+/// Something else in the texts was edited: a name, a route, a table of days, evidence, a comment.
+pub(crate) fn no_inputs_changed(files: &[String]) -> String {
+    format!("no single number of this scenario was changed; other text was, in {}", files.join(", "))
+}
+
+pub(crate) fn since_lead(comparison: &Comparison, model: &Model) -> String {
+    let said = differences_said(comparison, model).join("; ");
+    let mut letters = said.chars();
+    let first: String = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}. {}.", letters.as_str(), rests_on_pairs(comparison.replications, comparison.seed))
+}
+
+/// Why a run is not compared with the one before.
+pub(crate) fn not_compared(obstacle: &Obstacle) -> String {
+    let Obstacle { kind, before, now } = obstacle;
+    let what = match kind {
+        ObstacleKind::Version => "version of Portway",
+        ObstacleKind::Corridor => "corridor",
+        ObstacleKind::Scenario => "scenario",
+        ObstacleKind::Window => "window",
+        ObstacleKind::State => "number of vehicles at the beginning, or their places,",
+        ObstacleKind::Seed => "seed",
+        ObstacleKind::Replications => "number of replications",
+    };
+    format!("Not compared with the run before: its {what} was {before}, now {now}.")
 }

@@ -26,7 +26,7 @@ pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
 pub use results::{Measure, Quantiles, Results};
-pub use samples::{Obstacle, ObstacleKind, SampleRow, Samples};
+pub use samples::{Obstacle, ObstacleKind, SampleRow, Samples, StateRow};
 pub use study::{Study, run};
 pub use validation::{ValidatedScenario, Validation, ValidationRow, Verdict, validate};
 pub use visits::{Visit, VisitRecords};

@@ -39,10 +39,26 @@ pub struct Samples {
     pub seed: u64,
     /// Number of replications.
     pub replications: u32,
+    /// Vehicles that were there when the run began, as it was asked to; usually none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub state: Vec<StateRow>,
     /// Findings and warnings.
     pub diagnostics: Vec<Note>,
     /// One row per measure, in the order of [`Results::measures`](crate::Results::measures).
     pub rows: Vec<SampleRow>,
+}
+
+/// Vehicles that waited at a stage when a run began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StateRow {
+    /// Flow name.
+    pub flow: String,
+    /// Stage name.
+    pub stage: String,
+    /// How many.
+    pub vehicles: u32,
+    /// Since when, milliseconds since 1970-01-01 UTC; none for the beginning of the run.
+    pub since_ms: Option<i64>,
 }
 
 /// One measure in every replication.
@@ -84,6 +100,8 @@ pub enum ObstacleKind {
     Scenario,
     /// Other first or last days.
     Window,
+    /// Other vehicles at the beginning; before and now are how many.
+    State,
     /// Other random numbers.
     Seed,
     /// More or fewer replications.
@@ -115,6 +133,7 @@ impl Samples {
             scenario: ComparedScenario::of(timeline),
             seed,
             replications: all.count(),
+            state: state(timeline),
             diagnostics,
             rows: prepared.queries.iter().enumerate().map(row).collect(),
         }
@@ -138,8 +157,23 @@ impl Samples {
             (ObstacleKind::Replications, self.replications.to_string(), now.replications.to_string()),
         ];
         let differs = pairs.into_iter().find(|(_, before, now)| before != now);
-        differs.map(|(kind, before, now)| Obstacle { kind, before, now })
+        differs.map(|(kind, before, now)| Obstacle { kind, before, now }).or_else(|| {
+            let vehicles = |s: &Self| s.state.iter().map(|row| u64::from(row.vehicles)).sum::<u64>().to_string();
+            let kind = ObstacleKind::State;
+            (self.state != now.state).then(|| Obstacle { kind, before: vehicles(self), now: vehicles(now) })
+        })
     }
+}
+
+fn state(timeline: &Timeline) -> Vec<StateRow> {
+    let model = timeline.first();
+    let row = |present: &portway_model::element::Present| StateRow {
+        flow: model.flows[present.flow].name.clone(),
+        stage: model.stages[present.stage].name.clone(),
+        vehicles: present.vehicles,
+        since_ms: present.since_ms,
+    };
+    timeline.state.iter().map(row).collect()
 }
 
 impl SampleRow {

@@ -5,7 +5,7 @@ use crate::args::{ModelArgs, OutputArgs, StudyArgs};
 use crate::failure::Failure;
 use crate::manifest::manifest;
 use crate::progress::Bar;
-use crate::run_folder::{MANIFEST, REPORT, RunFolder};
+use crate::run_folder::{MANIFEST, MODEL, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_report::Basis;
@@ -40,7 +40,7 @@ impl CompareSettings {
 /// Compares two scenarios.
 pub(crate) fn compare(settings: &CompareSettings) -> Result<Outcome, Failure> {
     let cancel = interrupt::flag()?;
-    let corridor = model::load(&settings.dir)?;
+    let (corridor, texts) = model::load(&settings.dir)?;
     let [a, b] = &settings.scenarios;
     let a = model::timeline(&corridor, Some(a), settings.from, settings.to)?;
     let b = model::timeline(&corridor, Some(b), settings.from, settings.to)?;
@@ -53,6 +53,7 @@ pub(crate) fn compare(settings: &CompareSettings) -> Result<Outcome, Failure> {
 
     let bases = [&a, &b].map(|timeline| Basis { timeline, evidence: corridor.evidence() });
     if let Some(folder) = folder {
+        folder.write_texts(MODEL, &texts)?;
         write(&folder, &comparison, &bases)?;
         interrupt::check(&cancel)?;
         folder.finish()?;

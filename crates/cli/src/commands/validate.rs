@@ -7,10 +7,10 @@ use crate::args::{ModelArgs, OutputArgs, StudyArgs};
 use crate::failure::Failure;
 use crate::manifest::manifest;
 use crate::progress::Bar;
-use crate::run_folder::{MANIFEST, REPORT, RunFolder};
+use crate::run_folder::{MANIFEST, MODEL, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
-use portway_model::Corridor;
 use portway_model::element::Observation;
+use portway_model::{Corridor, Folder};
 use portway_study::{StudyOptions, Validation, Verdict};
 use std::path::PathBuf;
 
@@ -46,19 +46,19 @@ pub(crate) fn validate(settings: &ValidateSettings) -> Result<Outcome, Failure> 
     if settings.dir.is_dir() && !settings.dir.join("corridor.toml").exists() {
         let folders = exact::folders_in(&settings.dir)?;
         if !folders.is_empty() {
-            let corridors = folders.iter().map(|folder| model::load(folder)).collect::<Result<_, _>>()?;
+            let corridors = folders.iter().map(|folder| Ok(model::load(folder)?.0)).collect::<Result<_, Failure>>()?;
             return exact::validate(settings, corridors);
         }
     }
-    let corridor = model::load(&settings.dir)?;
+    let (corridor, texts) = model::load(&settings.dir)?;
     if corridor.observations().is_empty() && !corridor.exact_answers().is_empty() {
         return exact::validate(settings, vec![corridor]);
     }
-    observed(settings, &corridor)
+    observed(settings, &corridor, &texts)
 }
 
 /// Judges every observation of the folder.
-fn observed(settings: &ValidateSettings, corridor: &Corridor) -> Result<Outcome, Failure> {
+fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) -> Result<Outcome, Failure> {
     if settings.write.is_some() {
         return Err(Failure::new(
             format!("{} has no exact answers, so there is no page to write about them", settings.dir.display()),
@@ -92,6 +92,7 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor) -> Result<Outcome,
     drop(bar);
 
     if let Some(folder) = folder {
+        folder.write_texts(MODEL, texts)?;
         write(&folder, &validation, corridor.title())?;
         interrupt::check(&cancel)?;
         folder.finish()?;

@@ -35,7 +35,7 @@ fn a_run_prints_a_table_and_writes_a_run_folder() {
     assert_eq!(said.err, "Report: runs/start-base-seed1/report.html\n");
     assert_eq!(world.list("runs"), ["start-base-seed1"]);
     let files = world.list("runs/start-base-seed1");
-    for expected in ["hourly.parquet", "manifest.json", "report.html", "results.json"] {
+    for expected in ["hourly.parquet", "manifest.json", "model", "report.html", "results.json", "samples.json"] {
         assert!(files.iter().any(|name| name == expected), "{expected} in {files:?}");
     }
     let manifest = json(&world.read("runs/start-base-seed1/manifest.json"));
@@ -138,7 +138,7 @@ fn a_comparison_shows_what_a_lane_brings() {
     let said = world.portway(&["compare", "model", "base", "more-lanes", "--replications", "8", "--out", "compared"]);
     assert_eq!(said.code, 0, "{said:?}");
     assert!(said.out.contains("changed"), "{said:?}");
-    assert_eq!(world.list("compared"), ["comparison.json", "manifest.json", "report.html"]);
+    assert_eq!(world.list("compared"), ["comparison.json", "manifest.json", "model", "report.html"]);
     let comparison = json(&world.read("compared/comparison.json"));
     let rows = comparison["rows"].as_array().expect("it is a list");
     let wait = rows.iter().find(|row| row["name"] == "wait_h" && row["direction"] == "northbound").expect("it waits");
@@ -167,7 +167,7 @@ fn a_validation_passes_or_fails_by_its_rows() {
     let verdicts: Vec<Value> =
         json(&said.out)["rows"].as_array().expect("a list").iter().map(|r| r["verdict"].clone()).collect();
     assert_eq!(verdicts, ["agrees", "misses"]);
-    assert_eq!(world.list("judged"), ["manifest.json", "report.html", "validation.json"]);
+    assert_eq!(world.list("judged"), ["manifest.json", "model", "report.html", "validation.json"]);
 }
 
 #[test]

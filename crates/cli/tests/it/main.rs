@@ -7,5 +7,6 @@ mod folders;
 mod guides;
 mod interrupts;
 mod repeat;
+mod since;
 mod usage;
 mod world;

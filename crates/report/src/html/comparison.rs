@@ -27,6 +27,21 @@ const ROW: f64 = 26.0;
 pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
     let model = b.timeline.first();
     let heading = words::comparison_heading(&model.title, &comparison.a.scenario, &comparison.b.scenario);
+    let sides = [comparison.a.scenario.as_str(), comparison.b.scenario.as_str()];
+    let drawn = differences(comparison, model, sides, words::DIFFERENCE);
+    let body = html! {
+        (page::header(&heading, &words::comparison_answer(comparison, model)))
+        (page::notes(&comparison.diagnostics))
+        (changes(comparison, a, b))
+        @let lead = words::differences_lead(comparison);
+        (figure::section(words::DIFFERENCES_TITLE, &lead, &drawn))
+        (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
+    };
+    page::page(&heading, &body)
+}
+
+/// Every difference with its interval beside a line at zero, and the table behind it with headings for both sides.
+pub(super) fn differences(comparison: &Comparison, model: &Model, sides: [&str; 2], difference: &str) -> Markup {
     let drawings = html! {
         div.pair {
             @for name in SHOWN {
@@ -36,15 +51,9 @@ pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Stri
         }
     };
     let key = html! { ul.key { li { (words::KEY_CHANGED) } li { (words::KEY_NOT_SEEN) } } };
-    let body = html! {
-        (page::header(&heading, &words::comparison_answer(comparison, model)))
-        (page::notes(&comparison.diagnostics))
-        (changes(comparison, a, b))
-        @let lead = words::differences_lead(comparison);
-        (figure::section(words::DIFFERENCES_TITLE, &lead, &figure(&drawings, &key, &table(comparison, model))))
-        (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
-    };
-    page::page(&heading, &body)
+    let [a, b] = sides;
+    let table = Table::new(&["", a, b, difference, words::VERDICT]);
+    figure(&drawings, &key, &filled(table, comparison, model))
 }
 
 /// The changes that only one of the scenarios has.
@@ -99,9 +108,7 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
     chart::svg("", WIDTH, bottom + 22.0, &title, words::DIFFERENCES_DESCRIPTION, &content)
 }
 
-fn table(comparison: &Comparison, model: &Model) -> Table {
-    let mut table =
-        Table::new(&["", &comparison.a.scenario, &comparison.b.scenario, words::DIFFERENCE, words::VERDICT]);
+fn filled(mut table: Table, comparison: &Comparison, model: &Model) -> Table {
     for name in SHOWN {
         let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name).collect();
         let Some(first) = rows.first() else { continue };

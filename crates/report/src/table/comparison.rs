@@ -7,23 +7,11 @@ use crate::style::{Ink, Style};
 use crate::text;
 use crate::view;
 use crate::words;
+use portway_model::element::Model;
 use portway_study::{ChangeVerdict, Comparison, ComparisonRow};
 
 /// Measures that a person asks about first; the others are in the JSON and the page.
-pub(crate) const SHOWN: [&str; 12] = [
-    "crossings_per_day",
-    "door_to_door_h",
-    "wait_h",
-    "wait_virtual_h",
-    "wait_yard_h",
-    "wait_physical_h",
-    "wait_blocked_h",
-    "turned_away_per_day",
-    "abandoned_per_day",
-    "queue_vehicles",
-    "lane_use_share",
-    "lane_blocked_share",
-];
+pub(crate) const SHOWN: [&str; 12] = portway_study::samples::ASKED_FIRST;
 
 /// Both scenarios side by side with their paired differences. `basis` is scenario B's, for titles.
 pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> String {
@@ -75,21 +63,26 @@ fn differences(comparison: &Comparison, basis: &Basis<'_>) -> Grid {
         let Some(first) = rows.first() else { continue };
         grid.section(&words::measure_with_unit(name, &first.unit));
         for row in rows {
-            let plain = |value: Option<f64>| Cell::Number(value.map(|v| view::in_unit(v, None, &row.unit)));
-            let difference = row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit));
-            let ink = match row.verdict {
-                ChangeVerdict::Changed => Ink::Strong,
-                ChangeVerdict::NoChangeSeen => Ink::Quiet,
-                ChangeVerdict::CannotTell => Ink::Care,
-            };
-            grid.row(vec![
-                Cell::text(&format!("  {}", words::scope_label(model, &row.scope, &row.direction, &row.class))),
-                plain(row.a),
-                plain(row.b),
-                Cell::Number(difference),
-                Cell::Text(words::change_verdict(row.verdict).to_owned(), ink),
-            ]);
+            grid.row(difference_row(model, row));
         }
     }
     grid
+}
+
+/// One row: what, A, B, the difference with its interval, and what that says.
+pub(super) fn difference_row(model: &Model, row: &ComparisonRow) -> Vec<Cell> {
+    let plain = |value: Option<f64>| Cell::Number(value.map(|v| view::in_unit(v, None, &row.unit)));
+    let difference = row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit));
+    let ink = match row.verdict {
+        ChangeVerdict::Changed => Ink::Strong,
+        ChangeVerdict::NoChangeSeen => Ink::Quiet,
+        ChangeVerdict::CannotTell => Ink::Care,
+    };
+    vec![
+        Cell::text(&format!("  {}", words::scope_label(model, &row.scope, &row.direction, &row.class))),
+        plain(row.a),
+        plain(row.b),
+        Cell::Number(difference),
+        Cell::Text(words::change_verdict(row.verdict).to_owned(), ink),
+    ]
 }

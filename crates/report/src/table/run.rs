@@ -3,6 +3,7 @@
 use super::grid::{Cell, Grid};
 use crate::answer;
 use crate::basis::Basis;
+use crate::since::Since;
 use crate::style::{Ink, Style};
 use crate::text;
 use crate::view::{self, View};
@@ -12,8 +13,8 @@ use portway_study::{Measure, Results};
 /// Waits shorter than this on average, in hours, are not worth a line: 18 seconds, which two decimals would show as none.
 const WORTH_A_LINE_H: f64 = 0.005;
 
-/// The answer in a sentence, then traffic, waits, stages, findings, and what all of it rests on.
-pub fn run(results: &Results, basis: &Basis<'_>, style: Style) -> String {
+/// The answer in a sentence, what changed since an earlier run when there is one, then traffic, waits, stages, findings, and what all of it rests on.
+pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: Style) -> String {
     let style = style.of_a_page();
     let view = View { results, basis };
     let model = view.model();
@@ -21,6 +22,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, style: Style) -> String {
     let mut out = format!("{}\n\n", text::wrap(&heading, style.width, ""));
     let answer = text::wrap(&answer::sentence(&view), style.width, "");
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
+    if let Some(since) = since {
+        super::since::add(&mut out, since, model, style);
+    }
     section(&mut out, style, words::TRAFFIC_TITLE, &traffic(&view).render(style));
     let waits = waits(&view);
     let text_of_waits = if waits.is_empty() {

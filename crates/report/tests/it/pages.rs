@@ -11,7 +11,7 @@ const VOID: [&str; 3] = ["meta", "br", "!DOCTYPE"];
 
 fn run(days: usize) -> String {
     let (timeline, evidence) = (sample::timeline(days), sample::evidence());
-    html::run(&sample::results(days), &Basis { timeline: &timeline, evidence: &evidence })
+    html::run(&sample::results(days), &Basis { timeline: &timeline, evidence: &evidence }, None)
 }
 
 fn compared() -> String {
@@ -113,7 +113,7 @@ fn titles_from_a_folder_cannot_become_markup() {
     evidence[0].source = hostile.into();
     let mut results = sample::results(31);
     results.diagnostics[0].message = hostile.into();
-    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence });
+    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence }, None);
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assert!(!page.contains("<script"));
     assert!(!page.contains("\"' onload"), "a quote in a title must not end an attribute");
@@ -128,6 +128,6 @@ fn results_without_series_or_quantiles_still_make_a_page() {
         (measure.mean, measure.half_width) = (None, None);
         (measure.quantiles, measure.quantile_half_widths) = (None, None);
     }
-    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence });
+    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence }, None);
     assert!(page.contains("Nobody crosses"));
 }

@@ -85,7 +85,7 @@ fn a_run() {
         ± is the half-width of the 95 % interval of the mean over replications.
         P50, P90: half of the vehicles, nine in ten need no longer. –: no number.
     "#]]
-    .assert_eq(&table::run(&sample::results(31), &basis, Style::PLAIN));
+    .assert_eq(&table::run(&sample::results(31), &basis, None, Style::PLAIN));
 }
 
 #[test]
@@ -195,9 +195,9 @@ fn no_line_is_wider_than_the_page_and_colour_adds_no_words() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
     let basis = Basis { timeline: &timeline, evidence: &evidence };
     let wide = Style { colour: false, width: 200 };
-    let plain = table::run(&sample::results(31), &basis, wide);
+    let plain = table::run(&sample::results(31), &basis, None, wide);
     assert!(plain.lines().all(|line| line.chars().count() <= 80));
-    let coloured = table::run(&sample::results(31), &basis, Style { colour: true, width: 80 });
+    let coloured = table::run(&sample::results(31), &basis, None, Style { colour: true, width: 80 });
     let mut uncoloured = coloured.clone();
     for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[33m"] {
         uncoloured = uncoloured.replace(code, "");

@@ -48,6 +48,9 @@ fn runs_are_paired_only_when_luck_and_question_are_the_same() {
     let other = Samples { seed: base.seed + 1, ..base.clone() };
     let (before, now) = (base.seed.to_string(), other.seed.to_string());
     assert_eq!(base.obstacle(&other), obstacle(ObstacleKind::Seed, &before, &now));
+    let queued = portway_study::StateRow { flow: "east".into(), stage: "gate".into(), vehicles: 3, since_ms: None };
+    let from_a_queue = Samples { state: vec![queued], ..base.clone() };
+    assert_eq!(base.obstacle(&from_a_queue), obstacle(ObstacleKind::State, "0", "3"));
     let two_lanes = study("two-lanes", &options(2)).samples;
     assert_eq!(base.obstacle(&two_lanes), obstacle(ObstacleKind::Scenario, "base", "two-lanes"));
 }

@@ -1,0 +1,35 @@
+//! What changed since the run before: the texts that were edited, and every difference with its interval.
+
+use super::comparison::differences;
+use super::figure::{self, Cell, Table};
+use crate::since::Since;
+use crate::words;
+use maud::{Markup, html};
+use portway_model::InputChange;
+use portway_model::element::Model;
+
+pub(super) fn section(since: &Since, model: &Model) -> Markup {
+    match since {
+        Since::NotCompared(obstacle) => html! { p.note.warning { (words::not_compared(obstacle)) } },
+        Since::Compared { inputs, files, comparison } => {
+            let content = html! {
+                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(inputs).markup()) }
+                (differences(comparison, model, [words::BEFORE, words::NOW], words::DIFFERENCE_NOW))
+            };
+            let lead = words::since_lead(comparison, model);
+            figure::section(words::SINCE_TITLE, &lead, &content)
+        }
+    }
+}
+
+fn edited(inputs: &[InputChange]) -> Table {
+    let mut table = Table::new(&[words::INPUT, words::BEFORE, words::AFTER]);
+    for change in inputs {
+        let side = |value: &Option<String>| match value {
+            Some(value) => Cell::Code(value.clone()),
+            None => Cell::Text(words::NOT_WRITTEN.to_owned()),
+        };
+        table.row(vec![Cell::Code(change.path.clone()), side(&change.before), side(&change.after)]);
+    }
+    table
+}

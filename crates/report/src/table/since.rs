@@ -1,0 +1,47 @@
+//! The block of a run that tells what changed since the run before.
+
+use super::comparison::difference_row;
+use super::grid::{Cell, Grid};
+use super::run::section;
+use crate::since::{Since, telling};
+use crate::style::{Ink, Style};
+use crate::text;
+use crate::words;
+use portway_model::element::Model;
+
+/// Adds the block: what was edited, then the few measures that matter; or one line that says why there is none.
+pub(super) fn add(out: &mut String, since: &Since, model: &Model, style: Style) {
+    match since {
+        Since::NotCompared(obstacle) => {
+            out.push('\n');
+            out.push_str(&text::wrap(&words::not_compared(obstacle), style.width, "  "));
+            out.push('\n');
+        }
+        Since::Compared { inputs, files, comparison } => {
+            let mut body = String::new();
+            for line in words::edited(inputs, files) {
+                body.push_str(&text::wrap(&line, style.width, "    "));
+                body.push('\n');
+            }
+            let mut grid = Grid::new(&["", words::BEFORE, words::NOW, words::DIFFERENCE_NOW, words::VERDICT]);
+            let grows = comparison.diagnostics.iter().any(|note| note.code == "queue-grows");
+            let mut measure = "";
+            for row in telling(comparison) {
+                if row.name != measure {
+                    grid.section(&words::measure_with_unit(&row.name, &row.unit));
+                    measure = &row.name;
+                }
+                let mut cells = difference_row(model, row);
+                // A mean that is gone beside a queue that grows is gone for that reason.
+                if grows && let (Some(_), None) = (row.a, row.b) {
+                    cells[2] = Cell::Word(words::GROWS.to_owned(), Ink::Bad);
+                } else if grows && let (None, Some(_)) = (row.a, row.b) {
+                    cells[1] = Cell::Word(words::GROWS.to_owned(), Ink::Bad);
+                }
+                grid.row(cells);
+            }
+            body.push_str(&grid.render(style));
+            section(out, style, words::SINCE_TITLE, &body);
+        }
+    }
+}
