@@ -91,10 +91,11 @@ fn marks(view: &View<'_>, series: &DistributionSeries, x: Scale, base: f64) -> M
     else {
         return html! {};
     };
+    let p90 = words::p90_said(&view::in_unit(quantiles.p90, None, words::HOURS).text());
     html! {
         (rule(x.at(quantiles.p50), base - RIDGE * 0.62, x.at(quantiles.p50), base, "mark"))
         (rule(x.at(quantiles.p90), base - RIDGE * 0.35, x.at(quantiles.p90), base, "mark"))
-        (label(x.at(quantiles.p90) + 4.0, base - RIDGE * 0.35 + 5.0, "small", &words::p90_said(&view::in_unit(quantiles.p90, None, words::HOURS).text())))
+        (label(x.at(quantiles.p90) + 4.0, base - RIDGE * 0.35 + 5.0, "small", &p90))
     }
 }
 
