@@ -18,7 +18,7 @@ use time::Clock;
 /// Why a timeline cannot be run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CompileError {
-    /// The last day lies before the first.
+    /// The last day lies before the first, or the days were skipped by the zone.
     EmptyWindow,
     /// The window, warm-up included, is longer than the clock of a run, or lies beyond the calendar.
     WindowTooLong,
@@ -42,7 +42,7 @@ pub enum CompileError {
 impl std::fmt::Display for CompileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::EmptyWindow => write!(f, "the last day lies before the first"),
+            Self::EmptyWindow => write!(f, "there is no time between the first day and the last"),
             Self::WindowTooLong => write!(f, "the window is too long to simulate"),
             Self::TooManyElements { elements } => {
                 write!(f, "{elements} flows, stations and incidents; at most {ELEMENTS_MAX} can be simulated")
@@ -90,8 +90,10 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         StationElement::Stage(_) => None,
     };
     let keep_clear: Vec<bool> = stations.iter().map(|s| links(s).is_some_and(|link| link.keep_clear)).collect();
+    let ahead = routes::ahead(&routes.ops, &stations, &keep_clear);
     Ok(Program {
-        ahead: routes::ahead(&routes.ops, &stations, &keep_clear),
+        kept: routes::kept(&routes.ops, &stations, &ahead),
+        ahead,
         keep_clear,
         border: stations.iter().map(|s| links(s).is_some_and(|link| link.border)).collect(),
         in_order: stations.iter().map(|s| links(s).is_some_and(|link| !link.overtaking)).collect(),

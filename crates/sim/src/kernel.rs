@@ -315,6 +315,7 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         queue: 0,
         reserved: 0,
         keep_clear: program.keep_clear[station],
+        on_kept_way: info.kind == StationKind::Link && !program.kept[station].is_empty(),
         room: rules.room,
         balk_at: rules.balk_at,
         turn_away: rules.turn_away,

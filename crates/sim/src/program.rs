@@ -46,6 +46,8 @@ pub struct Program {
     pub(crate) keep_clear: Vec<bool>,
     /// Per operation: the stage that keeps a place for who visits such a link here, `u32::MAX` for none.
     pub(crate) ahead: Vec<u32>,
+    /// Per link, the stages at which places are kept for vehicles on it; per stage, the links on which those come.
+    pub(crate) kept: Vec<Vec<u32>>,
     /// Stations that vehicles leave in the order of entry.
     pub(crate) in_order: Vec<bool>,
     /// Stations that ever have a least time between two vehicles leaving.

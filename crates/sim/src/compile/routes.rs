@@ -93,6 +93,22 @@ pub(super) fn ahead(ops: &[Op], stations: &[Station], keep_clear: &[bool]) -> Ve
     ops.iter().enumerate().map(of).collect()
 }
 
+/// Per link, the stages for which vehicles on it may have places kept; per stage, the links on which those come.
+pub(super) fn kept(ops: &[Op], stations: &[Station], ahead: &[u32]) -> Vec<Vec<u32>> {
+    let mut pairs = BTreeSet::new();
+    for (at, stage) in ahead.iter().enumerate().filter(|(_, stage)| **stage != u32::MAX) {
+        for op in &ops[at..] {
+            match op {
+                Op::Visit { station, .. } if station == stage => break,
+                Op::Visit { station, .. } => pairs.extend([(*station, *stage), (*stage, *station)]),
+                _ => {}
+            }
+        }
+    }
+    let of = |station| pairs.iter().filter(|(one, _)| *one == station).map(|(_, other)| *other).collect();
+    (0..stations.len() as u32).map(of).collect()
+}
+
 /// Writes the operations of one route and class.
 struct Writer<'a> {
     routes: &'a mut Routes,

@@ -43,13 +43,15 @@ impl<'m> Clock<'m> {
         let mut day = scenario.from;
         let to_ms = loop {
             days.push(day);
+            let next = day.tomorrow().map_err(|_| too_long.clone())?;
+            let end_ms = midnight(next, &zone).ok_or_else(|| too_long.clone())?;
             for hour in 0..24 {
                 let at = day.at(hour, 0, 0, 0).to_zoned(zone.clone()).map_err(|_| too_long.clone())?;
-                hour_ticks.push(at.timestamp().as_millisecond() - start_ms);
+                // A zone that moved across the date line skipped a whole day; its hours have no length.
+                hour_ticks.push(at.timestamp().as_millisecond().min(end_ms) - start_ms);
             }
-            let next = day.tomorrow().map_err(|_| too_long.clone())?;
             if day >= scenario.to {
-                break midnight(next, &zone).ok_or_else(|| too_long.clone())?;
+                break end_ms;
             }
             day = next;
             if hour_ticks.last().is_some_and(|tick| *tick > MAX_TICK) {
@@ -59,6 +61,9 @@ impl<'m> Clock<'m> {
         let to_tick = to_ms - start_ms;
         if to_tick > MAX_TICK {
             return Err(too_long);
+        }
+        if to_tick <= hour_ticks[0] {
+            return Err(CompileError::EmptyWindow);
         }
         hour_ticks.push(to_tick);
         let window = Window { start_ms, from_tick: hour_ticks[0], to_tick, days, hour_ticks };

@@ -20,6 +20,10 @@ impl Run<'_> {
         if !circle.iter().all(|(_, to)| self.places[*to as usize].is_stuck()) {
             return false;
         }
+        if circle.iter().any(|(vehicle, to)| self.asks_ahead(*vehicle, *to)) {
+            self.set_out(&circle);
+            return true;
+        }
         for (vehicle, to) in &circle {
             self.places[*to as usize].waiters.remove(&mut self.fleet.vehicles, *vehicle);
             self.leave_place(*vehicle);
@@ -30,6 +34,21 @@ impl Run<'_> {
             self.unsettled.push(*to);
         }
         true
+    }
+
+    /// Opens a circle across links to be kept clear: those that wait before such a link set out, as soon as it takes them, for
+    /// the place that the next of the circle is about to give up. The others follow into what becomes free.
+    fn set_out(&mut self, circle: &[(u32, u32)]) {
+        let before_link: Vec<(u32, u32)> =
+            circle.iter().copied().filter(|(vehicle, to)| self.asks_ahead(*vehicle, *to)).collect();
+        // All leave their lists before the first moves, because its move may look for circles again.
+        for (vehicle, to) in &before_link {
+            self.places[*to as usize].waiters.remove(&mut self.fleet.vehicles, *vehicle);
+            self.reserve(*vehicle, *to);
+        }
+        for (vehicle, _) in before_link {
+            self.offer(vehicle, false);
+        }
     }
 
     /// Turns a circle through one of those that wait for a station. A circle may have been closed before and could not
@@ -80,7 +99,7 @@ impl Run<'_> {
         let mut at = self.places[to as usize].waiters.head;
         while at != NONE {
             let vehicle = &self.fleet.vehicles[at as usize];
-            if vehicle.place != OUTSIDE && u32::from(vehicle.place) == from && !self.asks_ahead(at, to) {
+            if vehicle.place != OUTSIDE && u32::from(vehicle.place) == from {
                 return Some(at);
             }
             at = vehicle.next_waiter;

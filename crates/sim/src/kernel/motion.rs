@@ -25,6 +25,12 @@ impl Run<'_> {
         if let Some(log) = &mut self.visits {
             log.ended(index, now);
         }
+        if place.serving == 0 && place.on_kept_way {
+            // What is pushed first settles last, when all that can move on does.
+            self.link_rests(station as u32);
+        }
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let place = &mut self.places[station];
         if place.in_order || place.metered {
             vehicle.state = State::Ready;
             if !place.in_order {
@@ -223,17 +229,28 @@ impl Run<'_> {
     /// Joins those that wait to be let in, keeping its place; outside the corridor's places it waits at the door.
     pub(super) fn wait_to_be_let_in(&mut self, index: u32, station: u32) {
         let now = self.now;
+        let first = self.goes_first(index, station);
+        let behind = if first { self.last_to_go_first(station) } else { NONE };
+        let ahead = self.asks_ahead(index, station);
         let place = &mut self.places[station as usize];
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Waiter;
         let outside = vehicle.place == OUTSIDE;
         let may_close_circle = !outside && place.cyclic && place.serving == 0;
-        place.waiters.push_back(&mut self.fleet.vehicles, index);
+        if first {
+            place.waiters.insert_after(&mut self.fleet.vehicles, behind, index);
+        } else {
+            place.waiters.push_back(&mut self.fleet.vehicles, index);
+        }
+        if place.reserved > 0 {
+            self.unsettled.push(station);
+        }
         if outside {
             place.touch(now);
             place.outside += 1;
             place.note_queue();
-            if place.impatient {
+            // Patience is that of a queue before lanes; who is not yet on the way there waits for the way.
+            if place.impatient && !ahead {
                 self.set_patience(index, station);
             }
         }
@@ -249,14 +266,16 @@ impl Run<'_> {
             let place = &mut self.places[station as usize];
             if place.queue > 0 && place.occupied < place.lanes {
                 self.start_next(station);
-            } else if place.waiters.head != NONE && place.has_place() {
-                let index = place.waiters.pop_front(&self.fleet.vehicles);
+                continue;
+            }
+            let index = self.admitted(station);
+            let place = &mut self.places[station as usize];
+            if index != NONE {
+                place.waiters.remove(&mut self.fleet.vehicles, index);
                 self.let_in(index, station);
-            } else if place.exits.head != NONE {
-                if !self.let_out(station) {
-                    return;
-                }
-            } else if place.cyclic && place.waiters.head != NONE && place.is_stuck() {
+            } else if place.exits.head != NONE && self.let_out(station) {
+                // Whoever comes next on the link may follow.
+            } else if self.places[station as usize].may_hold_a_circle() {
                 if !self.look_for_circle(station) {
                     return;
                 }
@@ -339,6 +358,8 @@ impl Run<'_> {
     /// The headway of a link is over.
     pub(super) fn exit(&mut self, station: u32) {
         self.places[station as usize].exit_pending = false;
+        // What is pushed last settles first.
+        self.link_rests(station);
         self.unsettled.push(station);
     }
 

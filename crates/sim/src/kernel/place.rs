@@ -18,6 +18,8 @@ pub(super) struct Place {
     pub(super) reserved: u32,
     /// A link that a vehicle enters only with a place kept for it behind.
     pub(super) keep_clear: bool,
+    /// A link on which vehicles travel with a place kept for them.
+    pub(super) on_kept_way: bool,
     /// Waiting places.
     pub(super) room: u32,
     pub(super) balk_at: u32,
@@ -146,9 +148,24 @@ impl Place {
     /// on their way.
     #[inline]
     pub(super) fn has_place(&self) -> bool {
+        self.reserved < self.free()
+    }
+
+    /// As [`Self::has_place`], whoever places are kept for.
+    #[inline]
+    pub(super) fn has_room(&self) -> bool {
+        self.free() > 0
+    }
+
+    #[inline]
+    fn free(&self) -> u32 {
         let lanes = if self.queue == 0 { self.lanes.saturating_sub(self.occupied) } else { 0 };
-        let room = self.room.saturating_sub(self.queue);
-        self.reserved < lanes.saturating_add(room)
+        lanes.saturating_add(self.room.saturating_sub(self.queue))
+    }
+
+    /// True when somebody waits for a lane that those who hold it cannot give up by themselves.
+    pub(super) fn may_hold_a_circle(&self) -> bool {
+        self.cyclic && self.waiters.head != super::vehicle::NONE && self.is_stuck()
     }
 
     /// True when no lane will come free by itself, and one that is given up can be used again.

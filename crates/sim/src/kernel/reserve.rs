@@ -4,9 +4,12 @@
 //! stop, a vehicle asks twice before it enters: first the next stage on its route keeps a waiting place for it, then the link
 //! itself lets it in. Places are always asked for in the order of travel from the far end, so two vehicles never hold what
 //! the other wants. A stage behind a coin is not known yet and keeps nothing.
+//!
+//! Places can be lost while a vehicle is on its way, because lanes close or rooms shrink, and then it stops where nobody
+//! should. So that nothing locks, what is kept never holds up those in front, and yields when nobody comes for it.
 
 use super::Run;
-use super::vehicle::NONE;
+use super::vehicle::{NONE, OUTSIDE};
 use crate::program::{Op, StationKind};
 
 impl Run<'_> {
@@ -42,14 +45,89 @@ impl Run<'_> {
         self.fleet.vehicles[index as usize].set_reserved(false);
         let place = &mut self.places[station as usize];
         place.reserved -= 1;
-        if !place.has_place() {
+        // Not `has_place`: those that come behind cannot pass, so what is kept for them must not hold this one up.
+        if !place.has_room() {
             return false;
         }
+        // Having taken a lane instead of the waiting place, it may have made room for the next. What is pushed first settles
+        // last, when the link that it leaves has let in the next.
+        self.unsettled.push(station);
         self.leave_place(index);
         self.join(index, station);
-        // Having taken a lane instead of the waiting place, it may have made room for the next.
-        self.unsettled.push(station);
         true
+    }
+
+    /// True when a vehicle stands where others come with a place kept for them, and wants a place at a stage itself. It goes
+    /// before all that wait elsewhere, and what is kept does not hold it up: it is kept for those behind it, who may not be
+    /// able to pass it.
+    pub(super) fn goes_first(&self, index: u32, station: u32) -> bool {
+        let from = self.fleet.vehicles[index as usize].place;
+        from != OUTSIDE
+            && self.places[from as usize].on_kept_way
+            && self.program.stations[station as usize].kind != StationKind::Link
+            && !self.asks_ahead(index, station)
+    }
+
+    /// The one of those that wait for a station that may come in now.
+    #[inline]
+    pub(super) fn admitted(&self, station: u32) -> u32 {
+        let place = &self.places[station as usize];
+        if place.waiters.head == NONE || place.has_place() {
+            return place.waiters.head;
+        }
+        if place.reserved == 0 || !place.has_room() { NONE } else { self.admitted_nevertheless(station) }
+    }
+
+    /// The one that may come in though all places are kept. When nothing moves on the links on which those come that they are
+    /// kept for, these may be held up by the very vehicles that wait here, so the first that holds a place itself takes one.
+    #[cold]
+    fn admitted_nevertheless(&self, station: u32) -> u32 {
+        let waiters = &self.places[station as usize].waiters;
+        if self.goes_first(waiters.head, station) {
+            return waiters.head;
+        }
+        let moves = |link: &u32| self.places[*link as usize].serving > 0 || self.places[*link as usize].exit_pending;
+        if self.program.kept[station as usize].iter().any(moves) {
+            return NONE;
+        }
+        // Rather one that wants the place now than one that sets out for it, which helps only on a circle.
+        let mut sets_out = NONE;
+        let mut at = waiters.head;
+        while at != NONE {
+            let vehicle = &self.fleet.vehicles[at as usize];
+            if vehicle.place != OUTSIDE {
+                if !self.asks_ahead(at, station) {
+                    return at;
+                }
+                let on_circle = self.places[vehicle.place as usize].cyclic;
+                if sets_out == NONE && on_circle && self.may_enter_link(at) {
+                    sets_out = at;
+                }
+            }
+            at = vehicle.next_waiter;
+        }
+        sets_out
+    }
+
+    /// True when the link that a vehicle stands before would take it now.
+    fn may_enter_link(&self, index: u32) -> bool {
+        let op = self.program.ops[self.fleet.vehicles[index as usize].op as usize];
+        matches!(op, Op::Visit { station, .. } if self.places[station as usize].accepts())
+    }
+
+    /// Nothing moves on a link any more, which may be what the stages wait for that it leads to.
+    pub(super) fn link_rests(&mut self, link: u32) {
+        self.unsettled.extend(&self.program.kept[link as usize]);
+    }
+
+    /// The last of the waiters that a vehicle which goes first stays behind: the others that go first too.
+    pub(super) fn last_to_go_first(&self, station: u32) -> u32 {
+        let (mut last, mut at) = (NONE, self.places[station as usize].waiters.head);
+        while at != NONE && self.goes_first(at, station) {
+            last = at;
+            at = self.fleet.vehicles[at as usize].next_waiter;
+        }
+        last
     }
 
     /// True when a vehicle asks a station only to keep a place for it.

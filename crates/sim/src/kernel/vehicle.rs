@@ -197,6 +197,20 @@ impl Waiters {
         self.tail = index;
     }
 
+    /// Puts one behind another, or in front of all.
+    pub(super) fn insert_after(&mut self, vehicles: &mut [Vehicle], before: u32, index: u32) {
+        let next = if before == NONE { self.head } else { vehicles[before as usize].next_waiter };
+        vehicles[index as usize].next_waiter = next;
+        if before == NONE {
+            self.head = index;
+        } else {
+            vehicles[before as usize].next_waiter = index;
+        }
+        if next == NONE {
+            self.tail = index;
+        }
+    }
+
     pub(super) fn pop_front(&mut self, vehicles: &[Vehicle]) -> u32 {
         let index = self.head;
         self.head = vehicles[index as usize].next_waiter;
@@ -290,5 +304,9 @@ mod tests {
         assert_eq!(waiters.pop_front(&vehicles), 0);
         assert_eq!(waiters.pop_front(&vehicles), 1);
         assert_eq!(waiters.head, NONE);
+        for (before, index) in [(NONE, 0), (NONE, 1), (1, 2), (0, 3)] {
+            waiters.insert_after(&mut vehicles, before, index);
+        }
+        assert_eq!([1, 2, 0, 3], [(); 4].map(|()| waiters.pop_front(&vehicles)));
     }
 }

@@ -1,6 +1,6 @@
 //! What a timeline becomes, and what cannot be run. The loader refuses most of it; here the compiler is asked directly.
 
-use crate::corridor::{HEAD, cars, port};
+use crate::corridor::{HEAD, cars, observe, port};
 use portway_model::element::{Step, Timeline};
 use portway_model::{Folder, load};
 use portway_sim::{CompileError, compile};
@@ -18,6 +18,32 @@ fn a_window_that_ends_before_it_begins_is_refused() {
     let mut timeline = timeline(3);
     timeline.scenario.to = timeline.scenario.from.yesterday().unwrap();
     assert_eq!(compile(&timeline).unwrap_err(), CompileError::EmptyWindow);
+}
+
+/// Samoa went over the date line and had no 30 December 2011. Its hours have no length; alone it is no window.
+#[test]
+fn a_day_that_the_zone_skipped_has_no_length() {
+    let corridor = |from: &str| {
+        let text = port(
+            "[facility.port.stage.gate]\nlanes = 1\nservice = \"1 min\"",
+            r#"["gate"]"#,
+            &cars("\"100/day\"", ""),
+            1,
+            0,
+        );
+        let text = format!("{HEAD}{text}").replacen("\"UTC\"", "\"Pacific/Apia\"", 1);
+        let text = text
+            .replace("from = \"2024-01-01\"\nto = \"2024-01-01\"", &format!("from = \"{from}\"\nto = \"2011-12-30\""));
+        let loaded = load(&Folder::of([("corridor.toml", text.as_str())]));
+        compile(&loaded.corridor.expect("it is a corridor").timeline(None).expect("it has a scenario"))
+    };
+    let program = corridor("2011-12-29").unwrap();
+    let window = &program.window;
+    assert_eq!((window.days.len(), window.to_tick - window.from_tick), (2, 86_400_000));
+    let seen = observe(&program, 0);
+    let hours = &seen.streams[0].arrived_by_hour;
+    assert_eq!((hours.len(), hours[24..].iter().sum::<u32>()), (48, 0));
+    assert_eq!(corridor("2011-12-30").unwrap_err(), CompileError::EmptyWindow);
 }
 
 #[test]
