@@ -13,7 +13,8 @@ use portway_study::{Measure, Results};
 /// Waits shorter than this on average, in hours, are not worth a line: 18 seconds, which two decimals would show as none.
 const WORTH_A_LINE_H: f64 = 0.005;
 
-/// The answer in a sentence, what changed since an earlier run when there is one, then traffic, waits, stages, findings, and what all of it rests on.
+/// The answer in a sentence, what changed since an earlier run when there is one, then traffic, waits, stages, findings, and
+/// what all of it rests on.
 pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: Style) -> String {
     let style = style.of_a_page();
     let view = View { results, basis };
