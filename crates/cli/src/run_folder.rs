@@ -15,6 +15,22 @@ pub(crate) const MODEL: &str = "model";
 /// The page that people open.
 pub(crate) const REPORT: &str = "report.html";
 
+/// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
+const OURS: [&str; 12] = [
+    MANIFEST,
+    MODEL,
+    REPORT,
+    "before",
+    "comparison.json",
+    "hourly.parquet",
+    "results.json",
+    "samples.json",
+    "since.json",
+    "state.csv",
+    "validation.json",
+    "visits.parquet",
+];
+
 /// A run folder that is being written. Dropping it unfinished removes every trace.
 #[derive(Debug)]
 pub(crate) struct RunFolder {
@@ -139,7 +155,7 @@ fn allow_reading(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Only an earlier run, or an empty folder, may be replaced.
+/// Only an earlier run to which its user added nothing, or an empty folder, may be replaced.
 fn check_replaceable(target: &Path) -> Result<(), Failure> {
     let refuse = |what: &str| {
         Err(Failure::new(
@@ -152,8 +168,22 @@ fn check_replaceable(target: &Path) -> Result<(), Failure> {
         Err(error) => Err(Failure::io("write", target, &error)),
         Ok(about) if !about.is_dir() => refuse("not a folder"),
         Ok(_) => {
-            let mut entries = fs::read_dir(target).map_err(|e| Failure::io("read", target, &e))?;
-            if entries.next().is_none() || is_run_folder(target) { Ok(()) } else { refuse("not a run folder") }
+            let failed = |e: std::io::Error| Failure::io("read", target, &e);
+            let mut names = Vec::new();
+            for entry in fs::read_dir(target).map_err(failed)? {
+                names.push(entry.map_err(failed)?.file_name().to_string_lossy().into_owned());
+            }
+            if names.is_empty() {
+                return Ok(());
+            }
+            if !is_run_folder(target) {
+                return refuse("not a run folder");
+            }
+            names.sort();
+            match names.iter().find(|name| !OURS.contains(&name.as_str())) {
+                Some(name) => refuse(&format!("a run folder to which `{name}` was added")),
+                None => Ok(()),
+            }
         }
     }
 }
