@@ -143,7 +143,11 @@ fn a_run_folder_to_which_the_user_added_a_file() {
     let world = World::with_model();
     assert_eq!(world.portway(&["run", "model", "--replications", "2", "--out", "kept"]).code, 0);
     world.write("kept/my-notes.txt", "read this before the meeting");
-    refused(&world, &["run", "model", "--replications", "2", "--out", "kept"], expect![[r#"
+    refused(
+        &world,
+        &["run", "model", "--replications", "2", "--out", "kept"],
+        expect![[r#"
         error: kept exists and is a run folder to which `my-notes.txt` was added; it is left as it is
-        hint: choose another folder with --out"#]]);
+        hint: choose another folder with --out"#]],
+    );
 }
