@@ -12,19 +12,21 @@ mod draws;
 mod event;
 mod motion;
 mod place;
+mod plan;
 mod record;
 mod reserve;
 mod rules;
 mod vehicle;
 
 use crate::observations::Observations;
-use crate::program::{Epoch, Program, StationKind};
+use crate::program::{Epoch, Op, Program, Service, StationKind};
 use agenda::Agenda;
 use booking::SlotBook;
 use demand::FlowState;
 use draws::Draws;
 use event::Event;
-use place::{Areas, Place, Supply};
+use place::{Level, Place, Supply};
+use plan::Plan;
 use record::{Record, VisitLog};
 use rules::IncidentState;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,8 +45,8 @@ pub const ELEMENTS_MAX: usize = 40_000;
 /// Waiting lists per station: one per bit of a mask.
 pub const RANKS_MAX: usize = 64;
 
-/// Events between two looks at the cancel flag: a fraction of a millisecond.
-const CANCEL_EVERY: u64 = 4096;
+/// Events between two looks whether to go on: a fraction of a millisecond.
+const LOOK_EVERY: u64 = 4096;
 
 /// Which replication to run, and how.
 #[derive(Clone, Copy, Debug)]
@@ -141,6 +143,8 @@ struct Run<'p> {
     now: i64,
     agenda: Agenda,
     fleet: Fleet,
+    /// Per vehicle.
+    plans: Vec<Plan>,
     /// Per vehicle, when any station books slots or is a holding lot.
     parked: Vec<Parked>,
     parks: bool,
@@ -151,6 +155,8 @@ struct Run<'p> {
     unsettled: Vec<u32>,
     draws: Draws,
     flows: Vec<FlowState>,
+    /// Per operation.
+    stops: Vec<Stop>,
     stream_of: Vec<usize>,
     class_of: Vec<usize>,
     books: Vec<SlotBook>,
@@ -176,6 +182,7 @@ impl<'p> Run<'p> {
             now: 0,
             agenda: Agenda::new(),
             fleet: Fleet::default(),
+            plans: Vec::new(),
             parked: Vec::new(),
             parks,
             places,
@@ -183,6 +190,7 @@ impl<'p> Run<'p> {
             unsettled: Vec::new(),
             draws: Draws::new(program, options.seed, options.replication),
             flows: vec![FlowState::default(); program.flows.len()],
+            stops: Vec::new(),
             stream_of: program.flows.iter().map(|flow| flow.stream).collect(),
             class_of: program.flows.iter().map(|flow| flow.class).collect(),
             books: vec![SlotBook::default(); program.stations.len()],
@@ -193,6 +201,7 @@ impl<'p> Run<'p> {
             next_hour: 1,
             error: None,
         };
+        run.stops = stops(program, &run.record);
         run.apply_rules();
         for deck in 0..program.decks.len() as u32 {
             run.phase(deck);
@@ -215,7 +224,7 @@ impl<'p> Run<'p> {
             self.schedule_incident(incident);
         }
         for flow in 0..program.flows.len() as u32 {
-            self.schedule_arrival(flow);
+            self.begin_flow(flow);
         }
     }
 
@@ -238,20 +247,21 @@ impl<'p> Run<'p> {
                 Event::Incident(incident) => self.incident(incident),
                 Event::Epoch => self.next_epoch(),
                 Event::WindowStart => self.begin_window(),
-                Event::Nothing => unreachable!("an empty slot is never the next"),
             }
             self.settle_all();
-            if events % CANCEL_EVERY == 0 && cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
-                return Err(RunError::Cancelled);
-            }
-            if let Some(error) = self.error.take() {
-                return Err(error);
+            if events % LOOK_EVERY == 0 {
+                if cancel.is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+                    return Err(RunError::Cancelled);
+                }
+                if self.error.is_some() {
+                    break;
+                }
             }
         }
-        Ok(events)
+        self.error.take().map_or(Ok(events), Err)
     }
 
-    #[inline]
+    #[inline(always)]
     fn settle_all(&mut self) {
         while let Some(station) = self.unsettled.pop() {
             self.settle(station);
@@ -262,7 +272,7 @@ impl<'p> Run<'p> {
         self.record.end_hour(&mut self.places, self.now);
         self.record.begin();
         for place in &mut self.places {
-            place.areas.queue_max = place.waiting();
+            place.queue_max = place.waiting();
         }
         if let Some(log) = &mut self.visits {
             log.begin();
@@ -287,8 +297,41 @@ impl<'p> Run<'p> {
     #[cold]
     fn crowded(&mut self) {
         let station = (0..self.places.len()).max_by_key(|station| self.places[*station].waiting()).unwrap_or(0);
-        self.error = Some(RunError::TooManyVehicles { station, at_ms: self.program.window.start_ms + self.now });
+        // The run goes on until it looks here; the first refusal is the one to tell of.
+        let at_ms = self.program.window.start_ms + self.now;
+        self.error.get_or_insert(RunError::TooManyVehicles { station, at_ms });
     }
+}
+
+/// Where an operation leads, all that the hot path asks about it in one line of the cache.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    /// The station that it visits; [`NONE`] when it visits none.
+    station: u32,
+    /// Index of the visits of this kind in the record.
+    cell: u32,
+    /// Stream of the vehicles that come here. Operations belong to a route and a class, and so to one stream.
+    stream: u32,
+    occurrence: u16,
+    /// How long a lane takes, by the numbers that hold now.
+    service: Service,
+}
+
+fn stops(program: &Program, record: &Record) -> Vec<Stop> {
+    let blank = Stop { station: NONE, cell: NONE, stream: 0, occurrence: 0, service: Service::Constant(0) };
+    let mut stops = vec![blank; program.ops.len()];
+    for flow in &program.flows {
+        let first = flow.first_op as usize;
+        let length = crate::compile::ops_of(&program.ops, flow.first_op).len();
+        for (stop, op) in stops[first..first + length].iter_mut().zip(&program.ops[first..]) {
+            stop.stream = flow.stream as u32;
+            if let Op::Visit { station, occurrence } = *op {
+                (stop.station, stop.occurrence) = (station, occurrence);
+                stop.cell = record.cell(station, stop.stream);
+            }
+        }
+    }
+    stops
 }
 
 fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place {
@@ -308,11 +351,13 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
     let base = program.lane_steps[station][0].1;
     let supply = Supply { base, step: 0, closures: 0, lost: 0, extra: 0, green: true, deck };
     let info = &program.stations[station];
-    Place {
+    let mut place = Place {
+        asks_nothing: false,
+        plain: false,
         lanes: supply.lanes(),
-        occupied: 0,
-        serving: 0,
-        queue: 0,
+        occupied: Level::default(),
+        serving: Level::default(),
+        queue: Level::default(),
         reserved: 0,
         keep_clear: program.keep_clear[station],
         on_kept_way: info.kind == StationKind::Link && !program.kept[station].is_empty(),
@@ -332,12 +377,19 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         turn: 0,
         credit: 0,
         waiters: Waiters::EMPTY,
-        outside: 0,
-        away: 0,
+        outside: Level::default(),
+        away: Level::default(),
         exits: List::EMPTY,
         next_exit: 0,
         exit_pending: false,
         supply,
-        areas: Areas { steady: true, ..Areas::default() },
-    }
+        queue_max: 0,
+        steady: true,
+        open_ms: 0,
+        open_until: 0,
+    };
+    place.plain =
+        !(place.in_order || place.metered || place.holding || place.border || place.books || place.on_kept_way)
+            && place.supply.deck.is_none();
+    place
 }

@@ -33,10 +33,10 @@ impl Histogram {
     #[inline]
     pub fn record(&mut self, value: u64) {
         let bin = bin_of(value);
-        if bin >= self.bins.len() {
-            self.grow(bin);
+        match self.bins.get_mut(bin) {
+            Some(count) => *count += 1,
+            None => self.grow(bin, 1),
         }
-        self.bins[bin] += 1;
         self.count += 1;
         self.sum += u128::from(value);
         self.max = self.max.max(value);
@@ -55,10 +55,10 @@ impl Histogram {
             return;
         }
         let bin = bin_of(value);
-        if bin >= self.bins.len() {
-            self.grow(bin);
+        match self.bins.get_mut(bin) {
+            Some(count) => *count += times,
+            None => self.grow(bin, times),
         }
-        self.bins[bin] += times;
         self.count += times;
         self.sum += u128::from(value) * u128::from(times);
         self.max = self.max.max(value);
@@ -71,8 +71,9 @@ impl Histogram {
     }
 
     #[cold]
-    fn grow(&mut self, bin: usize) {
+    fn grow(&mut self, bin: usize, times: u64) {
         self.bins.resize(bin + 1, 0);
+        self.bins[bin] = times;
     }
 
     /// Adds everything that the other histogram counted.

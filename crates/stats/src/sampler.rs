@@ -140,9 +140,14 @@ impl Sampler {
     /// The value of a draw. Not decreasing in `bits`.
     #[inline]
     pub fn sample(&self, bits: u64) -> f64 {
+        // Nearly every law is a table, so that is asked first and stands where the sampler is used.
+        if let Kind::Table(table) = &self.0 { table.sample(bits) } else { self.sample_directly(bits) }
+    }
+
+    fn sample_directly(&self, bits: u64) -> f64 {
         match &self.0 {
-            Kind::Constant(value) => *value,
             Kind::Table(table) => table.sample(bits),
+            Kind::Constant(value) => *value,
             Kind::Uniform { low, width } => low + width * crate::random::unit(bits),
             Kind::Triangular { low, mode, high } => triangular(*low, *mode, *high, crate::random::unit(bits)),
             Kind::Empirical(values) => values[((u128::from(bits) * values.len() as u128) >> 64) as usize],

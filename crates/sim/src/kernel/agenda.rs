@@ -12,6 +12,7 @@ use super::event::Event;
 const SLOT_BITS: u32 = 20;
 const RANK_BITS: u32 = 4;
 const SLOT_MASK: u64 = (1 << SLOT_BITS) - 1;
+const RANK_MASK: u64 = (1 << RANK_BITS) - 1;
 /// Last tick that a key can hold, 34.8 years after the start of the run.
 pub(crate) const MAX_TICK: i64 = (1 << 40) - 2;
 const EMPTY: u64 = u64::MAX;
@@ -21,7 +22,10 @@ const NO_SLOT: u32 = u32::MAX;
 pub(super) struct Agenda {
     /// Node 1 is the root, leaves fill the second half.
     nodes: Vec<u64>,
-    events: Vec<Event>,
+    /// Steps from a leaf to the root.
+    levels: u32,
+    /// What the event of each slot is about; its kind is the rank in the key.
+    about: Vec<u32>,
     free: Vec<u32>,
     /// Slot of the event in hand. Its leaf is rewritten once, by the first event that is scheduled in its course.
     hole: u32,
@@ -31,13 +35,14 @@ pub(super) struct Agenda {
 impl Agenda {
     /// An empty agenda at tick 0.
     pub(super) fn new() -> Self {
-        let mut agenda = Self { nodes: Vec::new(), events: Vec::new(), free: Vec::new(), hole: NO_SLOT, now: 0 };
+        let mut agenda =
+            Self { nodes: Vec::new(), levels: 0, about: Vec::new(), free: Vec::new(), hole: NO_SLOT, now: 0 };
         agenda.grow(64);
         agenda
     }
 
     fn grow(&mut self, leaves: usize) {
-        let before = self.events.len();
+        let before = self.about.len();
         assert!(leaves <= 1 << SLOT_BITS, "every live vehicle and element holds at most one slot");
         let mut nodes = vec![EMPTY; 2 * leaves];
         nodes[leaves..leaves + before].copy_from_slice(&self.nodes[before..]);
@@ -45,12 +50,48 @@ impl Agenda {
             nodes[node] = nodes[2 * node].min(nodes[2 * node + 1]);
         }
         self.nodes = nodes;
-        self.events.resize(leaves, Event::Nothing);
+        self.levels = leaves.ilog2();
+        self.about.resize(leaves, 0);
         self.free.extend((before as u32..leaves as u32).rev());
     }
 
-    #[inline]
+    #[cold]
+    fn grown(&mut self) -> u32 {
+        self.grow(2 * self.about.len());
+        self.free.pop().expect("growing makes free slots")
+    }
+
+    /// Writes a leaf and finds the winners above it again. A walk whose length is known to the compiler has neither a loop
+    /// nor a check of bounds, which halves it, so the usual sizes have a walk each.
+    #[inline(never)]
     fn set(&mut self, slot: u32, key: u64) {
+        match self.levels {
+            6 => self.climb::<6>(slot, key),
+            7 => self.climb::<7>(slot, key),
+            8 => self.climb::<8>(slot, key),
+            9 => self.climb::<9>(slot, key),
+            10 => self.climb::<10>(slot, key),
+            11 => self.climb::<11>(slot, key),
+            12 => self.climb::<12>(slot, key),
+            13 => self.climb::<13>(slot, key),
+            _ => self.climb_any(slot, key),
+        }
+    }
+
+    #[inline(always)]
+    fn climb<const LEVELS: u32>(&mut self, slot: u32, key: u64) {
+        let nodes = &mut self.nodes[..2 << LEVELS];
+        let leaf = 1 << LEVELS | slot as usize & ((1 << LEVELS) - 1);
+        let mut winner = key;
+        for level in 0..LEVELS {
+            let node = leaf >> level;
+            nodes[node] = winner;
+            winner = winner.min(nodes[node ^ 1]);
+        }
+        nodes[1] = winner;
+    }
+
+    fn climb_any(&mut self, slot: u32, key: u64) {
         let nodes = &mut self.nodes[..];
         let mut node = (nodes.len() >> 1) + slot as usize;
         let mut winner = key;
@@ -63,18 +104,15 @@ impl Agenda {
     }
 
     /// Schedules an event and returns its slot.
-    #[inline]
+    #[inline(always)]
     pub(super) fn schedule(&mut self, tick: i64, event: Event) -> u32 {
         assert!(tick >= self.now, "an event was scheduled in the past");
         let slot = if self.hole != NO_SLOT {
             std::mem::replace(&mut self.hole, NO_SLOT)
         } else {
-            if self.free.is_empty() {
-                self.grow(2 * self.events.len());
-            }
-            self.free.pop().expect("growing makes free slots")
+            self.free.pop().unwrap_or_else(|| self.grown())
         };
-        self.events[slot as usize] = event;
+        self.about[slot as usize] = event.about();
         let tick = tick.min(MAX_TICK) as u64;
         self.set(slot, (tick << (SLOT_BITS + RANK_BITS)) | (event.rank() << SLOT_BITS) | u64::from(slot));
         slot
@@ -102,7 +140,7 @@ impl Agenda {
         let slot = (key & SLOT_MASK) as u32;
         self.hole = slot;
         self.now = tick;
-        Some((tick, self.events[slot as usize]))
+        Some((tick, Event::of((key >> SLOT_BITS) & RANK_MASK, self.about[slot as usize])))
     }
 }
 
@@ -129,6 +167,20 @@ mod tests {
     }
 
     #[test]
+    fn agendas_of_every_size_tell_the_same_order() {
+        for events in (5..=15).map(|levels| 1_u32 << levels) {
+            let mut agenda = Agenda::new();
+            // An odd factor visits every tick once, in no order.
+            let tick = |event: u32| i64::from(event.wrapping_mul(0x9E37_79B1) % events);
+            (0..events).for_each(|event| {
+                agenda.schedule(tick(event), Event::ServiceEnd(event));
+            });
+            let seen: Vec<i64> = drain(&mut agenda).iter().map(|(tick, _)| *tick).collect();
+            assert_eq!(seen, (0..i64::from(events)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn a_cancelled_event_never_comes_and_its_slot_is_used_again() {
         let mut agenda = Agenda::new();
         let slots: Vec<u32> = (0..200).map(|i| agenda.schedule(1000 - i64::from(i), Event::ServiceEnd(i))).collect();
@@ -136,11 +188,11 @@ mod tests {
             agenda.cancel(*slot);
         }
         assert_eq!(drain(&mut agenda), [(801, 199)]);
-        assert_eq!(agenda.events.len(), 256);
+        assert_eq!(agenda.about.len(), 256);
         for i in 0..250 {
             agenda.schedule(2000, Event::ServiceEnd(i));
         }
-        assert_eq!(agenda.events.len(), 256);
+        assert_eq!(agenda.about.len(), 256);
     }
 
     #[test]

@@ -24,8 +24,7 @@ impl Run<'_> {
         vehicle.state = State::Away;
         self.parked[index as usize].booked = vehicle.since;
         let place = &mut self.places[station as usize];
-        place.touch(now);
-        place.away += 1;
+        place.away.rise(now);
         place.note_queue();
         let book = &mut self.books[station as usize];
         if book.attempts.len() <= index as usize {
@@ -94,8 +93,7 @@ impl Run<'_> {
         self.parked[index as usize].virtual_ms += now - vehicle.since;
         vehicle.since = now;
         let place = &mut self.places[station as usize];
-        place.touch(now);
-        place.away -= 1;
+        place.away.fall(now);
         if place.accepts() {
             self.join(index, station);
         } else {

@@ -1,18 +1,23 @@
 //! Vehicles that come, the operations they pass between stations, and those that lose patience.
 
 use super::event::Event;
+use super::plan::Plan;
 use super::vehicle::{NONE, OUTSIDE, State, Vehicle};
 use super::{InitialVehicle, Run, RunError, VEHICLES_MAX};
 use crate::program::{Arrivals, Op};
-use portway_stats::random::{coin, unit};
+use portway_stats::random::unit;
 
 /// Where a flow stands.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FlowState {
     /// Number of the next vehicle.
     next_vehicle: u32,
+    /// Its way to the first station.
+    plan: Plan,
     /// Number of the next arrival.
     next_arrival: u64,
+    /// The gap before it, on the operational clock.
+    hazard: f64,
     /// Rate step in force, or position in the timetable.
     step: usize,
     /// Instant of the last arrival, ticks with their fraction, so that rounding never adds up.
@@ -20,6 +25,32 @@ pub(super) struct FlowState {
 }
 
 impl Run<'_> {
+    /// Works out the beginnings of a flow and schedules its first arrival.
+    pub(super) fn begin_flow(&mut self, flow: u32) {
+        self.flows[flow as usize].plan = self.first_plan(flow, 0);
+        self.flows[flow as usize].hazard = self.hazard(flow);
+        self.schedule_arrival(flow);
+    }
+
+    #[inline(never)]
+    fn first_plan(&self, flow: u32, number: u32) -> Plan {
+        self.plan(flow as u16, number, 0, self.program.flows[flow as usize].first_op)
+    }
+
+    /// The gap before the next arrival, on a clock that runs at the arrival rate.
+    #[inline]
+    fn hazard(&self, flow: u32) -> f64 {
+        let Arrivals::Rate { gaps, memoryless, .. } = &self.program.flows[flow as usize].arrivals else { return 0.0 };
+        let arrival = self.flows[flow as usize].next_arrival;
+        let hazard = self.program.samplers[*gaps as usize].sample(self.draws.gap(flow as usize, arrival)).max(0.0);
+        if arrival == 0 && !memoryless {
+            // The clock began to run somewhere inside a gap; without this all even flows would come together.
+            hazard * unit(self.draws.gap(flow as usize, u64::MAX))
+        } else {
+            hazard
+        }
+    }
+
     /// Schedules the next arrival of a flow, if there is one before the end.
     #[inline]
     pub(super) fn schedule_arrival(&mut self, flow: u32) {
@@ -32,15 +63,9 @@ impl Run<'_> {
                     self.agenda.schedule((*tick).max(self.now), Event::Arrival(flow));
                 }
             }
-            Arrivals::Rate { steps, gaps, memoryless } => {
-                let sampler = &program.samplers[*gaps as usize];
-                let mut hazard = sampler.sample(self.draws.gap(flow as usize, state.next_arrival)).max(0.0);
-                if state.next_arrival == 0 && !memoryless {
-                    // The clock began to run somewhere inside a gap; without this all even flows would come together.
-                    hazard *= unit(self.draws.gap(flow as usize, u64::MAX));
-                }
+            Arrivals::Rate { steps, .. } => {
+                let mut hazard = state.hazard;
                 state.next_arrival += 1;
-                // The gap is measured on the operational clock, which runs at the arrival rate.
                 loop {
                     let rate = steps[state.step].1;
                     let end = steps.get(state.step + 1).map_or(f64::INFINITY, |(tick, _)| *tick as f64);
@@ -61,12 +86,13 @@ impl Run<'_> {
                 }
                 let tick = (state.at as i64).max(self.now);
                 self.agenda.schedule(tick, Event::Arrival(flow));
+                self.flows[flow as usize].hazard = self.hazard(flow);
             }
         }
     }
 
     /// The next vehicles of a flow come.
-    #[inline]
+    #[inline(never)]
     pub(super) fn arrive(&mut self, flow: u32) {
         self.schedule_arrival(flow);
         for _ in 0..self.program.flows[flow as usize].batch {
@@ -78,8 +104,11 @@ impl Run<'_> {
             self.flows[flow as usize].next_vehicle = number.wrapping_add(1);
             let index = self.create(flow, number, self.now);
             self.record.arrived(self.stream_of[flow as usize]);
-            self.walk(index, self.program.flows[flow as usize].first_op);
-            self.offer(index, true);
+            let plan = self.flows[flow as usize].plan;
+            let is_of_today = plan.epoch == self.epoch_index as u32;
+            self.plans[index as usize] = if is_of_today { plan } else { self.first_plan(flow, number) };
+            self.follow_plan(index);
+            self.flows[flow as usize].plan = self.first_plan(flow, number.wrapping_add(1));
         }
     }
 
@@ -101,6 +130,9 @@ impl Run<'_> {
             state: State::Ready,
             rank: 0,
         });
+        if self.plans.len() < self.fleet.vehicles.len() {
+            self.plans.resize(self.fleet.vehicles.len(), Plan::default());
+        }
         if self.parks {
             let needed = self.fleet.vehicles.len();
             self.parked.resize(needed, Default::default());
@@ -135,50 +167,13 @@ impl Run<'_> {
                 placed[vehicle.flow] += 1;
                 let index = self.create(vehicle.flow as u32, number, born);
                 self.fleet.vehicles[index as usize].op = stop as u32;
+                self.plan_anew(index, stop as u32);
                 self.record.present(self.stream_of[vehicle.flow]);
                 self.offer(index, false);
                 self.settle_all();
             }
         }
         Ok(())
-    }
-
-    /// Passes operations from `op` on until the next station or the end of the route.
-    #[inline]
-    pub(super) fn walk(&mut self, index: u32, mut op: u32) {
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        let flow = vehicle.flow as usize;
-        let thresholds = &self.epoch.thresholds;
-        loop {
-            match self.program.ops[op as usize] {
-                Op::Visit { .. } | Op::Leave => break,
-                Op::Jump(to) => op = to,
-                Op::Coin { share, address, otherwise } => {
-                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
-                    op = if coin(bits, thresholds[share as usize]) { op + 1 } else { otherwise };
-                }
-                Op::OneOf { share, address, ways } => {
-                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
-                    let cumulative = &thresholds[share as usize..share as usize + ways as usize];
-                    let way = cumulative.iter().position(|threshold| coin(bits, *threshold));
-                    op += 1 + way.unwrap_or(ways as usize - 1) as u32;
-                }
-                Op::BackTo { share, address, target } => {
-                    let bits = self.draws.coin(flow, address, vehicle.number, vehicle.lap);
-                    if coin(bits, thresholds[share as usize]) {
-                        vehicle.lap = vehicle.lap.wrapping_add(1);
-                        op = target;
-                    } else {
-                        op += 1;
-                    }
-                }
-                Op::EndFacility => {
-                    vehicle.lap = 0;
-                    op += 1;
-                }
-            }
-        }
-        vehicle.op = op;
     }
 
     /// Starts the patience of a vehicle that begins to wait.
@@ -214,12 +209,11 @@ impl Run<'_> {
             unreachable!("a waiting vehicle stands at a visit")
         };
         let place = &mut self.places[station as usize];
-        place.touch(now);
         if state == State::Waiter {
-            place.outside -= 1;
+            place.outside.fall(now);
             place.waiters.remove(&mut self.fleet.vehicles, index);
         } else {
-            place.queue -= 1;
+            place.queue.fall(now);
             let rank = u32::from(rank);
             let list = &mut self.lists[(place.first_list + rank) as usize];
             list.remove(&mut self.fleet.vehicles, index);
@@ -231,7 +225,7 @@ impl Run<'_> {
         if self.places[station as usize].has_extra {
             self.extra_lanes(station);
         }
-        self.record.gave_up(station as usize, self.stream_of[flow], waited_ms);
+        self.record.gave_up(self.record.cell(station, self.stream_of[flow] as u32), waited_ms);
         self.record.abandoned(self.stream_of[flow]);
         self.fleet.remove(index);
     }

@@ -6,7 +6,6 @@
 
 use super::vehicle::Vehicle;
 use crate::program::{Op, Program};
-use portway_stats::Sampler;
 use portway_stats::random::{Key, word_of};
 
 /// The keys of one replication.
@@ -44,22 +43,21 @@ impl Draws {
     }
 
     /// The counter of a vehicle at its present operation.
-    #[inline]
     pub(super) fn counter(&self, vehicle: &Vehicle, op: Op) -> u64 {
-        let occurrence = if let Op::Visit { occurrence, .. } = op { occurrence } else { 0 };
-        u64::from(vehicle.number) | u64::from(vehicle.lap) << 32 | u64::from(occurrence) << 48
+        counter(vehicle.number, vehicle.lap, if let Op::Visit { occurrence, .. } = op { occurrence } else { 0 })
     }
 
-    /// Time on the lane.
-    #[inline]
-    pub(super) fn service_ms(&self, flow: usize, station: usize, counter: u64, sampler: &Sampler) -> i64 {
-        sampler.sample_ms(self.services[flow * self.stations + station].draw(counter))
+    /// The bits of a time on the lane.
+    #[inline(always)]
+    pub(super) fn service(&self, flow: u16, station: u32, number: u32, lap: u16, occurrence: u16) -> u64 {
+        self.services[usize::from(flow) * self.stations + station as usize].draw(counter(number, lap, occurrence))
     }
 
     /// The bits of a coin.
     #[inline]
-    pub(super) fn coin(&self, flow: usize, address: u32, vehicle: u32, lap: u16) -> u64 {
-        self.coins[flow * self.coin_count + address as usize].draw(u64::from(vehicle) | u64::from(lap) << 32)
+    pub(super) fn coin(&self, flow: u16, address: u32, vehicle: u32, lap: u16) -> u64 {
+        self.coins[usize::from(flow) * self.coin_count + address as usize]
+            .draw(u64::from(vehicle) | u64::from(lap) << 32)
     }
 
     /// The bits of a gap between arrivals.
@@ -77,4 +75,9 @@ impl Draws {
     pub(super) fn element(&self, kind: &str, name: &str, purpose: &str) -> Key {
         self.root.with(word_of(kind)).with(word_of(name)).with(word_of(purpose))
     }
+}
+
+#[inline]
+fn counter(number: u32, lap: u16, occurrence: u16) -> u64 {
+    u64::from(number) | u64::from(lap) << 32 | u64::from(occurrence) << 48
 }

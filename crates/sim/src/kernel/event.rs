@@ -1,8 +1,16 @@
 //! Everything that can happen at an instant.
 
 /// An event with what it is about: a vehicle, flow, station, deck or incident by its index.
+///
+/// They stand in the order among events of one tick. Rules change before vehicles move; lanes become free before vehicles
+/// come; who would be served at the very instant of giving up is served. The window begins and hours end before any vehicle
+/// moves, so that what happens at a full hour belongs to the hour that begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Event {
+    /// Observation begins.
+    WindowStart,
+    /// An hour of the window is over.
+    Hour,
     /// Other numbers hold from now on.
     Epoch,
     /// The number of lanes of a station changes by its calendar.
@@ -11,10 +19,6 @@ pub(super) enum Event {
     Phase(u32),
     /// An incident begins or ends.
     Incident(u32),
-    /// Observation begins.
-    WindowStart,
-    /// An hour of the window is over.
-    Hour,
     /// A lane, or the travel over a link, is done with a vehicle.
     ServiceEnd(u32),
     /// A link may let its next vehicle out.
@@ -25,14 +29,10 @@ pub(super) enum Event {
     Arrival(u32),
     /// A vehicle gives up.
     Patience(u32),
-    /// Never scheduled.
-    Nothing,
 }
 
 impl Event {
-    /// Order among events of one tick. Rules change before vehicles move; lanes become free before vehicles come;
-    /// who would be served at the very instant of giving up is served. The window begins and hours end before any
-    /// vehicle moves, so that what happens at a full hour belongs to the hour that begins.
+    /// Position in the order among events of one tick.
     #[inline]
     pub(super) fn rank(self) -> u64 {
         match self {
@@ -47,7 +47,41 @@ impl Event {
             Self::Appointment(_) => 8,
             Self::Arrival(_) => 9,
             Self::Patience(_) => 10,
-            Self::Nothing => 15,
+        }
+    }
+
+    /// Index of what it is about; 0 for what concerns everything.
+    #[inline]
+    pub(super) fn about(self) -> u32 {
+        match self {
+            Self::WindowStart | Self::Hour | Self::Epoch => 0,
+            Self::Lanes(about)
+            | Self::Phase(about)
+            | Self::Incident(about)
+            | Self::ServiceEnd(about)
+            | Self::Exit(about)
+            | Self::Appointment(about)
+            | Self::Arrival(about)
+            | Self::Patience(about) => about,
+        }
+    }
+
+    /// The event of a rank.
+    #[inline]
+    pub(super) fn of(rank: u64, about: u32) -> Self {
+        match rank {
+            0 => Self::WindowStart,
+            1 => Self::Hour,
+            2 => Self::Epoch,
+            3 => Self::Lanes(about),
+            4 => Self::Phase(about),
+            5 => Self::Incident(about),
+            6 => Self::ServiceEnd(about),
+            7 => Self::Exit(about),
+            8 => Self::Appointment(about),
+            9 => Self::Arrival(about),
+            10 => Self::Patience(about),
+            _ => unreachable!("only events have ranks"),
         }
     }
 }

@@ -7,59 +7,123 @@
 use super::Run;
 use super::event::Event;
 use super::vehicle::{NONE, OUTSIDE, State};
-use crate::program::{Op, Service};
 
 impl Run<'_> {
     /// A lane, or the travel over a link, is done with its vehicle.
-    #[inline]
+    #[inline(always)]
     pub(super) fn service_end(&mut self, index: u32) {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let station = vehicle.place as usize;
-        let place = &mut self.places[station];
-        place.touch(now);
-        place.serving -= 1;
-        let flow = vehicle.flow as usize;
-        self.record.served(station, self.stream_of[flow], now - vehicle.since);
+        let stop = &self.stops[vehicle.op as usize];
+        let place = &mut self.places[stop.station as usize];
+        place.serving.fall(now);
+        self.record.served(stop.cell, now - vehicle.since);
         vehicle.since = now;
+        if place.plain && self.visits.is_none() {
+            if !self.pass_on(index) {
+                self.go_on(index);
+            }
+            return;
+        }
         if let Some(log) = &mut self.visits {
             log.ended(index, now);
         }
-        if place.serving == 0 && place.on_kept_way {
+        let station = stop.station;
+        if place.serving.count == 0 && place.on_kept_way {
             // What is pushed first settles last, when all that can move on does.
-            self.link_rests(station as u32);
+            self.link_rests(station);
         }
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let place = &mut self.places[station];
+        let place = &mut self.places[station as usize];
         if place.in_order || place.metered {
             vehicle.state = State::Ready;
             if !place.in_order {
                 place.exits.push_back(&mut self.fleet.vehicles, index);
             }
-            self.unsettled.push(station as u32);
+            self.unsettled.push(station);
         } else {
             self.go_on(index);
         }
     }
 
+    /// Where the next station has an idle lane, which is most of the time, a vehicle gives up its lane, takes that one and is
+    /// served without having been held or having waited. Done at once this is half the work of [`Self::go_on`], with
+    /// the same result. False, and nothing done, when it is not as simple as that.
+    #[inline(always)]
+    fn pass_on(&mut self, index: u32) -> bool {
+        let now = self.now;
+        let plan = self.plans[index as usize];
+        let to = &self.stops[plan.op as usize];
+        if to.station == NONE || plan.epoch != self.epoch_index as u32 {
+            return false;
+        }
+        let next = &mut self.places[to.station as usize];
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if !(next.asks_nothing && next.has_idle_lane()) || vehicle.reserved() {
+            return false;
+        }
+        next.occupied.rise(now);
+        next.serving.rise(now);
+        let unusual = !next.plain;
+        let from = &self.stops[vehicle.op as usize];
+        self.record.passed_on(from.cell, to.cell);
+        vehicle.op = plan.op;
+        vehicle.lap = plan.lap;
+        vehicle.place = to.station as u16;
+        let (from, to) = (from.station, to.station);
+        let place = &mut self.places[from as usize];
+        place.occupied.fall(now);
+        let moves_up = place.moves_up();
+        self.agenda.schedule(now + plan.service_ms, Event::ServiceEnd(index));
+        if moves_up {
+            self.unsettled.push(from);
+        }
+        if unusual {
+            self.begin_unusual_service(index, to);
+        }
+        self.plan_ahead(index);
+        true
+    }
+
     /// Finds the next stop and asks for it.
-    #[inline]
+    #[inline(never)]
     pub(super) fn go_on(&mut self, index: u32) {
-        let op = self.fleet.vehicles[index as usize].op + 1;
-        self.walk(index, op);
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if self.plans[index as usize].epoch != self.epoch_index as u32 {
+            let op = vehicle.op + 1;
+            self.plan_anew(index, op);
+        }
+        self.follow_plan(index);
+    }
+
+    /// Asks for the stop that a vehicle has planned.
+    #[inline(always)]
+    pub(super) fn follow_plan(&mut self, index: u32) {
+        let plan = &self.plans[index as usize];
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        vehicle.op = plan.op;
+        vehicle.lap = plan.lap;
+        let station = self.stops[plan.op as usize].station;
+        if station != NONE {
+            let place = &self.places[station as usize];
+            if place.asks_nothing && place.has_idle_lane() && !vehicle.reserved() {
+                self.release(index);
+                self.start(index, station);
+                return;
+            }
+        }
         self.offer(index, true);
     }
 
     /// Asks the station of the vehicle's operation to let it in. A vehicle asks for the `first` time only once; what
     /// makes vehicles turn away is decided then.
-    #[inline]
     pub(super) fn offer(&mut self, index: u32, first: bool) {
-        let vehicle = &self.fleet.vehicles[index as usize];
-        let Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
-            self.leave_place(index);
+        let station = self.stops[self.fleet.vehicles[index as usize].op as usize].station;
+        if station == NONE {
+            self.release(index);
             self.leave_corridor(index);
             return;
-        };
+        }
         if (self.places[station as usize].keep_clear && !self.reserve_ahead(index))
             || (self.fleet.vehicles[index as usize].reserved() && self.take_reserved(index, station))
         {
@@ -70,13 +134,13 @@ impl Run<'_> {
         if place.books {
             self.leave_place(index);
             self.book(index, station);
-        } else if first && (place.queue >= place.balk_at || (place.turn_away && !place.accepts())) {
+        } else if first && (place.queue.count >= place.balk_at || (place.turn_away && !place.accepts())) {
             self.leave_place(index);
             self.turn_away(index);
         } else if place.accepts() {
             self.leave_place(index);
             self.join(index, station);
-        } else if u32::from(vehicle.place) == station && place.occupied <= place.lanes {
+        } else if u32::from(vehicle.place) == station && place.occupied.count <= place.lanes {
             // It takes a waiting place, or the lane, that it frees itself.
             self.leave_place(index);
             self.enqueue(index, station);
@@ -87,10 +151,10 @@ impl Run<'_> {
     }
 
     /// Enters a station that has a place for the vehicle; `since` is the tick from which it waits here.
-    #[inline]
+    #[inline(never)]
     pub(super) fn join(&mut self, index: u32, station: u32) {
         let place = &self.places[station as usize];
-        if place.occupied < place.lanes && place.queue == 0 {
+        if place.occupied.count < place.lanes && place.queue.count == 0 {
             self.start(index, station);
         } else {
             self.enqueue(index, station);
@@ -103,14 +167,13 @@ impl Run<'_> {
         let rules = &self.epoch.rules[station as usize];
         let place = &mut self.places[station as usize];
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        place.touch(now);
         vehicle.state = State::Queued;
         vehicle.place = station as u16;
         let rank = rules.rank[self.class_of[vehicle.flow as usize]];
         vehicle.rank = rank;
         self.lists[place.first_list as usize + rank as usize].push_back(&mut self.fleet.vehicles, index);
         place.mask |= 1 << rank;
-        place.queue += 1;
+        place.queue.rise(now);
         place.note_queue();
         if place.impatient {
             self.set_patience(index, station);
@@ -127,14 +190,13 @@ impl Run<'_> {
         let now = self.now;
         let rules = &self.epoch.rules[station as usize];
         let place = &mut self.places[station as usize];
-        place.touch(now);
         let rank = place.pick(rules);
         let list = &mut self.lists[(place.first_list + rank) as usize];
         let index = list.pop_front(&mut self.fleet.vehicles);
         if list.head == NONE {
             place.mask &= !(1 << rank);
         }
-        place.queue -= 1;
+        place.queue.fall(now);
         if place.impatient {
             self.cancel_patience(index);
         }
@@ -145,85 +207,101 @@ impl Run<'_> {
     }
 
     /// Begins service, or travel.
-    #[inline]
+    #[inline(always)]
     fn start(&mut self, index: u32, station: u32) {
         let now = self.now;
-        let place = &mut self.places[station as usize];
-        place.touch(now);
-        place.occupied += 1;
-        place.serving += 1;
+        if self.plans[index as usize].epoch != self.epoch_index as u32 {
+            self.plan_anew(index, self.fleet.vehicles[index as usize].op);
+        }
+        let service_ms = self.plans[index as usize].service_ms;
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let wait = now - vehicle.since;
-        let flow = vehicle.flow as usize;
-        vehicle.physical_ms += wait;
+        let stop = self.stops[vehicle.op as usize];
+        let place = &mut self.places[station as usize];
+        place.occupied.rise(now);
+        place.serving.rise(now);
+        let wait_ms = now - vehicle.since;
+        vehicle.physical_ms += wait_ms;
         vehicle.since = now;
         vehicle.state = State::Serving;
         vehicle.place = station as u16;
-        let service = self.epoch.services[station as usize * self.program.classes + self.class_of[flow]];
-        let service_ms = match service {
-            Service::Constant(ms) => ms,
-            Service::Sampler(sampler) => {
-                let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
-                self.draws.service_ms(flow, station as usize, counter, &self.program.samplers[sampler as usize])
+        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
+        let mut total_wait_ms = wait_ms;
+        if !place.plain {
+            if place.books {
+                total_wait_ms = now - self.parked[index as usize].booked;
             }
-        };
+            self.begin_unusual_service(index, station);
+        }
+        self.record.waited(stop.cell, total_wait_ms);
+        if let Some(log) = &mut self.visits {
+            log.started(index, &self.fleet.vehicles[index as usize], station, now - total_wait_ms, now);
+        }
+        self.plan_ahead(index);
+    }
+
+    /// What else there is to entering a link.
+    #[inline(never)]
+    fn begin_unusual_service(&mut self, index: u32, station: u32) {
+        let place = &mut self.places[station as usize];
         if place.in_order {
             place.exits.push_back(&mut self.fleet.vehicles, index);
         }
-        let deck = place.supply.deck;
-        let total_wait = if place.books { now - self.parked[index as usize].booked } else { wait };
-        self.record.waited(station as usize, self.stream_of[flow], total_wait);
-        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
-        if let Some(log) = &mut self.visits {
-            log.started(index, &self.fleet.vehicles[index as usize], station, now - total_wait, now);
-        }
-        if deck.is_some() {
-            self.refresh_partner(station);
-        }
+        self.refresh_partner(station);
     }
 
     /// Gives up the lane or storage place that a vehicle holds, if any, and marks what has to move up.
-    #[inline]
+    #[inline(never)]
     pub(super) fn leave_place(&mut self, index: u32) {
+        self.release(index);
+    }
+
+    #[inline(always)]
+    fn release(&mut self, index: u32) {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
         if vehicle.place == OUTSIDE {
             return;
         }
         let station = vehicle.place as usize;
-        let stream = self.stream_of[vehicle.flow as usize];
-        let place = &mut self.places[station];
-        place.touch(now);
-        place.occupied -= 1;
-        let held = now - vehicle.since;
-        self.record.held(station, stream, held);
-        if place.holding {
-            self.parked[index as usize].yard_ms += held;
-        } else {
-            vehicle.blocked_ms += held;
-        }
+        let held_ms = now - vehicle.since;
+        vehicle.blocked_ms += held_ms;
         vehicle.place = OUTSIDE;
         vehicle.since = now;
+        let stream = self.stops[vehicle.op as usize].stream;
+        let place = &mut self.places[station];
+        place.occupied.fall(now);
+        self.record.held(station, stream, held_ms);
+        if let Some(log) = &mut self.visits {
+            log.left(index, now);
+        }
+        if !place.plain {
+            self.leave_unusual_place(index, station, held_ms);
+        }
+        if self.places[station].moves_up() {
+            self.unsettled.push(station as u32);
+        }
+    }
+
+    /// What else there is to giving up a lot, a link or the border.
+    #[inline(never)]
+    fn leave_unusual_place(&mut self, index: u32, station: usize, held_ms: i64) {
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let place = &mut self.places[station];
+        if place.holding {
+            vehicle.blocked_ms -= held_ms;
+            self.parked[index as usize].yard_ms += held_ms;
+        }
         if place.border {
-            self.record.crossed(stream);
+            self.record.crossed(self.stops[vehicle.op as usize].stream as usize);
         }
         if place.in_order {
             debug_assert!(place.exits.head == index, "only the head of a link may leave it");
             place.exits.pop_front(&mut self.fleet.vehicles);
         }
         if place.metered {
-            place.next_exit = now + self.epoch.rules[station].headway_ms;
+            place.next_exit = self.now + self.epoch.rules[station].headway_ms;
         }
-        let moves_up = place.queue > 0 || place.waiters.head != NONE || place.exits.head != NONE;
-        if let Some(log) = &mut self.visits {
-            log.left(index, now);
-        }
-        if self.places[station].supply.deck.is_some() {
-            self.refresh_partner(station as u32);
-        }
-        if moves_up {
-            self.unsettled.push(station as u32);
-        }
+        self.refresh_partner(station as u32);
     }
 
     /// Joins those that wait to be let in, keeping its place; outside the corridor's places it waits at the door.
@@ -236,7 +314,7 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Waiter;
         let outside = vehicle.place == OUTSIDE;
-        let may_close_circle = !outside && place.cyclic && place.serving == 0;
+        let may_close_circle = !outside && place.cyclic && place.serving.count == 0;
         if first {
             place.waiters.insert_after(&mut self.fleet.vehicles, behind, index);
         } else {
@@ -246,8 +324,7 @@ impl Run<'_> {
             self.unsettled.push(station);
         }
         if outside {
-            place.touch(now);
-            place.outside += 1;
+            place.outside.rise(now);
             place.note_queue();
             // Patience is that of a queue before lanes; who is not yet on the way there waits for the way.
             if place.impatient && !ahead {
@@ -260,11 +337,11 @@ impl Run<'_> {
     }
 
     /// Lets everything move up that can: the queue to the lanes, waiters to the room, the head of a link out of it.
-    #[inline]
+    #[inline(never)]
     pub(super) fn settle(&mut self, station: u32) {
         loop {
             let place = &mut self.places[station as usize];
-            if place.queue > 0 && place.occupied < place.lanes {
+            if place.queue.count > 0 && place.occupied.count < place.lanes {
                 self.start_next(station);
                 continue;
             }
@@ -294,8 +371,7 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         if vehicle.place == OUTSIDE {
             let place = &mut self.places[station as usize];
-            place.touch(self.now);
-            place.outside -= 1;
+            place.outside.fall(self.now);
             if place.impatient {
                 self.cancel_patience(index);
             }

@@ -9,13 +9,17 @@ pub(super) struct Place {
     /// Lanes open now; fewer than `occupied` while a closing lane finishes its vehicle.
     pub(super) lanes: u32,
     /// Lanes that hold a vehicle, served or done.
-    pub(super) occupied: u32,
+    pub(super) occupied: Level,
     /// Lanes that serve.
-    pub(super) serving: u32,
+    pub(super) serving: Level,
     /// Vehicles in the room.
-    pub(super) queue: u32,
+    pub(super) queue: Level,
     /// Places kept for vehicles that are on a link that must be kept clear.
     pub(super) reserved: u32,
+    /// Nobody is turned away, books or has a place kept elsewhere before coming in.
+    pub(super) asks_nothing: bool,
+    /// No link, no lot, no border, no booking: nothing happens here but waiting and service.
+    pub(super) plain: bool,
     /// A link that a vehicle enters only with a place kept for it behind.
     pub(super) keep_clear: bool,
     /// A link on which vehicles travel with a place kept for them.
@@ -45,15 +49,53 @@ pub(super) struct Place {
     /// Those that wait to be let in.
     pub(super) waiters: Waiters,
     /// Of them, those that occupy no other place.
-    pub(super) outside: u32,
+    pub(super) outside: Level,
     /// Vehicles at home waiting for a slot.
-    pub(super) away: u32,
+    pub(super) away: Level,
     pub(super) exits: List,
     pub(super) next_exit: i64,
     pub(super) exit_pending: bool,
     /// What `lanes` is made of.
     pub(super) supply: Supply,
-    pub(super) areas: Areas,
+    /// Longest queue.
+    pub(super) queue_max: u32,
+    /// The number of lanes has never changed.
+    pub(super) steady: bool,
+    /// Open lanes × milliseconds since the last full hour, up to `open_until`.
+    pub(super) open_ms: u64,
+    pub(super) open_until: i64,
+}
+
+/// A count that goes up and down, and the area under it: count × milliseconds.
+///
+/// The area from a start to now is the count now times now, less the instants at which it rose, plus those at which it
+/// fell. So a change costs one addition and no multiplication, and nothing has to be known about the change before.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Level {
+    pub(super) count: u32,
+    /// Instants of rising less instants of falling. It wraps, and so does what is computed from it; the area itself fits.
+    instants: u64,
+}
+
+impl Level {
+    #[inline]
+    pub(super) fn rise(&mut self, now: i64) {
+        self.count += 1;
+        self.instants = self.instants.wrapping_add(now as u64);
+    }
+
+    #[inline]
+    pub(super) fn fall(&mut self, now: i64) {
+        self.count -= 1;
+        self.instants = self.instants.wrapping_sub(now as u64);
+    }
+
+    /// The area since it was last taken.
+    pub(super) fn take_area(&mut self, now: i64) -> u64 {
+        let area = (u64::from(self.count).wrapping_mul(now as u64)).wrapping_sub(self.instants);
+        self.instants = self.instants.wrapping_add(area);
+        area
+    }
 }
 
 /// Everything that decides how many lanes are open.
@@ -88,54 +130,50 @@ impl Supply {
     }
 }
 
-/// Areas under the counts since the last full hour, vehicles (or lanes) × milliseconds.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Areas {
-    /// Tick up to which they are added up.
-    pub(super) until: i64,
-    /// The same for open lanes.
-    pub(super) open_until: i64,
-    pub(super) queue: u64,
-    pub(super) busy: u64,
-    pub(super) occupied: u64,
-    pub(super) open: u64,
-    pub(super) queue_max: u32,
-    /// The number of lanes has never changed.
-    pub(super) steady: bool,
-}
-
 impl Place {
-    /// Adds up the areas until now. Must come before any change of a count. Several calls at one instant are usual, and
-    /// all but the first have nothing to do.
-    #[inline]
-    pub(super) fn touch(&mut self, now: i64) {
-        let span = (now - self.areas.until) as u64;
-        if span == 0 {
-            return;
-        }
-        self.areas.until = now;
-        self.areas.queue += span * u64::from(self.waiting());
-        self.areas.busy += span * u64::from(self.serving);
-        self.areas.occupied += span * u64::from(self.occupied);
+    /// Adds up the open lanes until now. Must come before `lanes` changes.
+    pub(super) fn touch_lanes(&mut self, now: i64) {
+        let span = (now - self.open_until) as u64;
+        self.open_until = now;
+        self.open_ms += span * if self.lanes == UNLIMITED { 0 } else { u64::from(self.lanes) };
     }
 
-    /// Adds up the open lanes until now. Must come before `lanes` changes, which is rare, so it stands apart.
-    pub(super) fn touch_lanes(&mut self, now: i64) {
-        let span = (now - self.areas.open_until) as u64;
-        self.areas.open_until = now;
-        self.areas.open += span * if self.lanes == UNLIMITED { 0 } else { u64::from(self.lanes) };
+    /// Open lanes × milliseconds since this was last taken.
+    pub(super) fn take_open_ms(&mut self, now: i64) -> u64 {
+        self.touch_lanes(now);
+        std::mem::take(&mut self.open_ms)
+    }
+
+    /// Vehicles waiting × milliseconds since this was last taken.
+    pub(super) fn take_waiting_ms(&mut self, now: i64) -> u64 {
+        self.queue.take_area(now) + self.outside.take_area(now) + self.away.take_area(now)
     }
 
     /// Vehicles that wait here and nowhere else.
     #[inline]
     pub(super) fn waiting(&self) -> u32 {
-        self.queue + self.outside + self.away
+        self.queue.count + self.outside.count + self.away.count
     }
 
     /// Notes the longest queue. Must come after every growth of a waiting count.
     #[inline]
     pub(super) fn note_queue(&mut self) {
-        self.areas.queue_max = self.areas.queue_max.max(self.waiting());
+        self.queue_max = self.queue_max.max(self.waiting());
+    }
+
+    /// True when a vehicle that asks now is served at once.
+    #[inline]
+    pub(super) fn has_idle_lane(&self) -> bool {
+        self.occupied.count < self.lanes
+            && self.queue.count == 0
+            && self.waiters.head == super::vehicle::NONE
+            && self.reserved == 0
+    }
+
+    /// True when somebody may move up as soon as a place is given up.
+    #[inline]
+    pub(super) fn moves_up(&self) -> bool {
+        self.queue.count > 0 || self.waiters.head != super::vehicle::NONE || self.exits.head != super::vehicle::NONE
     }
 
     /// True when a vehicle that asks now is let in at once.
@@ -159,8 +197,8 @@ impl Place {
 
     #[inline]
     fn free(&self) -> u32 {
-        let lanes = if self.queue == 0 { self.lanes.saturating_sub(self.occupied) } else { 0 };
-        lanes.saturating_add(self.room.saturating_sub(self.queue))
+        let lanes = if self.queue.count == 0 { self.lanes.saturating_sub(self.occupied.count) } else { 0 };
+        lanes.saturating_add(self.room.saturating_sub(self.queue.count))
     }
 
     /// True when somebody waits for a lane that those who hold it cannot give up by themselves.
@@ -170,7 +208,7 @@ impl Place {
 
     /// True when no lane will come free by itself, and one that is given up can be used again.
     pub(super) fn is_stuck(&self) -> bool {
-        self.serving == 0 && self.occupied <= self.lanes
+        self.serving.count == 0 && self.occupied.count <= self.lanes
     }
 
     /// The waiting list that is served next; at least one is not empty.
@@ -186,5 +224,22 @@ impl Place {
         }
         self.credit -= 1;
         self.turn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_knows_the_area_under_it() {
+        let mut level = Level::default();
+        level.rise(10);
+        level.rise(25);
+        level.fall(40);
+        assert_eq!(level.take_area(60), 15 + 2 * 15 + 20);
+        assert_eq!(level.take_area(60), 0);
+        level.fall(100);
+        assert_eq!(level.take_area(1_000), 40);
     }
 }

@@ -14,10 +14,7 @@ pub(super) struct Record {
     /// Vehicles inside now, per stream.
     inside: Vec<u64>,
     /// Per `station * streams + stream`.
-    visits: Vec<StationStream>,
-    /// Visits that waited not at all and that were not held, like `visits`. Most do neither, and counting them apart
-    /// spares two histograms.
-    at_once: Vec<VisitZeros>,
+    visits: Vec<Visits>,
     /// Vehicles that left without a wait of each kind.
     without: Vec<StreamZeros>,
     stations: Vec<StationObservations>,
@@ -25,11 +22,14 @@ pub(super) struct Record {
     hours: usize,
 }
 
-/// Zeros of a visit's histograms.
-#[derive(Clone, Copy, Debug, Default)]
-struct VisitZeros {
-    waited: u64,
-    held: u64,
+/// Visits of one stream to one station.
+#[derive(Clone, Debug, Default)]
+struct Visits {
+    seen: StationStream,
+    /// Those that waited not at all, and those that were not held. Most are neither, and counting them apart spares two
+    /// histograms.
+    at_once: u64,
+    not_held: u64,
 }
 
 /// Zeros of a stream's histograms.
@@ -47,8 +47,7 @@ impl Record {
         let mut record = Self {
             streams: vec![StreamObservations::default(); program.streams.len()],
             inside: vec![0; program.streams.len()],
-            visits: vec![StationStream::default(); program.stations.len() * program.streams.len()],
-            at_once: vec![VisitZeros::default(); program.stations.len() * program.streams.len()],
+            visits: vec![Visits::default(); program.stations.len() * program.streams.len()],
             without: vec![StreamZeros::default(); program.streams.len()],
             stations: vec![StationObservations::default(); program.stations.len()],
             hour: 0,
@@ -83,8 +82,7 @@ impl Record {
                 ..Default::default()
             };
         }
-        self.visits.fill(StationStream::default());
-        self.at_once.fill(VisitZeros::default());
+        self.visits.fill(Visits::default());
         self.without.fill(StreamZeros::default());
         for station in &mut self.stations {
             let old = std::mem::take(station);
@@ -101,51 +99,51 @@ impl Record {
     /// Closes an hour: moves the areas of every place into it.
     pub(super) fn end_hour(&mut self, places: &mut [Place], now: i64) {
         for (station, place) in self.stations.iter_mut().zip(places) {
-            place.touch(now);
-            place.touch_lanes(now);
-            let areas = &mut place.areas;
-            station.queue_vehicle_ms += u128::from(areas.queue);
-            station.busy_lane_ms += u128::from(areas.busy);
-            station.blocked_lane_ms += u128::from(areas.occupied - areas.busy);
-            station.open_lane_ms += u128::from(areas.open);
-            station.queue_vehicle_ms_by_hour.push(areas.queue);
-            station.occupied_lane_ms_by_hour.push(areas.occupied);
-            station.open_lane_ms_by_hour.push(areas.open);
-            (areas.queue, areas.busy, areas.occupied, areas.open) = (0, 0, 0, 0);
+            let (waiting_ms, open_ms) = (place.take_waiting_ms(now), place.take_open_ms(now));
+            let (busy_ms, occupied_ms) = (place.serving.take_area(now), place.occupied.take_area(now));
+            station.queue_vehicle_ms += u128::from(waiting_ms);
+            station.busy_lane_ms += u128::from(busy_ms);
+            station.blocked_lane_ms += u128::from(occupied_ms - busy_ms);
+            station.open_lane_ms += u128::from(open_ms);
+            station.queue_vehicle_ms_by_hour.push(waiting_ms);
+            station.occupied_lane_ms_by_hour.push(occupied_ms);
+            station.open_lane_ms_by_hour.push(open_ms);
         }
         // The last hour has no successor; what happens at the end itself is not handled any more.
         self.hour = (self.hour + 1).min(self.hours.saturating_sub(1));
     }
 
-    #[inline]
-    pub(super) fn waited(&mut self, station: usize, stream: usize, wait_ms: i64) {
-        let at = station * self.streams.len() + stream;
-        if wait_ms == 0 {
-            self.at_once[at].waited += 1;
-        } else {
-            self.visits[at].wait_ms.record_ms(wait_ms);
-        }
+    /// Index of the visits of a stream to a station.
+    pub(super) fn cell(&self, station: u32, stream: u32) -> u32 {
+        station * self.streams.len() as u32 + stream
     }
 
-    pub(super) fn gave_up(&mut self, station: usize, stream: usize, wait_ms: i64) {
-        let at = station * self.streams.len() + stream;
-        self.visits[at].gave_up_ms.record_ms(wait_ms);
+    pub(super) fn gave_up(&mut self, cell: u32, wait_ms: i64) {
+        self.visits[cell as usize].seen.gave_up_ms.record_ms(wait_ms);
     }
 
-    #[inline]
-    pub(super) fn served(&mut self, station: usize, stream: usize, service_ms: i64) {
-        let at = station * self.streams.len() + stream;
-        self.visits[at].service_ms.record_ms(service_ms);
+    #[inline(always)]
+    pub(super) fn waited(&mut self, cell: u32, wait_ms: i64) {
+        let visits = &mut self.visits[cell as usize];
+        if wait_ms == 0 { visits.at_once += 1 } else { visits.seen.wait_ms.record_ms(wait_ms) }
     }
 
-    #[inline]
-    pub(super) fn held(&mut self, station: usize, stream: usize, held_ms: i64) {
-        let at = station * self.streams.len() + stream;
-        if held_ms == 0 {
-            self.at_once[at].held += 1;
-        } else {
-            self.visits[at].blocked_ms.record_ms(held_ms);
-        }
+    #[inline(always)]
+    pub(super) fn served(&mut self, cell: u32, service_ms: i64) {
+        self.visits[cell as usize].seen.service_ms.record_ms(service_ms);
+    }
+
+    /// A vehicle that was not held changes to where it need not wait.
+    #[inline(always)]
+    pub(super) fn passed_on(&mut self, from: u32, to: u32) {
+        self.visits[from as usize].not_held += 1;
+        self.visits[to as usize].at_once += 1;
+    }
+
+    #[inline(always)]
+    pub(super) fn held(&mut self, station: usize, stream: u32, held_ms: i64) {
+        let visits = &mut self.visits[station * self.streams.len() + stream as usize];
+        if held_ms == 0 { visits.not_held += 1 } else { visits.seen.blocked_ms.record_ms(held_ms) }
     }
 
     #[inline]
@@ -211,18 +209,19 @@ impl Record {
             stream.wait_physical_ms.record_many(0, without.physical);
             stream.wait_blocked_ms.record_many(0, without.blocked);
         }
-        for (visit, at_once) in self.visits.iter_mut().zip(&self.at_once) {
-            visit.wait_ms.record_many(0, at_once.waited);
-            visit.blocked_ms.record_many(0, at_once.held);
+        for visits in &mut self.visits {
+            visits.seen.wait_ms.record_many(0, visits.at_once);
+            visits.seen.blocked_ms.record_many(0, visits.not_held);
         }
         let count = self.streams.len();
         for (index, (station, place)) in self.stations.iter_mut().zip(places).enumerate() {
-            station.streams = self.visits[index * count..(index + 1) * count].to_vec();
-            station.queue_max_vehicles = u64::from(place.areas.queue_max);
+            station.streams =
+                self.visits[index * count..(index + 1) * count].iter().map(|visits| visits.seen.clone()).collect();
+            station.queue_max_vehicles = u64::from(place.queue_max);
             station.queue_at_end_vehicles = u64::from(place.waiting());
             let occupied = station.busy_lane_ms + station.blocked_lane_ms;
             assert!(
-                !place.areas.steady || place.lanes == UNLIMITED || occupied <= station.open_lane_ms,
+                !place.steady || place.lanes == UNLIMITED || occupied <= station.open_lane_ms,
                 "lanes that never close are not used beyond their time"
             );
         }

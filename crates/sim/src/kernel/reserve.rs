@@ -86,7 +86,8 @@ impl Run<'_> {
         if self.goes_first(waiters.head, station) {
             return waiters.head;
         }
-        let moves = |link: &u32| self.places[*link as usize].serving > 0 || self.places[*link as usize].exit_pending;
+        let moves =
+            |link: &u32| self.places[*link as usize].serving.count > 0 || self.places[*link as usize].exit_pending;
         if self.program.kept[station as usize].iter().any(moves) {
             return NONE;
         }

@@ -3,6 +3,7 @@
 use super::Run;
 use super::event::Event;
 use super::vehicle::NONE;
+use crate::program::Op;
 
 /// Where an incident stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -25,7 +26,6 @@ impl Run<'_> {
         }
         self.apply_rules();
         for station in 0..self.places.len() as u32 {
-            self.places[station as usize].touch(self.now);
             self.extra_lanes(station);
             self.refresh_lanes(station);
             self.unsettled.push(station);
@@ -46,6 +46,13 @@ impl Run<'_> {
             place.turn_away = rules.turn_away;
             place.impatient = rules.patience.is_some() || place.impatient;
             place.has_extra = rules.extra.is_some() || place.has_extra;
+            place.asks_nothing = !place.turn_away && place.balk_at == NONE && !place.books && !place.keep_clear;
+        }
+        for (stop, op) in self.stops.iter_mut().zip(&self.program.ops) {
+            if let Op::Visit { station, .. } = op {
+                let class = self.program.streams[stop.stream as usize].class;
+                stop.service = self.epoch.services[*station as usize * self.program.classes + class];
+            }
         }
     }
 
@@ -67,7 +74,7 @@ impl Run<'_> {
         let deck_is_free = match supply.deck {
             None => true,
             Some((deck, way)) => self.program.decks[deck as usize].ways[1 - way as usize]
-                .is_none_or(|partner| self.places[partner as usize].occupied == 0),
+                .is_none_or(|partner| self.places[partner as usize].occupied.count == 0),
         };
         let lanes = if deck_is_free { supply.lanes() } else { 0 };
         let place = &mut self.places[station as usize];
@@ -77,7 +84,7 @@ impl Run<'_> {
         place.touch_lanes(self.now);
         let grew = lanes > place.lanes;
         place.lanes = lanes;
-        place.areas.steady = false;
+        place.steady = false;
         if grew {
             self.unsettled.push(station);
         }
@@ -96,8 +103,8 @@ impl Run<'_> {
         let place = &mut self.places[station as usize];
         let extra = match self.epoch.rules[station as usize].extra {
             None => 0,
-            Some(extra) if place.queue >= extra.open_at => extra.lanes,
-            Some(extra) if place.queue <= extra.close_at => 0,
+            Some(extra) if place.queue.count >= extra.open_at => extra.lanes,
+            Some(extra) if place.queue.count <= extra.close_at => 0,
             Some(extra) => place.supply.extra.min(extra.lanes),
         };
         if extra != place.supply.extra {
