@@ -1,15 +1,16 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
-use crate::{cargo, tidy};
+use crate::{cargo, instructions, tidy};
 use std::path::Path;
 use std::time::Instant;
 
-/// A step: its name, and the arguments of cargo that do it (none for the tidy check, which runs here).
-const STEPS: [(&str, &[&str]); 5] = [
+/// A step: its name, and the arguments of cargo that do it (none for those that run here).
+const STEPS: [(&str, &[&str]); 6] = [
     ("tidy", &[]),
     ("format", &["fmt", "--all", "--check"]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     ("documentation", &["doc", "--workspace", "--no-deps", "--locked"]),
+    ("instructions", &[]),
     // Last, so that the closing lines of the test runners are the closing lines of the whole.
     ("tests", &["test", "--workspace", "--locked"]),
 ];
@@ -22,7 +23,11 @@ pub(crate) fn run(root: &Path, keep_going: bool) -> Result<(), String> {
     for (number, (name, arguments)) in STEPS.iter().enumerate() {
         println!("== {}/{} {name}", number + 1, STEPS.len());
         let start = Instant::now();
-        let done = if arguments.is_empty() { tidy(root) } else { step(root, arguments, keep_going) };
+        let done = match *name {
+            "tidy" => tidy(root),
+            "instructions" => instructions::check(root),
+            _ => step(root, arguments, keep_going),
+        };
         times.push(format!("{name} {}", seconds(start)));
         if let Err(message) = done {
             println!("== {name} FAILED after {}: {message}", seconds(start));

@@ -2,6 +2,7 @@
 
 mod bench;
 mod checks;
+mod instructions;
 mod tidy;
 mod usage;
 
@@ -18,7 +19,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check: tidy, format, lints, documentation, tests (generated files and guides are among the tests)
+    /// Run every check: tidy, format, lints, documentation, instructions, tests (generated files and guides are among the tests)
     Test {
         /// Go on after a failed step and name all failures at the end
         #[arg(long)]
@@ -26,6 +27,8 @@ enum Task {
     },
     /// Run only the tidy check: layout, line length, banned words, links, units in names
     Tidy,
+    /// Run only the guard of the kernel's speed: instructions an event, counted by callgrind
+    Instructions,
     /// Measure a year of the reference corridor, the start-up time and the kernel, and print tables
     Bench {
         /// Also write the tables to this file
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Test { keep_going } => checks::run(&root, keep_going),
         Task::Tidy => checks::tidy(&root),
+        Task::Instructions => instructions::check(&root),
         Task::Bench { peers: true, write, .. } => bench::peers(&root, write),
         Task::Bench { scaling: true, write, .. } => bench::scaling(&root, write),
         Task::Bench { out, quick, .. } => bench::run(&root, out.as_deref(), quick),

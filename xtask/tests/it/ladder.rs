@@ -24,7 +24,7 @@ const LADDER: [(&str, &[&str], &[&str]); 7] = [
 ];
 
 /// Libraries that tests and benches may use, in any crate.
-const TESTING: [&str; 5] = ["bytes", "cargo_metadata", "expect-test", "proptest", "tempfile"];
+const TESTING: [&str; 6] = ["bytes", "cargo_metadata", "expect-test", "nix", "proptest", "tempfile"];
 
 fn packages() -> Vec<Package> {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");
