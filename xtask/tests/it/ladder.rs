@@ -18,7 +18,7 @@ const LADDER: [(&str, &[&str], &[&str]); 7] = [
     (
         "portway",
         &["portway-model", "portway-study", "portway-report"],
-        &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile"],
+        &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile", "terminal_size"],
     ),
     ("xtask", &[], &["clap", "nix", "serde_json"]),
 ];
