@@ -10,3 +10,4 @@ mod exact;
 mod load;
 mod properties;
 mod stages;
+mod symmetry;
