@@ -6,6 +6,7 @@ mod calendars;
 mod clear;
 mod compiling;
 mod corridor;
+mod coverage;
 mod exact;
 mod load;
 mod properties;
