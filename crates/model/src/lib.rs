@@ -25,6 +25,7 @@ mod schema;
 mod state;
 mod table;
 mod tree;
+pub mod vary;
 
 pub use changes::{InputChange, changed_inputs};
 pub use corridor::{Corridor, Input, Loaded};

@@ -13,11 +13,13 @@ pub mod options;
 pub mod precision;
 mod query;
 mod replicate;
+pub mod rests_on;
 pub mod results;
 pub mod samples;
 mod series;
 pub mod study;
 mod summary;
+pub mod trials;
 pub mod validation;
 pub mod visits;
 
@@ -25,9 +27,11 @@ pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow,
 pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
+pub use rests_on::{EvidenceCounts, RestsOn};
 pub use results::{Measure, Quantiles, Results};
 pub use samples::{Obstacle, ObstacleKind, SampleRow, Samples, StateRow};
 pub use study::{Study, run};
+pub use trials::{Answers, Question, Trials};
 pub use validation::{ValidatedScenario, Validation, ValidationRow, Verdict, validate};
 pub use visits::{Visit, VisitRecords};
 

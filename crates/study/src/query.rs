@@ -44,6 +44,18 @@ pub(crate) struct Sample {
     pub(crate) quantiles: Option<Quantiles>,
 }
 
+impl Sample {
+    /// The value of a statistic: a quantile by its name, otherwise the mean or count.
+    pub(crate) fn statistic(&self, name: &str) -> Option<f64> {
+        match name {
+            "p50" => self.quantiles.map(|q| q.p50),
+            "p90" => self.quantiles.map(|q| q.p90),
+            "p95" => self.quantiles.map(|q| q.p95),
+            _ => self.value,
+        }
+    }
+}
+
 /// The queries behind the results of every run, in their stable order: by measure, then scope, direction and class.
 pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
     let mut queries = Vec::new();

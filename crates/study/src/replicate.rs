@@ -137,10 +137,22 @@ pub(crate) fn extend(
     let begin = all.count();
     if begin < target {
         progress.replications(begin, target);
-        let batch = Batch { prepared, options, progress, cancel, total: target };
-        pool.install(|| batch.run(begin..target, all))?;
+        pool.install(|| range(prepared, all, begin..target, options, progress, cancel))?;
     }
     Ok(())
+}
+
+/// Runs the replications of a range on the threads of the caller's pool.
+pub(crate) fn range(
+    prepared: &Prepared,
+    all: &mut Replicated,
+    replications: Range<u32>,
+    options: &StudyOptions,
+    progress: &dyn Progress,
+    cancel: &AtomicBool,
+) -> Result<(), StudyError> {
+    let batch = Batch { prepared, options, progress, cancel, total: replications.end };
+    batch.run(replications, all)
 }
 
 struct Batch<'a> {

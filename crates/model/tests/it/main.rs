@@ -12,3 +12,4 @@ mod hours;
 mod mistakes;
 mod quantities;
 mod states;
+mod vary;

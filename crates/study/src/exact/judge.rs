@@ -2,7 +2,6 @@
 
 use super::{ExactCheck, ExactRow, FAMILY_ERROR, POWER, bias_to_find};
 use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
-use crate::query::Sample;
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::ModelRef;
 use crate::validation::{ValidatedScenario, Verdict, judge};
@@ -122,13 +121,7 @@ fn question(answer: &ExactAnswer) -> Observation {
 
 /// The values of a statistic, replication by replication.
 fn values(all: &Replicated, query: usize, statistic: &str) -> Vec<f64> {
-    let of = |sample: Sample| match statistic {
-        "p50" => sample.quantiles.map(|q| q.p50),
-        "p90" => sample.quantiles.map(|q| q.p90),
-        "p95" => sample.quantiles.map(|q| q.p95),
-        _ => sample.value,
-    };
-    all.of(query).filter_map(of).collect()
+    all.of(query).filter_map(|sample| sample.statistic(statistic)).collect()
 }
 
 fn unanswered(answer: &ExactAnswer) -> ExactRow {

@@ -5,4 +5,5 @@ mod compare;
 mod exact;
 mod run;
 mod samples;
+mod trials;
 mod validate;

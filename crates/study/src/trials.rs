@@ -1,0 +1,191 @@
+//! Many timelines, each replicated, and a few numbers asked of every replication: what capacity, bottleneck, sensitivity, ranking
+//! and sweeps rest on.
+//!
+//! All trials meet the same seed, so replication `i` of one is paired with replication `i` of every other. Only the answers
+//! are kept, so thousands of trials need little memory. Trials and replications run on one pool; neither the number of
+//! threads nor the order in which they finish changes an answer.
+
+use crate::growth;
+use crate::options::{MOST_REPLICATIONS, Progress, Replications, StudyError, StudyOptions};
+use crate::replicate::{self, Prepared, Replicated};
+use crate::results::Note;
+use crate::validation::judge;
+use portway_model::element::{Observation, Timeline};
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+/// One number that is asked of every replication of a trial.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Measure name as listed by `portway measures`.
+    pub measure: String,
+    /// `mean`, `p50`, `p90` or `p95`; empty for the mean.
+    pub statistic: String,
+    /// Stage or link; empty for the corridor.
+    pub scope: String,
+    /// Direction; empty for all.
+    pub direction: String,
+    /// Class, or classes joined by `+`; empty for all.
+    pub class: String,
+}
+
+impl Question {
+    /// The mean of a measure of the whole corridor.
+    pub fn corridor(measure: &str) -> Self {
+        Self { measure: measure.into(), ..Self::default() }
+    }
+
+    /// The mean of a measure of a stage or link.
+    pub fn station(measure: &str, scope: &str) -> Self {
+        Self { measure: measure.into(), scope: scope.into(), ..Self::default() }
+    }
+
+    /// The same for another statistic.
+    #[must_use]
+    pub fn statistic(self, statistic: &str) -> Self {
+        Self { statistic: statistic.into(), ..self }
+    }
+
+    /// The same for the traffic of one direction.
+    #[must_use]
+    pub fn direction(self, direction: &str) -> Self {
+        Self { direction: direction.into(), ..self }
+    }
+
+    /// As an observation without a range, because both ask the same of a run.
+    fn observation(&self) -> Observation {
+        Observation {
+            id: String::new(),
+            scenario: String::new(),
+            measure: self.measure.clone(),
+            statistic: if self.statistic.is_empty() { "mean".into() } else { self.statistic.clone() },
+            scope: self.scope.clone(),
+            direction: self.direction.clone(),
+            class: self.class.clone(),
+            from: None,
+            to: None,
+            value: 0.0,
+            low: 0.0,
+            high: 0.0,
+            source: String::new(),
+            note: String::new(),
+        }
+    }
+}
+
+/// What one trial answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// `[question][replication]`; none where the number never occurred, and for a time that grows with the length of the run.
+    pub values: Vec<Vec<Option<f64>>>,
+    /// Stages and links whose queue grows until the window ends, the one where the work exceeds the lanes first.
+    pub growing: Vec<Note>,
+    /// Events that the kernel handled.
+    pub events: u64,
+}
+
+impl Answers {
+    /// The values of a question where there is one, replication by replication.
+    pub fn known(&self, question: usize) -> Vec<f64> {
+        self.values[question].iter().flatten().copied().collect()
+    }
+}
+
+/// Runs trials on its own threads with one seed.
+pub struct Trials<'a> {
+    pool: rayon::ThreadPool,
+    seed: u64,
+    progress: &'a dyn Progress,
+    cancel: &'a AtomicBool,
+    /// Replications finished and planned so far, all trials together.
+    done: AtomicU32,
+    planned: AtomicU32,
+}
+
+impl<'a> Trials<'a> {
+    /// Makes the threads. Errors: [`StudyError::Options`], [`StudyError::Threads`].
+    pub fn new(
+        seed: u64,
+        threads: usize,
+        progress: &'a dyn Progress,
+        cancel: &'a AtomicBool,
+    ) -> Result<Self, StudyError> {
+        options(seed, threads, 1).check()?;
+        let pool = replicate::pool(threads)?;
+        Ok(Self { pool, seed, progress, cancel, done: AtomicU32::new(0), planned: AtomicU32::new(0) })
+    }
+
+    /// Announces replications to come, so that the time left is known before they begin.
+    pub fn plan(&self, replications: u32) {
+        self.planned.fetch_add(replications, Ordering::Relaxed);
+        self.progress.replications(self.done.load(Ordering::Relaxed), self.planned.load(Ordering::Relaxed));
+    }
+
+    /// Runs `replications` of every timeline from number `first` on and asks the questions. A trial in which a queue
+    /// outgrows the kernel has its own error; an interruption ends everything.
+    ///
+    /// Errors: [`StudyError`], for a question that a timeline cannot answer [`StudyError::Options`].
+    pub fn run(
+        &self,
+        timelines: &[Timeline],
+        questions: &[Question],
+        replications: std::ops::Range<u32>,
+    ) -> Result<Vec<Result<Answers, StudyError>>, StudyError> {
+        if replications.end > MOST_REPLICATIONS {
+            return Err(StudyError::Options(format!("at most {MOST_REPLICATIONS} replications")));
+        }
+        let one = |timeline: &Timeline| self.trial(timeline, questions, replications.clone());
+        let all: Vec<_> = self.pool.install(|| timelines.par_iter().map(one).collect());
+        let fatal = |answer: &Result<Answers, StudyError>| match answer {
+            Err(error @ (StudyError::Cancelled | StudyError::Options(_) | StudyError::Model(_))) => Some(error.clone()),
+            _ => None,
+        };
+        match all.iter().find_map(fatal) {
+            Some(error) => Err(error),
+            None => Ok(all),
+        }
+    }
+
+    fn trial(
+        &self,
+        timeline: &Timeline,
+        questions: &[Question],
+        replications: std::ops::Range<u32>,
+    ) -> Result<Answers, StudyError> {
+        if self.cancel.load(Ordering::Relaxed) {
+            return Err(StudyError::Cancelled);
+        }
+        let mut prepared = Prepared::new(timeline)?;
+        let asked = questions.iter().map(|question| judge::query(&question.observation(), &prepared.layout));
+        prepared.queries = asked.collect::<Result<_, _>>().map_err(StudyError::Options)?;
+        let mut all = Replicated::new(&prepared);
+        let options = options(self.seed, 0, replications.end);
+        let counted = Counted(self);
+        replicate::range(&prepared, &mut all, replications, &options, &counted, self.cancel)?;
+        let growing = growth::find(&prepared, &all);
+        let values = |(index, question): (usize, &Question)| {
+            let grows = growing.affects(&prepared.queries[index]);
+            all.of(index).map(|sample| sample.statistic(&question.statistic).filter(|_| !grows)).collect()
+        };
+        Ok(Answers {
+            values: questions.iter().enumerate().map(values).collect(),
+            growing: growing.notes(),
+            events: all.sums.events,
+        })
+    }
+}
+
+fn options(seed: u64, threads: usize, replications: u32) -> StudyOptions {
+    StudyOptions { seed, replications: Replications::Fixed(replications), threads, record_visits: false }
+}
+
+/// Adds up the replications of all trials for the one who watches.
+struct Counted<'t, 'a>(&'t Trials<'a>);
+
+impl Progress for Counted<'_, '_> {
+    fn replications(&self, _done: u32, _total: u32) {
+        let done = self.0.done.fetch_add(1, Ordering::Relaxed) + 1;
+        let planned = self.0.planned.load(Ordering::Relaxed).max(done);
+        self.0.progress.replications(done, planned);
+    }
+}
