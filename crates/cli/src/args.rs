@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 use jiff::civil::Date;
+use portway_report::Language;
 use std::path::PathBuf;
 
 /// Plan and run a border corridor from one readable model.
@@ -202,6 +203,15 @@ pub(crate) struct OutputArgs {
     /// Folder to write; an existing one is replaced only if it is a run folder
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) out: Option<PathBuf>,
+    /// Language of tables and reports: en, zh (Chinese) or ru (Russian)
+    #[arg(long, value_name = "LANG", value_parser = language, default_value = "en")]
+    pub(crate) lang: Language,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    let known = [("en", Language::En), ("zh", Language::Zh), ("ru", Language::Ru)];
+    let found = known.into_iter().find(|(name, _)| *name == text);
+    found.map(|(_, language)| language).ok_or_else(|| "write en, zh or ru".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

@@ -1,5 +1,6 @@
 //! The `portway` command: arguments, progress, files and exit codes. What the numbers mean is decided elsewhere.
 
+mod answer;
 mod args;
 mod commands;
 mod earlier;

@@ -1,7 +1,7 @@
 //! The one place that prints.
 
 use crate::failure::{Failure, reason};
-use portway_report::Style;
+use portway_report::{Language, Style};
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
 /// Prints the answer of a command to standard output.
@@ -41,12 +41,12 @@ fn wants_colour() -> bool {
 }
 
 /// How text for standard output is dressed: as wide as the terminal, plain where nobody looks.
-pub(crate) fn style() -> Style {
+pub(crate) fn style(language: Language) -> Style {
     let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).filter(|columns| *columns > 0);
     // A pipe has no width, and the answer is then that of none.
     let asked = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let columns = said.or_else(asked).unwrap_or(DEFAULT_COLUMNS);
-    Style { colour: colour_stdout(), width: columns.min(MOST_COLUMNS) }
+    Style { colour: colour_stdout(), width: columns.min(MOST_COLUMNS), language }
 }
 
 /// Width where nobody says one; every terminal has it.

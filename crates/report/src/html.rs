@@ -22,6 +22,7 @@ pub use validation::validation;
 
 use crate::answer;
 use crate::basis::Basis;
+use crate::language::Language;
 use crate::since::Since;
 use crate::view::View;
 use crate::words;
@@ -35,7 +36,7 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> Strin
     let heading = words::run_heading(title, &basis.timeline.scenario.title, &results.from, &results.to);
     let body = html! {
         (page::header(&heading, &answer::sentence(&view)))
-        (page::notes(&results.diagnostics))
+        (page::notes(Language::En, &results.diagnostics))
         (strip::section(&view))
         @if let Some(since) = since { (since::section(since, view.model())) }
         (daily::section(&view))
@@ -46,5 +47,5 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> Strin
         (evidence::changes(&basis.timeline.scenario))
         (evidence::section(&view))
     };
-    page::page(&heading, &body)
+    page::page(Language::En, &heading, &body)
 }

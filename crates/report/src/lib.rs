@@ -8,9 +8,11 @@ pub mod basis;
 mod chart;
 pub mod html;
 pub mod json;
+pub mod language;
 pub mod markdown;
 mod number;
 pub mod parquet;
+pub mod rests_on;
 pub mod since;
 pub mod style;
 pub mod table;
@@ -19,5 +21,6 @@ mod view;
 mod words;
 
 pub use basis::Basis;
+pub use language::Language;
 pub use since::Since;
 pub use style::Style;

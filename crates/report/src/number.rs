@@ -1,5 +1,7 @@
 //! Numbers as people read them: three significant digits unless the half-width says fewer.
 
+use crate::language::Language;
+
 /// Significant digits of a value without a better reason.
 const SIGNIFICANT_DIGITS: i32 = 3;
 
@@ -17,12 +19,26 @@ pub(crate) struct Estimate {
 }
 
 impl Estimate {
+    /// As one text in a language: `84.2 ± 1.1`, in Russian `84,2 ± 1,1`.
+    pub(crate) fn text_in(&self, language: Language) -> String {
+        localised(&self.text(), language)
+    }
+
     /// As one text: `84.2 ± 1.1`.
     pub(crate) fn text(&self) -> String {
         match &self.half_width {
             Some(half_width) => format!("{} ± {half_width}", self.value),
             None => self.value.clone(),
         }
+    }
+}
+
+/// A number as this file writes it, in the marks of a language: Russian has a comma before decimals and a thin space between
+/// thousands, English and Chinese a point and a comma.
+pub(crate) fn localised(number: &str, language: Language) -> String {
+    match language {
+        Language::En | Language::Zh => number.to_owned(),
+        Language::Ru => number.replace(',', "\u{202f}").replace('.', ","),
     }
 }
 
@@ -197,6 +213,13 @@ mod tests {
         assert_eq!(quantity(0.0, Some(0.0), 2).text(), "0");
         assert_eq!(quantity(0.000_12, Some(0.000_04), 2).text(), "< 0.01");
         assert_eq!(quantity(0.004, Some(0.006), 2).text(), "0.00 ± 0.01");
+    }
+
+    #[test]
+    fn a_language_has_its_own_marks() {
+        let weight = estimate(1234.5, Some(0.27));
+        let said = Language::ALL.map(|language| weight.text_in(language));
+        assert_eq!(said, ["1,234.5 ± 0.3", "1,234.5 ± 0.3", "1\u{202f}234,5 ± 0,3"]);
     }
 
     #[test]

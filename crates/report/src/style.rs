@@ -1,5 +1,7 @@
 //! How terminal text is dressed.
 
+use crate::language::Language;
+
 /// Width and colour of terminal output. The caller knows the terminal, `NO_COLOR` and pipes; this crate does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
@@ -7,11 +9,13 @@ pub struct Style {
     pub colour: bool,
     /// Columns that a line may take.
     pub width: usize,
+    /// The language of every word.
+    pub language: Language,
 }
 
 impl Style {
-    /// No colour, 80 columns: what a pipe or a file gets.
-    pub const PLAIN: Self = Self { colour: false, width: 80 };
+    /// No colour, 80 columns: what a pipe or a file gets, in English.
+    pub const PLAIN: Self = Self { colour: false, width: 80, language: Language::En };
 
     /// The same on at most 80 columns: a table is read from left to right, and a wide terminal would only pull it apart.
     pub(crate) fn of_a_page(self) -> Self {

@@ -342,14 +342,6 @@ link. A link has a row for each direction that travels it; where several directi
 row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. \
 Names and scopes stay the same from version to version.";
 
-pub(crate) fn severity(severity: &str) -> &str {
-    match severity {
-        "warning" => "Warning",
-        "finding" => "Finding",
-        other => other,
-    }
-}
-
 pub(crate) fn status(status: EvidenceStatus) -> &'static str {
     match status {
         EvidenceStatus::Observed => "observed",
@@ -361,7 +353,6 @@ pub(crate) fn status(status: EvidenceStatus) -> &'static str {
 
 // The page.
 
-pub(crate) const TABLE_BEHIND: &str = "The numbers as a table";
 pub(crate) const STAGE: &str = "stage";
 pub(crate) const MEASURE: &str = "measure";
 pub(crate) const P95: &str = "P95";

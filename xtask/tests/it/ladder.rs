@@ -13,7 +13,7 @@ const LADDER: [(&str, &[&str], &[&str]); 7] = [
     (
         "portway-report",
         &["portway-model", "portway-stats", "portway-study"],
-        &["jiff", "maud", "parquet", "serde", "serde_json", "unicode-width"],
+        &["fluent-bundle", "jiff", "maud", "parquet", "serde", "serde_json", "unicode-width"],
     ),
     (
         "portway",

@@ -10,7 +10,7 @@ pub(crate) fn measures(json: bool) -> Result<Outcome, Failure> {
     let text = if json {
         output::json(&serde_json::json!({ "portway": portway_study::VERSION, "measures": catalogue() }))
     } else {
-        portway_report::table::measures(catalogue(), output::style())
+        portway_report::table::measures(catalogue(), output::style(portway_report::Language::En))
     };
     output::answer(&text)?;
     Ok(Outcome::Done)

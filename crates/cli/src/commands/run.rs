@@ -89,7 +89,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     output::answer(&if settings.output.json {
         output::json(&study.results)
     } else {
-        portway_report::table::run(&study.results, &basis, since.as_ref(), output::style())
+        portway_report::table::run(&study.results, &basis, since.as_ref(), output::style(settings.output.lang))
     })?;
     if let (Some(dir), None) = (&settings.against, &since) {
         output::say(&format!("The model is the one of {}: there is nothing to compare.", dir.display()));

@@ -100,7 +100,7 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
     output::answer(&if settings.output.json {
         output::json(&validation)
     } else {
-        portway_report::table::validation(&validation, output::style())
+        portway_report::table::validation(&validation, output::style(settings.output.lang))
     })?;
     Ok(Outcome::of(validation.rows.iter().any(|row| row.verdict != Verdict::Agrees)))
 }

@@ -8,6 +8,7 @@ use crate::chart::axis;
 use crate::chart::path::c;
 use crate::chart::scale::{Scale, ticks_between};
 use crate::chart::{self, dot, label, rule};
+use crate::language::Language;
 use crate::table::SHOWN;
 use crate::table::shown;
 use crate::text::cut;
@@ -31,13 +32,13 @@ pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Stri
     let drawn = differences(comparison, model, sides, words::DIFFERENCE);
     let body = html! {
         (page::header(&heading, &words::comparison_answer(comparison, model)))
-        (page::notes(&comparison.diagnostics))
+        (page::notes(Language::En, &comparison.diagnostics))
         (changes(comparison, a, b))
         @let lead = words::differences_lead(comparison);
         (figure::section(words::DIFFERENCES_TITLE, &lead, &drawn))
         (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
     };
-    page::page(&heading, &body)
+    page::page(Language::En, &heading, &body)
 }
 
 /// Every difference with its interval beside a line at zero, and the table behind it with headings for both sides.
@@ -53,7 +54,7 @@ pub(super) fn differences(comparison: &Comparison, model: &Model, sides: [&str; 
     let key = html! { ul.key { li { (words::KEY_CHANGED) } li { (words::KEY_NOT_SEEN) } } };
     let [a, b] = sides;
     let table = Table::new(&["", a, b, difference, words::VERDICT]);
-    figure(&drawings, &key, &filled(table, comparison, model))
+    figure(Language::En, &drawings, &key, &filled(table, comparison, model))
 }
 
 /// The changes that only one of the scenarios has.
@@ -67,7 +68,7 @@ fn changes(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
         @for (side, changes) in [(&comparison.a, &only_a), (&comparison.b, &only_b)] {
             @if !changes.is_empty() {
                 h3 { (words::only_in(&side.scenario)) }
-                (change_table(changes).markup())
+                (change_table(changes).markup(Language::En))
             }
         }
         @if only_a.is_empty() && only_b.is_empty() { p { (words::NO_CHANGES) } }
@@ -101,7 +102,8 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
                 @let (value, hw) = (difference * scale, half_width * scale);
                 line class="s0" stroke-width="2.5" x1=(c(x.at(value - hw))) x2=(c(x.at(value + hw))) y1=(c(y)) y2=(c(y)) {}
                 (dot(x.at(value), y, 4.5, if row.verdict == ChangeVerdict::Changed { "d0" } else { "simulated" }))
-                (label(WIDTH, y + 4.0, "small end", &view::difference_in_unit(difference, row.half_width, &row.unit).text()))
+                @let said = view::difference_in_unit(difference, row.half_width, &row.unit).text_in(Language::En);
+                (label(WIDTH, y + 4.0, "small end", &said))
             }
         }
     };

@@ -6,6 +6,7 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, dot, label, rect};
+use crate::language::Language;
 use crate::number;
 use crate::view::{self, View};
 use crate::words;
@@ -36,7 +37,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         div.scroll { @for one in series { (drawing(view, one, from, top)) } }
     };
     let key = html! { ul.key { li { (words::KEY_DAILY) } } };
-    figure::section(&daily_title(view), "", &figure(&drawings, &key, &table(view, from)))
+    figure::section(&daily_title(view), "", &figure(Language::En, &drawings, &key, &table(view, from)))
 }
 
 /// The heading says what is seen: how far the busiest day stands above the mean one.

@@ -6,6 +6,7 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rule};
+use crate::language::Language;
 use crate::text::cut;
 use crate::view::{self, View};
 use crate::words;
@@ -28,7 +29,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         div.pair { @for direction in view.directions() { (drawing(view, direction, longest)) } }
     };
     let key = html! { ul.key { li { (words::KEY_DISTRIBUTION) } } };
-    figure::section(&title(view), "", &figure(&drawings, &key, &table(view)))
+    figure::section(&title(view), "", &figure(Language::En, &drawings, &key, &table(view)))
 }
 
 fn title(view: &View<'_>) -> String {

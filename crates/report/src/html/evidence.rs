@@ -2,6 +2,7 @@
 
 use super::figure::{self, Cell, Table};
 use crate::basis::STATUSES;
+use crate::language::Language;
 use crate::view::View;
 use crate::words;
 use maud::{Markup, html};
@@ -12,7 +13,7 @@ pub(super) fn changes(scenario: &Scenario) -> Markup {
     if scenario.changes.is_empty() {
         return html! {};
     }
-    figure::section(&words::changes_title(&scenario.title), "", &change_table(&scenario.changes).markup())
+    figure::section(&words::changes_title(&scenario.title), "", &change_table(&scenario.changes).markup(Language::En))
 }
 
 /// Changes as a table.
@@ -44,7 +45,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             ul.key {
                 @for (status, count) in STATUSES.iter().zip(counts) { li { (mark(*status)) " " (count) } }
             }
-            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup()) }
+            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup(Language::En)) }
         }
         dl {
             dt { (words::RUN_WINDOW) } dd { (words::window(&results.from, &results.to, &view.zone_name())) }

@@ -1,7 +1,7 @@
 //! A drawing with what it shows above and the table behind it below.
 
-use crate::number::Estimate;
-use crate::words;
+use crate::language::Language;
+use crate::number::{self, Estimate};
 use maud::{Markup, html};
 
 /// A section with a heading that says what is seen.
@@ -16,12 +16,12 @@ pub(super) fn section(heading: &str, lead: &str, content: &Markup) -> Markup {
 }
 
 /// Drawings with their key and the table behind them.
-pub(super) fn figure(drawings: &Markup, key: &Markup, table: &Table) -> Markup {
+pub(super) fn figure(language: Language, drawings: &Markup, key: &Markup, table: &Table) -> Markup {
     html! {
         figure {
             (drawings)
             (key)
-            details { summary { (words::TABLE_BEHIND) } (table.markup()) }
+            details { summary { (language.word("table-behind")) } (table.markup(language)) }
         }
     }
 }
@@ -72,8 +72,8 @@ impl Table {
         self.rows.push(Row::Cells(cells));
     }
 
-    /// The table; a column is right-aligned when its first cell is a number.
-    pub(super) fn markup(&self) -> Markup {
+    /// The table, its numbers as the language writes them; a column is right-aligned when its first cell is a number.
+    pub(super) fn markup(&self, language: Language) -> Markup {
         let first = self.rows.iter().find_map(|row| if let Row::Cells(cells) = row { Some(cells) } else { None });
         let is_number = |column: usize| first.is_some_and(|cells| matches!(cells.get(column), Some(Cell::Number(_))));
         html! {
@@ -95,7 +95,7 @@ impl Table {
                                             (0, Cell::Code(words)) => th scope="row" { code { (words) } },
                                             (_, Cell::Text(words)) => td { (words) },
                                             (_, Cell::Code(words)) => td.c { code { (words) } },
-                                            (_, Cell::Number(number)) => td.n { (number) },
+                                            (_, Cell::Number(number)) => td.n { (number::localised(number, language)) },
                                             (_, Cell::Markup(markup)) => td { (markup) },
                                         }
                                     }

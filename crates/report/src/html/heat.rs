@@ -4,6 +4,7 @@ use super::figure::{self, Cell, Table, figure};
 use super::page::hue;
 use crate::chart::path::c;
 use crate::chart::{self, label, ramp};
+use crate::language::Language;
 use crate::number;
 use crate::view::{self, View};
 use crate::words;
@@ -43,7 +44,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     figure::section(
         &title,
         &words::heat_lead(&view.zone_name(), view.growing().is_some()),
-        &figure(&drawings, &key, &table(view)),
+        &figure(Language::En, &drawings, &key, &table(view)),
     )
 }
 

@@ -1,16 +1,16 @@
 //! The frame of every page.
 
-use crate::words;
+use crate::language::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use portway_study::results::Note;
 
 const STYLE: &str = include_str!("style.css");
 
 /// A whole page with its style inside.
-pub(super) fn page(heading: &str, body: &Markup) -> String {
+pub(super) fn page(language: Language, heading: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -37,13 +37,21 @@ pub(super) fn header(what: &str, answer: &str) -> Markup {
 }
 
 /// Findings and warnings, which belong beside the answer because they limit it.
-pub(super) fn notes(notes: &[Note]) -> Markup {
+pub(super) fn notes(language: Language, notes: &[Note]) -> Markup {
     html! {
         @for note in notes {
             p class={ "note " (if note.severity == "warning" { "warning" } else { "finding" }) } {
-                b { (words::severity(&note.severity)) } ": " (note.message)
+                b { (severity(language, &note.severity)) } ": " (note.message)
             }
         }
+    }
+}
+
+fn severity(language: Language, severity: &str) -> String {
+    match severity {
+        "warning" => language.word("warning"),
+        "finding" => language.word("finding"),
+        other => other.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::comparison::differences;
 use super::figure::{self, Cell, Table};
+use crate::language::Language;
 use crate::since::Since;
 use crate::words;
 use maud::{Markup, html};
@@ -13,7 +14,7 @@ pub(super) fn section(since: &Since, model: &Model) -> Markup {
         Since::NotCompared(obstacle) => html! { p.note.warning { (words::not_compared(obstacle)) } },
         Since::Compared { inputs, files, comparison } => {
             let content = html! {
-                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(inputs).markup()) }
+                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(inputs).markup(Language::En)) }
                 (differences(comparison, model, [words::BEFORE, words::NOW], words::DIFFERENCE_NOW))
             };
             let lead = words::since_lead(comparison, model);

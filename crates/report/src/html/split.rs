@@ -5,6 +5,7 @@ use super::page::hue;
 use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
+use crate::language::Language;
 use crate::text::cut;
 use crate::view::{self, View};
 use crate::words;
@@ -44,7 +45,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             @for ((_, word), fill) in words::WAITS.iter().zip(FILLS) { li { i class=(fill) {} (words::wait_explained(word)) } }
         }
     };
-    figure::section(&title(view), "", &figure(&drawings, &key, &table(view)))
+    figure::section(&title(view), "", &figure(Language::En, &drawings, &key, &table(view)))
 }
 
 fn title(view: &View<'_>) -> String {

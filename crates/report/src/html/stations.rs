@@ -5,6 +5,7 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, label};
+use crate::language::Language;
 use crate::number;
 use crate::text::cut;
 use crate::view::{self, View};
@@ -43,7 +44,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         ul.key { li { i.physical {} (words::KEY_QUEUE_CURVE) } li { i.moving {} (words::KEY_OCCUPIED) } li { (words::KEY_OPEN) } }
     };
     let lead = words::stations_lead(bucket, shown.len() < view.results.series.stations.len());
-    figure::section(words::STATIONS_TITLE, &lead, &figure(&drawings, &key, &table(&shown, view)))
+    figure::section(words::STATIONS_TITLE, &lead, &figure(Language::En, &drawings, &key, &table(&shown, view)))
 }
 
 /// Stages and links with a queue, in the order of the corridor.

@@ -8,6 +8,7 @@ use super::figure::{self, Cell, Table, figure};
 use super::journey::{self, Place};
 use super::page::hue;
 use crate::chart::ramp;
+use crate::language::Language;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
@@ -73,7 +74,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let longest_queue = stations().map(|s| s.queue.max(s.standing)).fold(0.0, f64::max);
     let scales = draw::Scales::new(&strips, longest_wait, longest_queue);
     let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
-    let shown = figure(&drawings, &key(longest_wait), &table(view));
+    let shown = figure(Language::En, &drawings, &key(longest_wait), &table(view));
     figure::section(words::STRIP_TITLE, words::STRIP_LEAD, &shown)
 }
 

@@ -5,6 +5,7 @@ use super::page;
 use crate::chart::path::c;
 use crate::chart::scale::Scale;
 use crate::chart::{self, dot, label, rect};
+use crate::language::Language;
 use crate::number;
 use crate::table::{range, simulated};
 use crate::text::cut;
@@ -28,15 +29,15 @@ pub fn validation(validation: &Validation, title: &str) -> String {
     let drawings = html! { div.scroll { (drawing(validation)) } };
     let body = html! {
         (page::header(&heading, &words::validation_answer(validation)))
-        (page::notes(&validation.diagnostics))
-        (figure::section(words::VALIDATION_TITLE, words::VALIDATION_LEAD, &figure(&drawings, &key, &table(validation))))
+        (page::notes(Language::En, &validation.diagnostics))
+        (figure::section(words::VALIDATION_TITLE, words::VALIDATION_LEAD, &figure(Language::En, &drawings, &key, &table(validation))))
         section {
             h2 { (words::RESTS_ON_TITLE) }
             @for scenario in &validation.scenarios { p { (words::validated_scenario(scenario)) } }
             footer { p { (words::rests_on_validation(validation)) } }
         }
     };
-    page::page(&heading, &body)
+    page::page(Language::En, &heading, &body)
 }
 
 fn drawing(validation: &Validation) -> Markup {

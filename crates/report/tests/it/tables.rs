@@ -194,10 +194,10 @@ fn the_first_measures_of_the_catalogue() {
 fn no_line_is_wider_than_the_page_and_colour_adds_no_words() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
     let basis = Basis { timeline: &timeline, evidence: &evidence };
-    let wide = Style { colour: false, width: 200 };
+    let wide = Style { width: 200, ..Style::PLAIN };
     let plain = table::run(&sample::results(31), &basis, None, wide);
     assert!(plain.lines().all(|line| line.chars().count() <= 80));
-    let coloured = table::run(&sample::results(31), &basis, None, Style { colour: true, width: 80 });
+    let coloured = table::run(&sample::results(31), &basis, None, Style { colour: true, ..Style::PLAIN });
     let mut uncoloured = coloured.clone();
     for code in ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[2m", "\u{1b}[31m", "\u{1b}[33m"] {
         uncoloured = uncoloured.replace(code, "");

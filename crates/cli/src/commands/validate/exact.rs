@@ -69,7 +69,7 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
     output::answer(&if settings.output.json {
         output::json(&report)
     } else {
-        portway_report::table::exact(&report, output::style())
+        portway_report::table::exact(&report, output::style(settings.output.lang))
     })?;
     Ok(Outcome::of(!report.holds()))
 }

@@ -1,0 +1,50 @@
+//! The catalogues are whole: each can be read, and all have the same messages with the same values.
+
+use super::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Ids of messages with the names of the values that their texts use.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = BTreeMap::new();
+    for (file, text) in CATALOGUES[language as usize] {
+        let read = FluentResource::try_new(text.to_owned());
+        assert!(read.is_ok(), "{}/{file}.ftl: {:?}", language.tag(), read.err().map(|(_, mistakes)| mistakes));
+        let mut id = String::new();
+        for line in text.lines() {
+            let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
+            if let Some((name, _)) = line.split_once(" =").filter(|_| begins) {
+                id = name.to_owned();
+                assert!(all.insert(id.clone(), BTreeSet::new()).is_none(), "{} has {id} twice", language.tag());
+            }
+            let values = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+            });
+            if let Some(known) = all.get_mut(&id) {
+                known.extend(values);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_language_says_everything() {
+    let english = messages(Language::En);
+    for language in [Language::Zh, Language::Ru] {
+        let other = messages(language);
+        let missing: Vec<_> = english.keys().filter(|id| !other.contains_key(*id)).collect();
+        let more: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(missing.is_empty() && more.is_empty(), "{}: missing {missing:?}, more {more:?}", language.tag());
+        for (id, values) in &english {
+            assert_eq!(values, &other[id], "values of {id} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let said = |language: Language| [1, 2, 5, 21].map(|n: usize| language.say("replications", &[("count", n.into())]));
+    assert_eq!(said(Language::En), ["1 replication", "2 replications", "5 replications", "21 replications"]);
+    assert_eq!(said(Language::Zh), ["1 次重复", "2 次重复", "5 次重复", "21 次重复"]);
+    assert_eq!(said(Language::Ru), ["1 прогон", "2 прогона", "5 прогонов", "21 прогон"]);
+}
