@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Scenario, Timeline};
 use crate::folder::{Folder, SourceFile};
 use crate::load::load;
-use crate::problem::did_you_mean;
+use crate::problem::{did_you_mean, nearest};
 use std::fmt::Write;
 
 /// Name of the text that variations are written into. Diagnostics about a value point at it.
@@ -154,6 +154,11 @@ pub fn inputs_of<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(&'c str, &'
         }
     }
     inputs
+}
+
+/// The known name that is most like a word, when one is near enough to be meant.
+pub fn nearest_name<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(word, known)
 }
 
 /// A scenario and those that it starts from, itself first.

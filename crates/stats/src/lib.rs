@@ -6,6 +6,7 @@
 //! | [`sampler`] | which value of a distribution a draw is |
 //! | [`histogram`] | how many integers were how large |
 //! | [`interval`] | how sure a mean or a difference is, and how many replications it takes |
+//! | [`selection`] | which of several alternatives is the best |
 //! | [`stationary`] | what one long run says about a steady state |
 //! | [`tests_of_fit`] | whether values may come from a law |
 
@@ -13,6 +14,7 @@ pub mod histogram;
 pub mod interval;
 pub mod random;
 pub mod sampler;
+pub mod selection;
 pub mod stationary;
 pub mod tests_of_fit;
 

@@ -6,6 +6,7 @@
 //! threads nor the order in which they finish changes an answer.
 
 use crate::growth;
+use crate::measures::{self, MeasureScope};
 use crate::options::{MOST_REPLICATIONS, Progress, Replications, StudyError, StudyOptions};
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::Note;
@@ -38,6 +39,53 @@ impl Question {
     /// The mean of a measure of a stage or link.
     pub fn station(measure: &str, scope: &str) -> Self {
         Self { measure: measure.into(), scope: scope.into(), ..Self::default() }
+    }
+
+    /// Reads a question as it is typed: `MEASURE[:STATISTIC][@SCOPE][@DIRECTION]`, e.g. `door_to_door_h:p90@into-ru` or
+    /// `queue_vehicles@kani-kurgan.freight`. The scope of a measure of stages and links comes first; a measure of the corridor has none.
+    ///
+    /// # Errors
+    /// One sentence on what is wrong, with the measure that was probably meant.
+    ///
+    /// ```
+    /// use portway_study::Question;
+    /// let question = Question::parse("door_to_door_h:p90@into-ru").unwrap();
+    /// assert_eq!(question, Question::corridor("door_to_door_h").statistic("p90").direction("into-ru"));
+    /// assert!(Question::parse("door_to_dor_h").unwrap_err().contains("did you mean `door_to_door_h`?"));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let mut parts = text.split('@').map(str::trim);
+        let head = parts.next().unwrap_or_default();
+        let (name, statistic) =
+            head.split_once(':').map_or((head, ""), |(name, statistic)| (name.trim(), statistic.trim()));
+        let Some(measure) = measures::find(name) else {
+            let known = measures::catalogue().iter().map(|measure| measure.name);
+            let meant = portway_model::vary::nearest_name(name, known);
+            let hint =
+                meant.map_or("`portway measures` lists them".to_owned(), |name| format!("did you mean `{name}`?"));
+            return Err(format!("there is no measure `{name}`: {hint}"));
+        };
+        let quantile = ["p50", "p90", "p95"].contains(&statistic) && measure.quantiles;
+        if !(statistic.is_empty() || statistic == "mean" || quantile) {
+            let known = if measure.quantiles { "mean, p50, p90 and p95" } else { "only the mean" };
+            return Err(format!("`{name}` has no statistic `{statistic}`: it has {known}"));
+        }
+        let scope = if measure.scope == MeasureScope::Station { parts.next() } else { None };
+        if scope.is_none() && measure.scope == MeasureScope::Station {
+            return Err(format!("`{name}` is measured for each stage and link: write `{name}@STAGE`"));
+        }
+        let direction = parts.next().unwrap_or_default();
+        if let Some(more) = parts.next() {
+            return Err(format!("`@{more}` is one `@` too many in `{text}`"));
+        }
+        let statistic = if statistic == "mean" { "" } else { statistic };
+        Ok(Self {
+            measure: name.to_owned(),
+            statistic: statistic.to_owned(),
+            scope: scope.unwrap_or_default().to_owned(),
+            direction: direction.to_owned(),
+            class: String::new(),
+        })
     }
 
     /// The same for another statistic.

@@ -4,5 +4,6 @@ mod histogram;
 mod interval;
 mod random;
 mod sampler;
+mod selection;
 mod stationary;
 mod tests_of_fit;
