@@ -7,6 +7,7 @@
 //! | [`histogram`] | how many integers were how large |
 //! | [`interval`] | how sure a mean or a difference is, and how many replications it takes |
 //! | [`selection`] | which of several alternatives is the best |
+//! | [`sensitivity`] | which inputs of a function decide its values |
 //! | [`stationary`] | what one long run says about a steady state |
 //! | [`tests_of_fit`] | whether values may come from a law |
 
@@ -15,6 +16,7 @@ pub mod interval;
 pub mod random;
 pub mod sampler;
 pub mod selection;
+pub mod sensitivity;
 pub mod stationary;
 pub mod tests_of_fit;
 

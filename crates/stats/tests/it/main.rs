@@ -5,5 +5,6 @@ mod interval;
 mod random;
 mod sampler;
 mod selection;
+mod sensitivity;
 mod stationary;
 mod tests_of_fit;
