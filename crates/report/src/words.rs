@@ -153,6 +153,8 @@ pub(crate) fn measure_title(name: &str) -> &str {
         "turned_away_per_day" => "Turned away",
         "abandoned_per_day" => "Gave up",
         "inside_at_end_vehicles" => "Inside at the end",
+        "inside_vehicles" => "Vehicles inside",
+        "waiting_vehicles" => "Vehicles that wait",
         "queue_vehicles" => "Queue",
         "queue_max_vehicles" => "Longest queue",
         "queue_at_end_vehicles" => "Queue at the end",

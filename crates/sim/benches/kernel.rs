@@ -76,7 +76,8 @@ fn measure(name: &str, folder: &str, days: i64) {
 }
 
 fn once(program: &Program, replication: u32) -> Observations {
-    let options = RunOptions { seed: 1, replication, record_visits: false, initial: &[], cancel: None };
+    let options =
+        RunOptions { seed: 1, replication, record_visits: false, record_holds: false, initial: &[], cancel: None };
     run(program, &options).expect("the run ends")
 }
 

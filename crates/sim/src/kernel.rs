@@ -10,6 +10,7 @@ mod circle;
 mod demand;
 mod draws;
 mod event;
+mod log;
 mod motion;
 mod place;
 mod plan;
@@ -25,9 +26,10 @@ use booking::SlotBook;
 use demand::FlowState;
 use draws::Draws;
 use event::Event;
+use log::Log;
 use place::{Level, Place, Supply};
 use plan::Plan;
-use record::{Record, VisitLog};
+use record::Record;
 use rules::IncidentState;
 use std::sync::atomic::{AtomicBool, Ordering};
 use vehicle::{Fleet, List, NONE, Parked, Waiters};
@@ -57,6 +59,8 @@ pub struct RunOptions<'a> {
     pub replication: u32,
     /// Whether to keep a record of every visit.
     pub record_visits: bool,
+    /// Whether to keep a record of every vehicle that held a lane or link for want of a place elsewhere.
+    pub record_holds: bool,
     /// Vehicles that are in the corridor when the run begins.
     pub initial: &'a [InitialVehicle],
     /// Stops the run when it becomes true.
@@ -126,13 +130,8 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     let now = program.window.to_tick;
     run.record.end_hour(&mut run.places, now);
     let (streams, stations) = run.record.finish(&run.places);
-    Ok(Observations {
-        replication: options.replication,
-        events,
-        streams,
-        stations,
-        visits: run.visits.map(VisitLog::finish).unwrap_or_default(),
-    })
+    let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
+    Ok(Observations { replication: options.replication, events, streams, stations, visits, holds })
 }
 
 /// One replication under way.
@@ -163,7 +162,7 @@ struct Run<'p> {
     deck_slots: Vec<u32>,
     incidents: Vec<IncidentState>,
     record: Record,
-    visits: Option<VisitLog>,
+    visits: Option<Log>,
     /// Position in the window's hours of the next full hour.
     next_hour: usize,
     error: Option<RunError>,
@@ -197,7 +196,7 @@ impl<'p> Run<'p> {
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
             record: Record::new(program),
-            visits: options.record_visits.then(|| VisitLog::new(program)),
+            visits: Log::new(program, options.record_visits, options.record_holds),
             next_hour: 1,
             error: None,
         };
@@ -275,7 +274,7 @@ impl<'p> Run<'p> {
             place.queue_max = place.waiting();
         }
         if let Some(log) = &mut self.visits {
-            log.begin();
+            log.begin(self.now);
         }
         self.next_hour = 1;
         self.schedule_hour();

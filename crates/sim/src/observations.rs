@@ -17,6 +17,8 @@ pub struct Observations {
     pub stations: Vec<StationObservations>,
     /// Every visit, when asked for; ordered by the time it ended.
     pub visits: Vec<Visit>,
+    /// Every hold, when asked for; inside the window, ordered by the time it ended, those that outlast the run last.
+    pub holds: Vec<Hold>,
 }
 
 /// Traffic of one class in one direction.
@@ -116,4 +118,20 @@ pub struct Visit {
     pub ended_ms: i64,
     /// Left the lane.
     pub left_ms: i64,
+}
+
+/// A vehicle that is done at one station and keeps its lane or its piece of road because another has no place for it.
+///
+/// Before a link that is kept clear, the other is the stage at which a place must be kept first. Those that stand on a link
+/// behind the first in the row ask for nothing and are not listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// Where it stands, index in `Program::stations`.
+    pub station: u32,
+    /// What has no place for it, index in `Program::stations`.
+    pub waits_for: u32,
+    /// Since when; milliseconds since 1970-01-01 UTC.
+    pub from_ms: i64,
+    /// Until when.
+    pub to_ms: i64,
 }

@@ -65,6 +65,10 @@ const fn count(name: &'static str, unit: &'static str, definition: &'static str)
     }
 }
 
+const fn inside(name: &'static str, definition: &'static str) -> MeasureDefinition {
+    MeasureDefinition { detail: Detail::Whole, ..no_dates(count(name, "vehicles", definition)) }
+}
+
 const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition {
     MeasureDefinition {
         name,
@@ -159,6 +163,15 @@ const CATALOGUE: &[MeasureDefinition] = &[
         )
     },
     no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.")),
+    inside(
+        "inside_vehicles",
+        "Vehicles inside the corridor, at home for a slot or on the way, mean over the time of the window. By Little's law the \
+         vehicle-hours spent in it per hour; they exist also where a queue grows.",
+    ),
+    inside(
+        "waiting_vehicles",
+        "Those of them that wait: for a slot, in a lot, before lanes and links, or on one because the next place is full.",
+    ),
     station(
         "queue_vehicles",
         "vehicles",

@@ -3,7 +3,7 @@
 use crate::layout::Layout;
 use crate::measures::{Detail, MeasureDefinition, MeasureScope};
 use crate::results::Quantiles;
-use portway_sim::{Observations, StreamObservations};
+use portway_sim::{Observations, StationObservations, StreamObservations};
 use portway_stats::Histogram;
 use std::ops::Range;
 
@@ -179,6 +179,10 @@ impl Query {
             "turned_away_per_day" => known(sum(|s| s.turned_away) / days),
             "abandoned_per_day" => known(sum(|s| s.abandoned) / days),
             "inside_at_end_vehicles" => known(sum(|s| s.inside_at_end)),
+            "inside_vehicles" => {
+                known(mean_inside(layout, observations, |s| s.queue_vehicle_ms + s.busy_lane_ms + s.blocked_lane_ms))
+            }
+            "waiting_vehicles" => known(mean_inside(layout, observations, |s| s.queue_vehicle_ms + s.blocked_lane_ms)),
             _ => Sample::default(),
         }
     }
@@ -257,6 +261,11 @@ impl Query {
         }
         sum
     }
+}
+
+/// Vehicles that stand or move somewhere, mean over the time of the window. Each is at one station at any time.
+fn mean_inside(layout: &Layout, seen: &Observations, area: fn(&StationObservations) -> u128) -> f64 {
+    seen.stations.iter().map(area).sum::<u128>() as f64 / layout.window_ms as f64
 }
 
 fn known(value: f64) -> Sample {

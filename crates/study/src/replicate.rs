@@ -176,6 +176,7 @@ impl Batch<'_> {
                 seed: self.options.seed,
                 replication,
                 record_visits: self.options.record_visits && replication == 0,
+                record_holds: false,
                 initial: &self.prepared.initial,
                 cancel: Some(self.cancel),
             };

@@ -32,7 +32,7 @@ fn main() -> Result<(), String> {
 
     for replication in 0..replications {
         let options =
-            RunOptions { seed, replication: replication as u32, record_visits: false, initial: &[], cancel: None };
+            RunOptions { seed, replication: replication as u32, record_visits: false, record_holds: false, initial: &[], cancel: None };
         let begin = cpu_s();
         let seen = run(&program, &options).map_err(|error| error.to_string())?;
         let used = cpu_s() - begin;

@@ -314,6 +314,9 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Waiter;
         let outside = vehicle.place == OUTSIDE;
+        if let (Some(log), false) = (&mut self.visits, outside) {
+            log.held(index, u32::from(vehicle.place), station, now);
+        }
         let may_close_circle = !outside && place.cyclic && place.serving.count == 0;
         if first {
             place.waiters.insert_after(&mut self.fleet.vehicles, behind, index);

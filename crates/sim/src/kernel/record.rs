@@ -4,7 +4,7 @@
 
 use super::place::Place;
 use super::vehicle::{Parked, Vehicle};
-use crate::observations::{StationObservations, StationStream, StreamObservations, Visit};
+use crate::observations::{StationObservations, StationStream, StreamObservations};
 use crate::program::{Program, UNLIMITED};
 use portway_stats::Histogram;
 
@@ -226,74 +226,5 @@ impl Record {
             );
         }
         (self.streams, self.stations)
-    }
-}
-
-/// Records of single visits, kept only when asked for.
-pub(super) struct VisitLog {
-    open: Vec<Visit>,
-    done: Vec<Visit>,
-    /// Per station: lanes in use, a bit each.
-    lanes: Vec<Vec<u64>>,
-    /// Flow and vehicle number are filled in when a visit ends.
-    start_ms: i64,
-}
-
-impl VisitLog {
-    pub(super) fn new(program: &Program) -> Self {
-        Self {
-            open: Vec::new(),
-            done: Vec::new(),
-            lanes: vec![Vec::new(); program.stations.len()],
-            start_ms: program.window.start_ms,
-        }
-    }
-
-    pub(super) fn make_room(&mut self, vehicles: usize) {
-        let blank =
-            Visit { flow: 0, vehicle: 0, station: 0, lane: 0, arrived_ms: 0, started_ms: 0, ended_ms: 0, left_ms: 0 };
-        if self.open.len() < vehicles {
-            self.open.resize(vehicles, blank);
-        }
-    }
-
-    pub(super) fn started(&mut self, index: u32, vehicle: &Vehicle, station: u32, arrived: i64, now: i64) {
-        let lanes = &mut self.lanes[station as usize];
-        let word = lanes.iter().position(|word| *word != u64::MAX).unwrap_or_else(|| {
-            lanes.push(0);
-            lanes.len() - 1
-        });
-        let bit = (!lanes[word]).trailing_zeros();
-        lanes[word] |= 1 << bit;
-        self.open[index as usize] = Visit {
-            flow: u32::from(vehicle.flow),
-            vehicle: vehicle.number,
-            station,
-            lane: word as u32 * 64 + bit,
-            arrived_ms: self.start_ms + arrived,
-            started_ms: self.start_ms + now,
-            ended_ms: 0,
-            left_ms: 0,
-        };
-    }
-
-    pub(super) fn ended(&mut self, index: u32, now: i64) {
-        self.open[index as usize].ended_ms = self.start_ms + now;
-    }
-
-    pub(super) fn left(&mut self, index: u32, now: i64) {
-        let visit = &mut self.open[index as usize];
-        visit.left_ms = self.start_ms + now;
-        self.lanes[visit.station as usize][visit.lane as usize / 64] &= !(1 << (visit.lane % 64));
-        self.done.push(*visit);
-    }
-
-    /// Forgets the visits of the warm-up.
-    pub(super) fn begin(&mut self) {
-        self.done.clear();
-    }
-
-    pub(super) fn finish(self) -> Vec<Visit> {
-        self.done
     }
 }

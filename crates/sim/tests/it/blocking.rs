@@ -1,6 +1,6 @@
 //! What does not fit stays where it is: across stages, across links, and round in circles.
 
-use crate::corridor::{cars, observe, port, program, station, table, visits};
+use crate::corridor::{cars, observe, options, port, program, station, table, visits};
 use expect_test::expect;
 use portway_sim::{Program, Visit};
 
@@ -75,6 +75,30 @@ fn a_full_hall_stops_the_bridge_and_then_the_gate_before_it() {
         cars-4 lane 0: 43 43 53 53
     "#]]
     .assert_eq(&table(&program, &seen, "second.hall"));
+    expect![[r#"
+        bridge waits for second.hall: 4 13
+        first.gate waits for bridge: 4 13
+        bridge waits for second.hall: 5 23
+        first.gate waits for bridge: 14 23
+        bridge waits for second.hall: 15 33
+        bridge waits for second.hall: 25 43
+    "#]]
+    .assert_eq(&holds(&program));
+}
+
+/// Who held a place for want of another, with the minutes since the window began of both ends.
+fn holds(program: &Program) -> String {
+    let begin = program.window.start_ms + program.window.from_tick;
+    let minutes = |ms: i64| (ms - begin) / 60_000;
+    let name = |station: u32| &program.stations[station as usize].name;
+    let options = portway_sim::RunOptions { record_holds: true, ..options(0) };
+    let seen = portway_sim::run(program, &options).expect("the run ends");
+    assert!(seen.visits.is_empty(), "holds alone were asked for");
+    let line = |hold: &portway_sim::Hold| {
+        let (from, to) = (minutes(hold.from_ms), minutes(hold.to_ms));
+        format!("{} waits for {}: {from} {to}\n", name(hold.station), name(hold.waits_for))
+    };
+    seen.holds.iter().map(line).collect()
 }
 
 /// As above, but nobody may stop on the bridge. The hall has one waiting place, so two cars may be on their way; the third is
@@ -109,6 +133,11 @@ fn nobody_stops_on_a_bridge_that_is_kept_clear() {
         cars-3 lane 0: 25 33 43 43
     "#]]
     .assert_eq(&table(&program, &seen, "second.hall"));
+    expect![[r#"
+        first.gate waits for second.hall: 3 13
+        first.gate waits for second.hall: 14 23
+    "#]]
+    .assert_eq(&holds(&program));
 }
 
 /// Two cars a minute at most leave a link with a flow capacity of 60 an hour, however many are ready.

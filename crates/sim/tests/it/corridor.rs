@@ -66,7 +66,7 @@ pub(crate) fn cars(volume: &str, more: &str) -> String {
 
 /// Options for a run without frills.
 pub(crate) fn options(replication: u32) -> RunOptions<'static> {
-    RunOptions { seed: 2024, replication, record_visits: false, initial: &[], cancel: None }
+    RunOptions { seed: 2024, replication, record_visits: false, record_holds: false, initial: &[], cancel: None }
 }
 
 /// Runs one replication.

@@ -17,7 +17,14 @@ fn ninety_five_per_cent_intervals_cover_a_known_queue_that_often() {
     let (mut wait_covered, mut use_covered) = (0, 0);
     for study in 0..STUDIES {
         let seen = (0..REPLICATIONS).map(|replication| {
-            let options = RunOptions { seed: study, replication, record_visits: false, initial: &[], cancel: None };
+            let options = RunOptions {
+                seed: study,
+                replication,
+                record_visits: false,
+                record_holds: false,
+                initial: &[],
+                cancel: None,
+            };
             run(&program, &options).expect("the run ends").stations.swap_remove(0)
         });
         let (waits, uses): (Vec<f64>, Vec<f64>) = seen
