@@ -30,22 +30,22 @@ use maud::html;
 use portway_study::Results;
 
 /// The report of one run, with what changed since an earlier one when there is one.
-pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> String {
-    let view = View { results, basis };
+pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> String {
+    let view = View { results, basis, language };
     let title = &basis.timeline.first().title;
     let heading = words::run_heading(title, &basis.timeline.scenario.title, &results.from, &results.to);
     let body = html! {
         (page::header(&heading, &answer::sentence(&view)))
-        (page::notes(Language::En, &results.diagnostics))
+        (page::notes(language, &results.diagnostics))
         (strip::section(&view))
-        @if let Some(since) = since { (since::section(since, view.model())) }
+        @if let Some(since) = since { (since::section(language, since, view.model())) }
         (daily::section(&view))
         (split::section(&view))
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))
-        (evidence::changes(&basis.timeline.scenario))
+        (evidence::changes(language, &basis.timeline.scenario))
         (evidence::section(&view))
     };
-    page::page(Language::En, &heading, &body)
+    page::page(language, &heading, &body)
 }

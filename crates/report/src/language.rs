@@ -4,6 +4,8 @@
 //! reports. Code names a message by its id and hands over numbers and texts; plural, case and order of words are decided
 //! in the catalogue. A message that a catalogue lacks is shown in English, and a test makes sure that none lacks any.
 
+mod dates;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -45,6 +47,11 @@ impl Language {
     /// The text of a message without values.
     pub(crate) fn word(self, id: &str) -> String {
         self.say(id, &[])
+    }
+
+    /// The texts of several messages without values, such as the headings of a table.
+    pub(crate) fn words<const N: usize>(self, ids: [&str; N]) -> [String; N] {
+        ids.map(|id| self.word(id))
     }
 
     /// The text of a message with its values.
@@ -107,12 +114,19 @@ impl From<u32> for Value<'_> {
 /// The files of a catalogue, each under the name that it has in every language.
 macro_rules! catalogue {
     ($language:literal) => {
-        [("common", include_str!(concat!("../catalogues/", $language, "/common.ftl")))]
+        [
+            ("common", include_str!(concat!("../catalogues/", $language, "/common.ftl"))),
+            ("dates", include_str!(concat!("../catalogues/", $language, "/dates.ftl"))),
+            ("exact", include_str!(concat!("../catalogues/", $language, "/exact.ftl"))),
+            ("validation", include_str!(concat!("../catalogues/", $language, "/validation.ftl"))),
+            ("comparison", include_str!(concat!("../catalogues/", $language, "/comparison.ftl"))),
+            ("evidence", include_str!(concat!("../catalogues/", $language, "/evidence.ftl"))),
+        ]
     };
 }
 
 /// Texts of the catalogues, in the order of [`Language::ALL`].
-const CATALOGUES: [[(&str, &str); 1]; 3] = [catalogue!("en"), catalogue!("zh"), catalogue!("ru")];
+const CATALOGUES: [&[(&str, &str)]; 3] = [&catalogue!("en"), &catalogue!("zh"), &catalogue!("ru")];
 
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| Language::ALL.map(bundle));
 
@@ -123,7 +137,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     for (_, text) in CATALOGUES[language as usize] {
         // What can be read of a file with a mistake is used; a test sees the mistake.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
     }
     bundle

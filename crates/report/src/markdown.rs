@@ -1,5 +1,6 @@
 //! Pages in Markdown that are kept in the repository.
 
+use crate::language::Language;
 use crate::number;
 use crate::table::{detectable, exact_value};
 use crate::words;
@@ -71,7 +72,7 @@ fn line(row: &ExactRow) -> String {
         signed(row.z),
         detectable(row),
         row.replications,
-        words::verdict(row.verdict),
+        Language::En.word(words::verdict(row.verdict)),
         row.source.replace('|', "\\|"),
     )
 }

@@ -19,6 +19,12 @@ pub(crate) struct Estimate {
 }
 
 impl Estimate {
+    /// The same in the marks of a language.
+    pub(crate) fn localised(&self, language: Language) -> Self {
+        let half_width = self.half_width.as_ref().map(|hw| localised(hw, language));
+        Self { value: localised(&self.value, language), half_width }
+    }
+
     /// As one text in a language: `84.2 ± 1.1`, in Russian `84,2 ± 1,1`.
     pub(crate) fn text_in(&self, language: Language) -> String {
         localised(&self.text(), language)
@@ -129,12 +135,13 @@ pub(crate) fn integer(value: f64) -> String {
 }
 
 /// A time of minutes in the unit that reads best: minutes below two hours, hours above.
-pub(crate) fn duration_min(value: f64, half_width: Option<f64>) -> String {
-    if value < 120.0 {
-        format!("{} min", estimate_within(value, half_width, 1).text())
+pub(crate) fn duration_min(language: Language, value: f64, half_width: Option<f64>) -> String {
+    let (id, estimate) = if value < 120.0 {
+        ("minutes", estimate_within(value, half_width, 1))
     } else {
-        format!("{} h", estimate_within(value / 60.0, half_width.map(|hw| hw / 60.0), 2).text())
-    }
+        ("hours", estimate_within(value / 60.0, half_width.map(|hw| hw / 60.0), 2))
+    };
+    language.say(id, &[("number", (&estimate.text_in(language)).into())])
 }
 
 /// The power of ten of the first digit.

@@ -33,12 +33,11 @@ pub(crate) fn lines(rests_on: &RestsOn, language: Language) -> Vec<String> {
         ];
         language.say("rests-on-evidence", &values)
     };
-    let seed = seed.to_string();
+    let (seed, window) = (seed.to_string(), language.iso_dates(from, to));
     let run = [
         ("replications", (&run).into()),
         ("seed", (&seed).into()),
-        ("from", from.into()),
-        ("to", to.into()),
+        ("window", (&window).into()),
         ("zone", zone.into()),
     ];
     let scenario = [("scenario", (&rests_on.scenario).into()), ("title", (&rests_on.scenario_title).into())];

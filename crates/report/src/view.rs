@@ -1,6 +1,7 @@
 //! Looks things up: measures by name, titles by name.
 
 use crate::basis::Basis;
+use crate::language::Language;
 use crate::number::{self, Estimate};
 use crate::words;
 use portway_model::element::{Model, Stage};
@@ -17,6 +18,7 @@ const STANDING: f64 = 0.5;
 pub(crate) struct View<'a> {
     pub(crate) results: &'a Results,
     pub(crate) basis: &'a Basis<'a>,
+    pub(crate) language: Language,
 }
 
 impl<'a> View<'a> {

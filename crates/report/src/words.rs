@@ -4,6 +4,7 @@ mod exact;
 
 pub(crate) use exact::{exact_answer, exact_page_head, exact_rests};
 
+use crate::language::Language;
 use crate::number;
 use crate::view;
 use portway_model::InputChange;
@@ -106,28 +107,22 @@ pub(crate) fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
     if n == 1 { one } else { many }
 }
 
-pub(crate) const DIFFERENCE: &str = "B − A";
-pub(crate) const CHECK: &str = "check";
-pub(crate) const OBSERVED: &str = "observed";
-pub(crate) const SIMULATED: &str = "simulated";
-pub(crate) const ALLOWED: &str = "allowed";
-pub(crate) const VERDICT: &str = "verdict";
 pub(crate) const DIFFERENCES_TITLE: &str = "What changes";
 pub(crate) const REMARKS_TITLE: &str = "Where it does not agree";
 
 pub(crate) fn change_verdict(verdict: ChangeVerdict) -> &'static str {
     match verdict {
-        ChangeVerdict::Changed => "changed",
-        ChangeVerdict::NoChangeSeen => "not seen",
-        ChangeVerdict::CannotTell => "no value",
+        ChangeVerdict::Changed => "verdict-changed",
+        ChangeVerdict::NoChangeSeen => "verdict-not-seen",
+        ChangeVerdict::CannotTell => "verdict-no-value",
     }
 }
 
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Agrees => "agrees",
-        Verdict::Misses => "misses",
-        Verdict::CannotTell => "open",
+        Verdict::Agrees => "verdict-agrees",
+        Verdict::Misses => "verdict-misses",
+        Verdict::CannotTell => "verdict-open",
     }
 }
 
@@ -309,7 +304,7 @@ pub(crate) fn validated_scenario(scenario: &ValidatedScenario) -> String {
     format!(
         "{}: {} to {}, {} {}",
         scenario.scenario,
-        scenario.from,
+        Language::En.iso_date(&scenario.from),
         scenario.to,
         scenario.replications,
         plural(scenario.replications as usize, "replication", "replications")
@@ -346,17 +341,16 @@ Names and scopes stay the same from version to version.";
 
 pub(crate) fn status(status: EvidenceStatus) -> &'static str {
     match status {
-        EvidenceStatus::Observed => "observed",
-        EvidenceStatus::Design => "design figure",
-        EvidenceStatus::Derived => "derived",
-        EvidenceStatus::Assumption => "assumption",
+        EvidenceStatus::Observed => "status-observed",
+        EvidenceStatus::Design => "status-design",
+        EvidenceStatus::Derived => "status-derived",
+        EvidenceStatus::Assumption => "status-assumption",
     }
 }
 
 // The page.
 
 pub(crate) const STAGE: &str = "stage";
-pub(crate) const MEASURE: &str = "measure";
 pub(crate) const P95: &str = "P95";
 pub(crate) const HOURS: &str = "h";
 pub(crate) const DAY: &str = "day";
@@ -402,8 +396,8 @@ pub(crate) fn stand_on_it(vehicles: &str) -> String {
     format!("{vehicles} vehicles stand on it, because the next place is full")
 }
 
-pub(crate) fn link_detail(length_m: f64, travel_ms: i64, standing: Option<&str>) -> String {
-    let travel = number::duration_min(travel_ms as f64 / 60_000.0, None);
+pub(crate) fn link_detail(language: Language, length_m: f64, travel_ms: i64, standing: Option<&str>) -> String {
+    let travel = number::duration_min(language, travel_ms as f64 / 60_000.0, None);
     let travel = standing.map_or_else(|| travel.clone(), |vehicles| format!("{travel}, {vehicles} stand on it"));
     if length_m <= 0.0 {
         return travel;
@@ -523,20 +517,10 @@ pub(crate) fn stations_lead(bucket_hours: usize, some_left_out: bool) -> String 
     format!("{bucket}{rest}")
 }
 
-pub(crate) const INPUT: &str = "input";
-pub(crate) const BEFORE: &str = "before";
-pub(crate) const AFTER: &str = "after";
-pub(crate) const FROM_DAY: &str = "from";
-pub(crate) const FROM_BEGINNING: &str = "the beginning";
-pub(crate) const STATUS: &str = "status";
-pub(crate) const RANGE: &str = "plausible range";
-pub(crate) const SOURCE: &str = "source";
 pub(crate) const EVIDENCE_TABLE: &str = "Every input with its evidence, assumptions first";
 pub(crate) const RUN_WINDOW: &str = "window";
 pub(crate) const RUN_REPLICATIONS: &str = "replications";
 pub(crate) const RUN_SEED: &str = "seed";
-pub(crate) const RUN_SCENARIO: &str = "scenario";
-pub(crate) const RUN_MODEL: &str = "model";
 pub(crate) const REPEAT_NOTE: &str =
     "The same model, seed and number of replications give the same numbers on any machine.";
 
@@ -544,8 +528,8 @@ pub(crate) fn changes_title(scenario: &str) -> String {
     format!("What the scenario changes: {scenario}")
 }
 
-pub(crate) fn window(from: &str, to: &str, zone: &str) -> String {
-    format!("{from} to {to}, {zone} time")
+pub(crate) fn window(language: Language, from: &str, to: &str, zone: &str) -> String {
+    format!("{}, {zone} time", language.iso_dates(from, to))
 }
 
 pub(crate) fn rests_title(counts: [usize; 4]) -> String {
@@ -594,16 +578,13 @@ pub(crate) fn observed_said(observed: &str, simulated: &str) -> String {
 }
 
 pub(crate) const SINCE_TITLE: &str = "Since the run before";
-pub(crate) const NOW: &str = "now";
-pub(crate) const DIFFERENCE_NOW: &str = "now − before";
-pub(crate) const NOT_WRITTEN: &str = "not written";
 
 /// Most inputs that a terminal lists; the page has all.
 const MOST_EDITED: usize = 12;
 
 /// "  facility.north.stage.documents.lanes: 3 → 4", one line each.
-pub(crate) fn edited(inputs: &[InputChange], files: &[String]) -> Vec<String> {
-    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| NOT_WRITTEN.to_owned());
+pub(crate) fn edited(language: Language, inputs: &[InputChange], files: &[String]) -> Vec<String> {
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| language.word("not-written"));
     let line = |change: &InputChange| format!("{}: {} → {}", change.path, said(&change.before), said(&change.after));
     let mut lines: Vec<String> = inputs.iter().take(MOST_EDITED).map(line).collect();
     if inputs.is_empty() {

@@ -59,7 +59,7 @@ pub(crate) fn compare(settings: &CompareSettings) -> Result<Outcome, Failure> {
         value: &comparison,
         made_of: MadeOf { model, seed: *seed, what },
         texts: &texts,
-        page: &|| portway_report::html::comparison(&comparison, &a, &b),
+        page: &|| portway_report::html::comparison(settings.output.lang, &comparison, &a, &b),
         table: &|| portway_report::table::comparison(&comparison, &b, output::style(settings.output.lang)),
         files: Vec::new(),
     };

@@ -11,7 +11,7 @@ use crate::{folder, interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_model::InputChange;
 use portway_report::parquet::{self, ParquetError};
-use portway_report::{Basis, Since};
+use portway_report::{Basis, Language, Since};
 use portway_study::{Results, Study, StudyOptions};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -76,7 +76,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let basis = Basis { timeline: &timeline, evidence: corridor.evidence() };
     let since = earlier.as_ref().and_then(|earlier| earlier.since(&corridor, &texts, &study.samples));
     if let Some(folder) = folder {
-        write(&folder, &study, &basis, since.as_ref())?;
+        write(&folder, settings.output.lang, &study, &basis, since.as_ref())?;
         earlier::write(&folder, &texts, &study.samples)?;
         earlier.iter().try_for_each(|earlier| earlier.keep(&folder))?;
         if let Some(state) = &state {
@@ -109,12 +109,18 @@ fn place(settings: &RunSettings, name: &str, scenario: &str) -> Option<PathBuf> 
     }
 }
 
-fn write(folder: &RunFolder, study: &Study, basis: &Basis<'_>, since: Option<&Since>) -> Result<(), Failure> {
+fn write(
+    folder: &RunFolder,
+    language: Language,
+    study: &Study,
+    basis: &Basis<'_>,
+    since: Option<&Since>,
+) -> Result<(), Failure> {
     let Results { scenario, from, to, replications, seed, .. } = &study.results;
     let what = json!({ "scenario": scenario, "from": from, "to": to, "replications": replications });
     folder.write(MANIFEST, manifest("run", &study.results.model, *seed, what).as_bytes())?;
     folder.write("results.json", output::json(&study.results).as_bytes())?;
-    folder.write(REPORT, portway_report::html::run(&study.results, basis, since).as_bytes())?;
+    folder.write(REPORT, portway_report::html::run(language, &study.results, basis, since).as_bytes())?;
     if let Some(Since::Compared { inputs, files, comparison }) = since {
         let input =
             |change: &InputChange| json!({ "path": change.path, "before": change.before, "after": change.after });

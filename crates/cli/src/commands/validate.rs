@@ -11,6 +11,7 @@ use crate::run_folder::{MANIFEST, MODEL, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
 use portway_model::element::Observation;
 use portway_model::{Corridor, Folder};
+use portway_report::Language;
 use portway_study::{StudyOptions, Validation, Verdict};
 use std::path::PathBuf;
 
@@ -93,7 +94,7 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
 
     if let Some(folder) = folder {
         folder.write_texts(MODEL, texts)?;
-        write(&folder, &validation, corridor.title())?;
+        write(&folder, settings.output.lang, &validation, corridor.title())?;
         interrupt::check(&cancel)?;
         folder.finish()?;
     }
@@ -105,9 +106,9 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
     Ok(Outcome::of(validation.rows.iter().any(|row| row.verdict != Verdict::Agrees)))
 }
 
-fn write(folder: &RunFolder, validation: &Validation, title: &str) -> Result<(), Failure> {
+fn write(folder: &RunFolder, language: Language, validation: &Validation, title: &str) -> Result<(), Failure> {
     let what = serde_json::json!({ "scenarios": validation.scenarios });
     folder.write(MANIFEST, manifest("validate", &validation.model, validation.seed, what).as_bytes())?;
     folder.write("validation.json", output::json(validation).as_bytes())?;
-    folder.write(REPORT, portway_report::html::validation(validation, title).as_bytes())
+    folder.write(REPORT, portway_report::html::validation(language, validation, title).as_bytes())
 }

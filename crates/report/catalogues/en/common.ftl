@@ -7,7 +7,7 @@ replications = { $count ->
 
 # What an answer rests on.
 rests-on = What it rests on
-rests-on-run = { $replications }, seed { $seed }, { $from } to { $to }, { $zone } time
+rests-on-run = { $replications }, seed { $seed }, { $window }, { $zone } time
 rests-on-scenario = scenario { $scenario }: { $title }
 rests-on-evidence = { $all } inputs: { $observed } observed, { $design } design figures, { $derived } derived, { $assumption ->
     [one] { $assumption } assumption

@@ -8,7 +8,7 @@ replications = { $count ->
 
 # На чём основан ответ.
 rests-on = На чём это основано
-rests-on-run = { $replications }, начальное число { $seed }, с { $from } по { $to }, время { $zone }
+rests-on-run = { $replications }, начальное число { $seed }, { $window }, время { $zone }
 rests-on-scenario = сценарий { $scenario }: { $title }
 rests-on-evidence = исходных данных: { $all }, из них по наблюдениям { $observed }, проектных { $design }, расчётных { $derived }, допущений { $assumption }{ $without ->
     [0] { "" }

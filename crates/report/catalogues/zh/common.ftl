@@ -4,7 +4,7 @@ replications = { $count } 次重复
 
 # 结论的依据。
 rests-on = 结论的依据
-rests-on-run = { $replications }，随机种子 { $seed }，{ $from } 至 { $to }，{ $zone } 时间
+rests-on-run = { $replications }，随机种子 { $seed }，{ $window }，{ $zone } 时间
 rests-on-scenario = 情景 { $scenario }：{ $title }
 rests-on-evidence = 共 { $all } 项输入：实测 { $observed } 项，设计值 { $design } 项，推算 { $derived } 项，假设 { $assumption } 项{ $without ->
     [0] { "" }

@@ -1,5 +1,6 @@
 //! From quantities to places on the page.
 
+use crate::language::Language;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -50,7 +51,7 @@ fn step(rough: f64) -> f64 {
 }
 
 /// Days to mark on a time axis, as offsets from the first day: every day, Mondays, months or years, whichever gives a dozen.
-pub(crate) fn date_ticks(from: Date, days: usize) -> Vec<(usize, String)> {
+pub(crate) fn date_ticks(language: Language, from: Date, days: usize) -> Vec<(usize, String)> {
     let dates = (0..days).filter_map(|offset| Some((offset, from.checked_add((offset as i64).days()).ok()?)));
     let first_of_month = |date: Date| date.day() == 1;
     let months = days / 30;
@@ -64,8 +65,8 @@ pub(crate) fn date_ticks(from: Date, days: usize) -> Vec<(usize, String)> {
         })
         .map(|(offset, date)| {
             let text = match days {
-                0..=75 => format!("{:02}-{:02}", date.month(), date.day()),
-                _ => format!("{}-{:02}", date.year(), date.month()),
+                0..=75 => language.day_of_year(date),
+                _ => language.short_month(date),
             };
             (offset, text)
         })
@@ -87,8 +88,9 @@ mod tests {
 
     #[test]
     fn a_year_is_marked_by_months_and_a_month_by_mondays() {
-        assert_eq!(date_ticks(date(2026, 1, 1), 365).len(), 12);
-        let january: Vec<String> = date_ticks(date(2026, 1, 1), 31).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(date_ticks(Language::En, date(2026, 1, 1), 365).len(), 12);
+        let january: Vec<String> =
+            date_ticks(Language::En, date(2026, 1, 1), 31).into_iter().map(|(_, text)| text).collect();
         assert_eq!(january, ["01-05", "01-12", "01-19", "01-26"]);
     }
 

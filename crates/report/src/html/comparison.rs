@@ -25,40 +25,46 @@ const TOP: f64 = 30.0;
 const ROW: f64 = 26.0;
 
 /// The report of two scenarios side by side; `a` and `b` are the corridors of both.
-pub fn comparison(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
+pub fn comparison(language: Language, comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
     let model = b.timeline.first();
     let heading = words::comparison_heading(&model.title, &comparison.a.scenario, &comparison.b.scenario);
     let sides = [comparison.a.scenario.as_str(), comparison.b.scenario.as_str()];
-    let drawn = differences(comparison, model, sides, words::DIFFERENCE);
+    let drawn = differences(language, comparison, model, sides, &language.word("difference"));
     let body = html! {
         (page::header(&heading, &words::comparison_answer(comparison, model)))
-        (page::notes(Language::En, &comparison.diagnostics))
-        (changes(comparison, a, b))
+        (page::notes(language, &comparison.diagnostics))
+        (changes(language, comparison, a, b))
         @let lead = words::differences_lead(comparison);
         (figure::section(words::DIFFERENCES_TITLE, &lead, &drawn))
-        (figure::section(words::RESTS_ON_TITLE, "", &rests(comparison)))
+        (figure::section(words::RESTS_ON_TITLE, "", &rests(language, comparison)))
     };
-    page::page(Language::En, &heading, &body)
+    page::page(language, &heading, &body)
 }
 
 /// Every difference with its interval beside a line at zero, and the table behind it with headings for both sides.
-pub(super) fn differences(comparison: &Comparison, model: &Model, sides: [&str; 2], difference: &str) -> Markup {
+pub(super) fn differences(
+    language: Language,
+    comparison: &Comparison,
+    model: &Model,
+    sides: [&str; 2],
+    difference: &str,
+) -> Markup {
     let drawings = html! {
         div.pair {
             @for name in SHOWN {
                 @let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name && shown(row)).collect();
-                @if rows.iter().any(|row| row.difference.is_some()) { (drawing(model, name, &rows)) }
+                @if rows.iter().any(|row| row.difference.is_some()) { (drawing(language, model, name, &rows)) }
             }
         }
     };
     let key = html! { ul.key { li { (words::KEY_CHANGED) } li { (words::KEY_NOT_SEEN) } } };
     let [a, b] = sides;
-    let table = Table::new(&["", a, b, difference, words::VERDICT]);
-    figure(Language::En, &drawings, &key, &filled(table, comparison, model))
+    let table = Table::new(&["", a, b, difference, &language.word("verdict")]);
+    figure(language, &drawings, &key, &filled(language, table, comparison, model))
 }
 
 /// The changes that only one of the scenarios has.
-fn changes(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
+fn changes(language: Language, comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
     let (of_a, of_b) = (&a.timeline.scenario.changes, &b.timeline.scenario.changes);
     let only = |these: &[Change], those: &[Change]| -> Vec<Change> {
         these.iter().filter(|change| !those.contains(change)).cloned().collect()
@@ -68,7 +74,7 @@ fn changes(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
         @for (side, changes) in [(&comparison.a, &only_a), (&comparison.b, &only_b)] {
             @if !changes.is_empty() {
                 h3 { (words::only_in(&side.scenario)) }
-                (change_table(changes).markup(Language::En))
+                (change_table(language, changes).markup(language))
             }
         }
         @if only_a.is_empty() && only_b.is_empty() { p { (words::NO_CHANGES) } }
@@ -76,7 +82,7 @@ fn changes(comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> Markup {
     figure::section(words::CHANGED_TEXT_TITLE, "", &content)
 }
 
-fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
+fn drawing(language: Language, model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
     let unit = rows.first().map_or("", |row| row.unit.as_str());
     let scale = words::scale_of(unit);
     let reach = |row: &&ComparisonRow| row.difference.unwrap_or(0.0).abs() + row.half_width.unwrap_or(0.0);
@@ -92,7 +98,7 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
     let title = words::measure_with_unit(name, unit);
     let content = html! {
         (label(0.0, 14.0, "strong", &title))
-        (axis::below(&ticks_between(x.from, x.to, 4), x, TOP - 4.0, bottom))
+        (axis::below(language, &ticks_between(x.from, x.to, 4), x, TOP - 4.0, bottom))
         (rule(x.at(0.0), TOP - 6.0, x.at(0.0), bottom + 2.0, "zero"))
         @for (index, row) in rows.iter().enumerate() {
             @let y = TOP + ROW * (index as f64 + 0.5);
@@ -102,7 +108,7 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
                 @let (value, hw) = (difference * scale, half_width * scale);
                 line class="s0" stroke-width="2.5" x1=(c(x.at(value - hw))) x2=(c(x.at(value + hw))) y1=(c(y)) y2=(c(y)) {}
                 (dot(x.at(value), y, 4.5, if row.verdict == ChangeVerdict::Changed { "d0" } else { "simulated" }))
-                @let said = view::difference_in_unit(difference, row.half_width, &row.unit).text_in(Language::En);
+                @let said = view::difference_in_unit(difference, row.half_width, &row.unit).text_in(language);
                 (label(WIDTH, y + 4.0, "small end", &said))
             }
         }
@@ -110,7 +116,7 @@ fn drawing(model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
     chart::svg("", WIDTH, bottom + 22.0, &title, words::DIFFERENCES_DESCRIPTION, &content)
 }
 
-fn filled(mut table: Table, comparison: &Comparison, model: &Model) -> Table {
+fn filled(language: Language, mut table: Table, comparison: &Comparison, model: &Model) -> Table {
     for name in SHOWN {
         let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name).collect();
         let Some(first) = rows.first() else { continue };
@@ -122,14 +128,14 @@ fn filled(mut table: Table, comparison: &Comparison, model: &Model) -> Table {
                 plain(row.a),
                 plain(row.b),
                 Cell::estimate(row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit))),
-                Cell::Text(words::change_verdict(row.verdict).to_owned()),
+                Cell::Text(language.word(words::change_verdict(row.verdict))),
             ]);
         }
     }
     table
 }
 
-fn rests(comparison: &Comparison) -> Markup {
+fn rests(language: Language, comparison: &Comparison) -> Markup {
     let reduction = words::variance_reduction(comparison);
     html! {
         p { (words::rests_on_pairs(comparison.replications, comparison.seed)) @if !reduction.is_empty() { "; " (reduction) } "." }
@@ -137,7 +143,7 @@ fn rests(comparison: &Comparison) -> Markup {
             @for (letter, side) in [("A", &comparison.a), ("B", &comparison.b)] {
                 dt { (letter) } dd { (words::side("", &side.scenario, &side.title, &side.from, &side.to)) }
             }
-            dt { (words::RUN_MODEL) } dd { code { (comparison.model.name) " " (comparison.model.hash) } }
+            dt { (language.word("model")) } dd { code { (comparison.model.name) " " (comparison.model.hash) } }
             dt { "Portway" } dd { (comparison.portway) }
         }
     }

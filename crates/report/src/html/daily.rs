@@ -6,7 +6,6 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, dot, label, rect};
-use crate::language::Language;
 use crate::number;
 use crate::view::{self, View};
 use crate::words;
@@ -37,7 +36,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         div.scroll { @for one in series { (drawing(view, one, from, top)) } }
     };
     let key = html! { ul.key { li { (words::KEY_DAILY) } } };
-    figure::section(&daily_title(view), "", &figure(Language::En, &drawings, &key, &table(view, from)))
+    figure::section(&daily_title(view), "", &figure(view.language, &drawings, &key, &table(view, from)))
 }
 
 /// The heading says what is seen: how far the busiest day stands above the mean one.
@@ -69,8 +68,8 @@ fn drawing(view: &View<'_>, series: &DailySeries, from: Date, top: f64) -> Marku
                 (rect(x.at(day as f64), TOP, x.at(day as f64 + 1.0) - x.at(day as f64), HEIGHT, "weekend"))
             }
         }
-        (axis::left(&ticks, y, LEFT, right))
-        (axis::dates(&date_ticks(from, days), x, TOP, bottom))
+        (axis::left(view.language, &ticks, y, LEFT, right))
+        (axis::dates(&date_ticks(view.language, from, days), x, TOP, bottom))
         (chart::path(&path::band(&edge(1.0), &edge(-1.0)), &format!("d{hue} band")))
         @if days <= MOST_DOTS {
             @for (x, y) in &means { (dot(*x, *y, if days > 62 { 2.2 } else { 3.2 }, &format!("d{hue}"))) }
@@ -106,7 +105,7 @@ fn table(view: &View<'_>, from: Date) -> Table {
         } else {
             offset + 1
         };
-        let text = if by_month { format!("{}-{:02}", date.year(), date.month()) } else { date.to_string() };
+        let text = if by_month { view.language.month(date) } else { view.language.date(date) };
         let cells = series.iter().map(|s| {
             let values = s.mean.get(offset..next.min(s.mean.len())).unwrap_or_default();
             let mean = values.iter().sum::<f64>() / values.len().max(1) as f64;

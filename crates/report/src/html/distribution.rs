@@ -6,7 +6,6 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rule};
-use crate::language::Language;
 use crate::text::cut;
 use crate::view::{self, View};
 use crate::words;
@@ -29,7 +28,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         div.pair { @for direction in view.directions() { (drawing(view, direction, longest)) } }
     };
     let key = html! { ul.key { li { (words::KEY_DISTRIBUTION) } } };
-    figure::section(&title(view), "", &figure(Language::En, &drawings, &key, &table(view)))
+    figure::section(&title(view), "", &figure(view.language, &drawings, &key, &table(view)))
 }
 
 fn title(view: &View<'_>) -> String {
@@ -55,7 +54,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
     let title = view::direction_title(view.model(), direction);
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
-        (axis::below(&ticks, x, TOP - 4.0, bottom))
+        (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
         (label(WIDTH - 2.0, bottom + 16.0, "tick", words::HOURS))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;

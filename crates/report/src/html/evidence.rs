@@ -9,22 +9,26 @@ use maud::{Markup, html};
 use portway_model::element::{Change, EvidenceStatus, Scenario};
 
 /// The changes of a scenario, before and after.
-pub(super) fn changes(scenario: &Scenario) -> Markup {
+pub(super) fn changes(language: Language, scenario: &Scenario) -> Markup {
     if scenario.changes.is_empty() {
         return html! {};
     }
-    figure::section(&words::changes_title(&scenario.title), "", &change_table(&scenario.changes).markup(Language::En))
+    figure::section(
+        &words::changes_title(&scenario.title),
+        "",
+        &change_table(language, &scenario.changes).markup(language),
+    )
 }
 
 /// Changes as a table.
-pub(super) fn change_table(changes: &[Change]) -> Table {
-    let mut table = Table::new(&[words::INPUT, words::BEFORE, words::AFTER, words::FROM_DAY]);
+pub(super) fn change_table(language: Language, changes: &[Change]) -> Table {
+    let mut table = Table::new(&language.words(["input", "before", "after", "from-day"]));
     for change in changes {
         table.row(vec![
             Cell::Code(change.path.clone()),
             Cell::Code(change.before.clone()),
             Cell::Code(change.after.clone()),
-            Cell::Text(change.from.map_or_else(|| words::FROM_BEGINNING.to_owned(), |day| day.to_string())),
+            Cell::Text(change.from.map_or_else(|| language.word("from-the-beginning"), |day| language.date(day))),
         ]);
     }
     table
@@ -43,16 +47,16 @@ pub(super) fn section(view: &View<'_>) -> Markup {
                 }
             }
             ul.key {
-                @for (status, count) in STATUSES.iter().zip(counts) { li { (mark(*status)) " " (count) } }
+                @for (status, count) in STATUSES.iter().zip(counts) { li { (mark(view.language, *status)) " " (count) } }
             }
-            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup(Language::En)) }
+            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup(view.language)) }
         }
         dl {
-            dt { (words::RUN_WINDOW) } dd { (words::window(&results.from, &results.to, &view.zone_name())) }
+            dt { (words::RUN_WINDOW) } dd { (words::window(view.language, &results.from, &results.to, &view.zone_name())) }
             dt { (words::RUN_REPLICATIONS) } dd { (results.replications) }
             dt { (words::RUN_SEED) } dd { (results.seed) }
-            dt { (words::RUN_SCENARIO) } dd { code { (results.scenario) } }
-            dt { (words::RUN_MODEL) } dd { code { (results.model.name) " " (results.model.hash) } }
+            dt { (view.language.word("scenario")) } dd { code { (results.scenario) } }
+            dt { (view.language.word("model")) } dd { code { (results.model.name) " " (results.model.hash) } }
             dt { "Portway" } dd { (results.portway) }
         }
         footer { p { (words::INTERVAL_NOTE) " " (words::REPEAT_NOTE) } }
@@ -61,7 +65,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 }
 
 fn evidence_table(view: &View<'_>) -> Table {
-    let mut table = Table::new(&[words::INPUT, words::STATUS, words::RANGE, words::SOURCE]);
+    let mut table = Table::new(&view.language.words(["input", "status", "plausible-range", "source"]));
     for status in STATUSES.iter().rev() {
         for row in view.basis.evidence.iter().filter(|row| row.status == *status) {
             let range = match (row.low.as_str(), row.high.as_str()) {
@@ -71,7 +75,7 @@ fn evidence_table(view: &View<'_>) -> Table {
             let source = if row.note.is_empty() { row.source.clone() } else { format!("{}. {}", row.source, row.note) };
             table.row(vec![
                 Cell::Code(row.path.clone()),
-                Cell::Markup(mark(*status)),
+                Cell::Markup(mark(view.language, *status)),
                 Cell::Text(range),
                 Cell::Text(source),
             ]);
@@ -80,8 +84,8 @@ fn evidence_table(view: &View<'_>) -> Table {
     table
 }
 
-fn mark(status: EvidenceStatus) -> Markup {
-    html! { span.status { i class=(status_class(status)) {} (words::status(status)) } }
+fn mark(language: Language, status: EvidenceStatus) -> Markup {
+    html! { span.status { i class=(status_class(status)) {} (language.word(words::status(status))) } }
 }
 
 /// Class in the style sheet: solid for observed, hollow for an assumption.

@@ -58,8 +58,8 @@ impl Cell {
 
 impl Table {
     /// A table with these headings; the first column names the row.
-    pub(super) fn new(headings: &[&str]) -> Self {
-        Self { headings: headings.iter().map(|h| (*h).to_owned()).collect(), rows: Vec::new() }
+    pub(super) fn new<S: AsRef<str>>(headings: &[S]) -> Self {
+        Self { headings: headings.iter().map(|h| h.as_ref().to_owned()).collect(), rows: Vec::new() }
     }
 
     /// A line that names the rows below it.

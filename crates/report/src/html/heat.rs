@@ -35,26 +35,26 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             li {
                 (words::KEY_HEAT) " 0"
                 span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
-                (number::duration_min(longest, None)) @if beyond { (words::OR_MORE) }
+                (number::duration_min(view.language, longest, None)) @if beyond { (words::OR_MORE) }
             }
         }
     };
     // Where a queue grows the worst hour only says how long the run was.
-    let title = if view.growing().is_some() { words::HEAT_TITLE.to_owned() } else { title(all) };
+    let title = if view.growing().is_some() { words::HEAT_TITLE.to_owned() } else { title(view.language, all) };
     figure::section(
         &title,
         &words::heat_lead(&view.zone_name(), view.growing().is_some()),
-        &figure(Language::En, &drawings, &key, &table(view)),
+        &figure(view.language, &drawings, &key, &table(view)),
     )
 }
 
 /// Says when waiting is longest, over all directions.
-fn title(all: &[HourOfWeek]) -> String {
+fn title(language: Language, all: &[HourOfWeek]) -> String {
     let slots = all.iter().flat_map(|s| s.wait_min.iter().enumerate());
     let worst = slots.filter_map(|(slot, wait)| Some((slot, (*wait)?))).max_by(|a, b| a.1.total_cmp(&b.1));
     worst.map_or_else(
         || words::HEAT_TITLE.to_owned(),
-        |(slot, wait)| words::heat_title(slot / 24, slot % 24, &number::duration_min(wait, None)),
+        |(slot, wait)| words::heat_title(slot / 24, slot % 24, &number::duration_min(language, wait, None)),
     )
 }
 
@@ -68,7 +68,7 @@ fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
             (label(0.0, y + 15.5, "tick", words::WEEKDAYS[weekday]))
             @for hour in 0..24 {
                 @let wait = series.wait_min.get(weekday * 24 + hour).copied().flatten();
-                (cell(LEFT + hour as f64 * CELL_WIDTH, y, wait, longest, &words::hour_of_week(weekday, hour)))
+                (cell(view.language, LEFT + hour as f64 * CELL_WIDTH, y, wait, longest, &words::hour_of_week(weekday, hour)))
             }
         }
         @for hour in [0, 6, 12, 18] {
@@ -79,10 +79,10 @@ fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
     chart::svg("", WIDTH, bottom + 22.0, &words::heat_alt(title), words::HEAT_DESCRIPTION, &content)
 }
 
-fn cell(x: f64, y: f64, wait: Option<f64>, longest: f64, when: &str) -> Markup {
+fn cell(language: Language, x: f64, y: f64, wait: Option<f64>, longest: f64, when: &str) -> Markup {
     let class = wait.map_or_else(|| "none".to_owned(), |wait| ramp::class(wait, longest));
-    let said =
-        wait.map_or_else(|| format!("{when}: –"), |wait| format!("{when}: {}", number::duration_min(wait, None)));
+    let said = wait
+        .map_or_else(|| format!("{when}: –"), |wait| format!("{when}: {}", number::duration_min(language, wait, None)));
     html! {
         rect class=(class) x=(c(x + 0.5)) y=(c(y + 0.5)) width=(c(CELL_WIDTH - 1.0)) height=(c(CELL_HEIGHT - 1.0)) { title { (said) } }
     }

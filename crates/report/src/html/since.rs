@@ -9,13 +9,14 @@ use maud::{Markup, html};
 use portway_model::InputChange;
 use portway_model::element::Model;
 
-pub(super) fn section(since: &Since, model: &Model) -> Markup {
+pub(super) fn section(language: Language, since: &Since, model: &Model) -> Markup {
     match since {
         Since::NotCompared(obstacle) => html! { p.note.warning { (words::not_compared(obstacle)) } },
         Since::Compared { inputs, files, comparison } => {
+            let [before, now, difference] = language.words(["before", "now", "difference-now"]);
             let content = html! {
-                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(inputs).markup(Language::En)) }
-                (differences(comparison, model, [words::BEFORE, words::NOW], words::DIFFERENCE_NOW))
+                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(language, inputs).markup(language)) }
+                (differences(language, comparison, model, [&before, &now], &difference))
             };
             let lead = words::since_lead(comparison, model);
             figure::section(words::SINCE_TITLE, &lead, &content)
@@ -23,12 +24,12 @@ pub(super) fn section(since: &Since, model: &Model) -> Markup {
     }
 }
 
-fn edited(inputs: &[InputChange]) -> Table {
-    let mut table = Table::new(&[words::INPUT, words::BEFORE, words::AFTER]);
+fn edited(language: Language, inputs: &[InputChange]) -> Table {
+    let mut table = Table::new(&language.words(["input", "before", "after"]));
     for change in inputs {
         let side = |value: &Option<String>| match value {
             Some(value) => Cell::Code(value.clone()),
-            None => Cell::Text(words::NOT_WRITTEN.to_owned()),
+            None => Cell::Text(language.word("not-written")),
         };
         table.row(vec![Cell::Code(change.path.clone()), side(&change.before), side(&change.after)]);
     }

@@ -5,7 +5,6 @@ use super::page::hue;
 use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
-use crate::language::Language;
 use crate::text::cut;
 use crate::view::{self, View};
 use crate::words;
@@ -45,7 +44,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             @for ((_, word), fill) in words::WAITS.iter().zip(FILLS) { li { i class=(fill) {} (words::wait_explained(word)) } }
         }
     };
-    figure::section(&title(view), "", &figure(Language::En, &drawings, &key, &table(view)))
+    figure::section(&title(view), "", &figure(view.language, &drawings, &key, &table(view)))
 }
 
 fn title(view: &View<'_>) -> String {
@@ -83,7 +82,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
     let title = view::direction_title(view.model(), direction);
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{}", hue(view.direction_index(direction))), title))
-        (axis::below(&ticks, x, TOP - 4.0, bottom))
+        (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
         (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", words::HOURS))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;

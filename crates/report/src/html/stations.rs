@@ -5,7 +5,6 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, label};
-use crate::language::Language;
 use crate::number;
 use crate::text::cut;
 use crate::view::{self, View};
@@ -44,7 +43,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         ul.key { li { i.physical {} (words::KEY_QUEUE_CURVE) } li { i.moving {} (words::KEY_OCCUPIED) } li { (words::KEY_OPEN) } }
     };
     let lead = words::stations_lead(bucket, shown.len() < view.results.series.stations.len());
-    figure::section(words::STATIONS_TITLE, &lead, &figure(Language::En, &drawings, &key, &table(&shown, view)))
+    figure::section(words::STATIONS_TITLE, &lead, &figure(view.language, &drawings, &key, &table(&shown, view)))
 }
 
 /// Stages and links with a queue, in the order of the corridor.
@@ -79,14 +78,14 @@ fn drawing(view: &View<'_>, series: &StationSeries, from: Date, bucket: usize) -
     let content = html! {
         (label(0.0, 14.0, "strong", &cut(&title, 62)))
         (label(LEFT, QUEUE_TOP - 7.0, "quiet", words::QUEUE_UNIT))
-        (axis::dates(&date_ticks(from, hours.div_ceil(24)), days, QUEUE_TOP, bottom))
-        (axis::left(&queue_ticks, queue_y, LEFT, WIDTH - RIGHT))
+        (axis::dates(&date_ticks(view.language, from, hours.div_ceil(24)), days, QUEUE_TOP, bottom))
+        (axis::left(view.language, &queue_ticks, queue_y, LEFT, WIDTH - RIGHT))
         (chart::path(&path::area(&stairs(&queue, queue_y), queue_y.at(0.0)), "physical"))
         @if has_lanes {
             @let ticks = ticks_from_zero(most_lanes, 2);
             @let y = Scale::new(0.0, ticks.last().copied().unwrap_or(1.0), bottom, LANES_TOP);
             (label(LEFT, LANES_TOP - 7.0, "quiet", words::LANES_UNIT))
-            (axis::left(&ticks, y, LEFT, WIDTH - RIGHT))
+            (axis::left(view.language, &ticks, y, LEFT, WIDTH - RIGHT))
             (chart::path(&path::area(&stairs(&occupied, y), bottom), "moving"))
             (chart::path(&path::line(&stairs(&open, y)), "open"))
         }

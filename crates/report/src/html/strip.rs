@@ -74,11 +74,11 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let longest_queue = stations().map(|s| s.queue.max(s.standing)).fold(0.0, f64::max);
     let scales = draw::Scales::new(&strips, longest_wait, longest_queue);
     let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
-    let shown = figure(Language::En, &drawings, &key(longest_wait), &table(view));
+    let shown = figure(view.language, &drawings, &key(view.language, longest_wait), &table(view));
     figure::section(words::STRIP_TITLE, words::STRIP_LEAD, &shown)
 }
 
-fn key(longest_wait: f64) -> Markup {
+fn key(language: Language, longest_wait: f64) -> Markup {
     html! {
         ul.key {
             li { i.d0 {} i.d1 {} (words::KEY_USED) }
@@ -87,7 +87,7 @@ fn key(longest_wait: f64) -> Markup {
             li {
                 (words::KEY_WAIT) " 0"
                 span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
-                (crate::number::duration_min(longest_wait, None))
+                (crate::number::duration_min(language, longest_wait, None))
             }
         }
     }
@@ -133,6 +133,7 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             let station = Station {
                 title: link.title.clone(),
                 detail: words::link_detail(
+                    view.language,
                     link.length_m,
                     link.travel_ms,
                     view.standing(&link.name, way).map(|s| s.text()).as_deref(),
@@ -194,7 +195,7 @@ fn station(view: &View<'_>, scope: &str, direction: &str) -> Station {
         wait_min: wait.and_then(|m| m.mean),
         wait: wait
             .filter(|m| m.mean.is_some_and(|w| w >= WORTH_SAYING))
-            .and_then(|m| Some(crate::number::duration_min(m.mean?, m.half_width))),
+            .and_then(|m| Some(crate::number::duration_min(view.language, m.mean?, m.half_width))),
         used: mean("lane_use_share"),
         used_text: view::mean(measure("lane_use_share")).map(|used| format!("{} %", used.text())),
         blocked: mean("lane_blocked_share").unwrap_or(0.0),

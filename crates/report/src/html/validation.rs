@@ -23,34 +23,34 @@ const ROW: f64 = 34.0;
 const BEYOND: f64 = 1.0;
 
 /// The report of a validation; `title` is the corridor's.
-pub fn validation(validation: &Validation, title: &str) -> String {
+pub fn validation(language: Language, validation: &Validation, title: &str) -> String {
     let heading = words::validation_heading(title);
     let key = html! { ul.key { li { (words::KEY_VALIDATION) } } };
-    let drawings = html! { div.scroll { (drawing(validation)) } };
+    let drawings = html! { div.scroll { (drawing(language, validation)) } };
     let body = html! {
         (page::header(&heading, &words::validation_answer(validation)))
-        (page::notes(Language::En, &validation.diagnostics))
-        (figure::section(words::VALIDATION_TITLE, words::VALIDATION_LEAD, &figure(Language::En, &drawings, &key, &table(validation))))
+        (page::notes(language, &validation.diagnostics))
+        (figure::section(words::VALIDATION_TITLE, words::VALIDATION_LEAD, &figure(language, &drawings, &key, &table(language, validation))))
         section {
             h2 { (words::RESTS_ON_TITLE) }
             @for scenario in &validation.scenarios { p { (words::validated_scenario(scenario)) } }
             footer { p { (words::rests_on_validation(validation)) } }
         }
     };
-    page::page(Language::En, &heading, &body)
+    page::page(language, &heading, &body)
 }
 
-fn drawing(validation: &Validation) -> Markup {
+fn drawing(language: Language, validation: &Validation) -> Markup {
     let bottom = TOP + ROW * validation.rows.len() as f64;
     let content = html! {
         (label(LEFT, 14.0, "quiet", words::OBSERVED_AND_SIMULATED))
-        (label(WIDTH, 14.0, "quiet end", words::VERDICT))
-        @for (index, row) in validation.rows.iter().enumerate() { (check(row, TOP + ROW * index as f64)) }
+        (label(WIDTH, 14.0, "quiet end", &language.word("verdict")))
+        @for (index, row) in validation.rows.iter().enumerate() { (check(language, row, TOP + ROW * index as f64)) }
     };
     chart::svg("", WIDTH, bottom + 4.0, words::VALIDATION_TITLE, words::VALIDATION_LEAD, &content)
 }
 
-fn check(row: &ValidationRow, y: f64) -> Markup {
+fn check(language: Language, row: &ValidationRow, y: f64) -> Markup {
     let width = (row.high - row.low).max(1e-9);
     let x = Scale::new(row.low - BEYOND * width, row.high + BEYOND * width, LEFT, WIDTH - RIGHT);
     let middle = y + 12.0;
@@ -73,27 +73,20 @@ fn check(row: &ValidationRow, y: f64) -> Markup {
             }
             (dot(x.at(row.observed), middle, 4.0, "seen"))
             (label(WIDTH - RIGHT + 14.0, middle + 4.0, "small", &words::observed_said(&number::plain(row.observed), &said)))
-            (label(WIDTH, middle + 4.0, if row.verdict == Verdict::Misses { "bad end" } else { "end" }, words::verdict(row.verdict)))
+            @let class = if row.verdict == Verdict::Misses { "bad end" } else { "end" };
+            (label(WIDTH, middle + 4.0, class, &language.word(words::verdict(row.verdict))))
         }
     }
 }
 
-fn table(validation: &Validation) -> Table {
-    let mut table = Table::new(&[
-        words::CHECK,
-        words::OBSERVED,
-        words::SIMULATED,
-        words::ALLOWED,
-        words::VERDICT,
-        words::RUN_SCENARIO,
-        words::MEASURE,
-        words::SOURCE,
-    ]);
+fn table(language: Language, validation: &Validation) -> Table {
+    let headings = ["check", "seen", "simulated", "allowed", "verdict", "scenario", "measure", "source"];
+    let mut table = Table::new(&language.words(headings));
     for row in &validation.rows {
         let why =
             [row.reason.as_str(), row.note.as_str()].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let verdict =
-            html! { span class={ "verdict-" (words::verdict(row.verdict)) } { (words::verdict(row.verdict)) } };
+            html! { span class=(words::verdict(row.verdict)) { (language.word(words::verdict(row.verdict))) } };
         table.row(vec![
             Cell::Text(row.id.clone()),
             Cell::Number(number::plain(row.observed)),

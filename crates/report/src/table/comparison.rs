@@ -3,6 +3,7 @@
 use super::grid::{Cell, Grid};
 use super::run::{notes, section};
 use crate::basis::Basis;
+use crate::language::Language;
 use crate::style::{Ink, Style};
 use crate::text;
 use crate::view;
@@ -29,7 +30,7 @@ pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> S
     let answer = text::wrap(&words::comparison_answer(comparison, basis.timeline.first()), style.width, "");
     out.push('\n');
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
-    section(&mut out, style, words::DIFFERENCES_TITLE, &differences(comparison, basis).render(style));
+    section(&mut out, style, words::DIFFERENCES_TITLE, &differences(style.language, comparison, basis).render(style));
     if !comparison.diagnostics.is_empty() {
         section(&mut out, style, words::FINDINGS_TITLE, &notes(&comparison.diagnostics, style));
     }
@@ -55,22 +56,22 @@ pub(crate) fn shown(row: &ComparisonRow) -> bool {
     SHOWN.contains(&row.name.as_str()) && row.class.is_empty() && worth_it
 }
 
-fn differences(comparison: &Comparison, basis: &Basis<'_>) -> Grid {
+fn differences(language: Language, comparison: &Comparison, basis: &Basis<'_>) -> Grid {
     let model = basis.timeline.first();
-    let mut grid = Grid::new(&["", "A", "B", words::DIFFERENCE, words::VERDICT]);
+    let mut grid = Grid::new(&["", "A", "B", &language.word("difference"), &language.word("verdict")]);
     for name in SHOWN {
         let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name && shown(row)).collect();
         let Some(first) = rows.first() else { continue };
         grid.section(&words::measure_with_unit(name, &first.unit));
         for row in rows {
-            grid.row(difference_row(model, row));
+            grid.row(difference_row(language, model, row));
         }
     }
     grid
 }
 
 /// One row: what, A, B, the difference with its interval, and what that says.
-pub(super) fn difference_row(model: &Model, row: &ComparisonRow) -> Vec<Cell> {
+pub(super) fn difference_row(language: Language, model: &Model, row: &ComparisonRow) -> Vec<Cell> {
     let plain = |value: Option<f64>| Cell::Number(value.map(|v| view::in_unit(v, None, &row.unit)));
     let difference = row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit));
     let ink = match row.verdict {
@@ -83,6 +84,6 @@ pub(super) fn difference_row(model: &Model, row: &ComparisonRow) -> Vec<Cell> {
         plain(row.a),
         plain(row.b),
         Cell::Number(difference),
-        Cell::Text(words::change_verdict(row.verdict).to_owned(), ink),
+        Cell::Text(language.word(words::change_verdict(row.verdict)), ink),
     ]
 }

@@ -2,6 +2,7 @@
 
 use super::grid::{Cell, Grid};
 use super::run::section;
+use crate::language::Language;
 use crate::number;
 use crate::style::{Ink, Style};
 use crate::text;
@@ -14,7 +15,7 @@ pub fn exact(report: &ExactReport, style: Style) -> String {
     let answer = text::wrap(&words::exact_answer(report), style.width, "");
     let mut out = answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>();
     out.push('\n');
-    out.push_str(&grid(report).render(style));
+    out.push_str(&grid(style.language, report).render(style));
     let rows = report.checks.iter().flat_map(|check| &check.rows);
     let remarks: Vec<String> =
         rows.filter(|row| !row.reason.is_empty()).map(|row| format!("{}: {}", row.id, row.reason)).collect();
@@ -28,8 +29,8 @@ pub fn exact(report: &ExactReport, style: Style) -> String {
     out
 }
 
-fn grid(report: &ExactReport) -> Grid {
-    let mut grid = Grid::new(&[words::CHECK, "exact", words::SIMULATED, "z", "finds", words::VERDICT]);
+fn grid(language: Language, report: &ExactReport) -> Grid {
+    let mut grid = Grid::new(&language.words(["check", "exact", "simulated", "z", "finds", "verdict"]));
     for check in &report.checks {
         grid.section(&check.title);
         for row in &check.rows {
@@ -44,7 +45,7 @@ fn grid(report: &ExactReport) -> Grid {
                 Cell::Number(row.simulated.map(|value| number::precise(value, row.half_width))),
                 Cell::Word(row.z.map_or_else(String::new, |z| format!("{z:+.2}").replace('-', "−")), Ink::Plain),
                 Cell::Word(detectable(row), Ink::Plain),
-                Cell::Text(words::verdict(row.verdict).to_owned(), ink),
+                Cell::Text(language.word(words::verdict(row.verdict)), ink),
             ]);
         }
     }

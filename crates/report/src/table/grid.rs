@@ -1,5 +1,6 @@
 //! A table with its columns aligned, and every ± of a column under the one above.
 
+use crate::language::Language;
 use crate::number::Estimate;
 use crate::style::{Ink, Style};
 use crate::text;
@@ -47,8 +48,8 @@ pub(crate) struct Grid {
 
 impl Grid {
     /// A table with these headings; the first column is the label of the row.
-    pub(crate) fn new(headings: &[&str]) -> Self {
-        Self { headings: headings.iter().map(|h| (*h).to_owned()).collect(), rows: Vec::new() }
+    pub(crate) fn new<S: AsRef<str>>(headings: &[S]) -> Self {
+        Self { headings: headings.iter().map(|h| h.as_ref().to_owned()).collect(), rows: Vec::new() }
     }
 
     /// A line that names the rows below it.
@@ -71,8 +72,26 @@ impl Grid {
         !self.rows.iter().any(|row| matches!(row, Row::Cells(_)))
     }
 
-    /// Writes the table, each line ended.
+    /// Writes the table, each line ended and its numbers as the language writes them.
     pub(crate) fn render(&self, style: Style) -> String {
+        self.localised(style.language).lay_out(style)
+    }
+
+    /// The same with every number in the marks of a language.
+    fn localised(&self, language: Language) -> Self {
+        let mut grid = self.clone();
+        for row in &mut grid.rows {
+            let Row::Cells(cells) = row else { continue };
+            for cell in cells {
+                if let Cell::Number(Some(number)) = cell {
+                    *number = number.localised(language);
+                }
+            }
+        }
+        grid
+    }
+
+    fn lay_out(&self, style: Style) -> String {
         let mut columns: Vec<Widths> = (0..self.headings.len()).map(|c| self.measure(c)).collect();
         let total: usize = columns.iter().map(|c| c.total + GAP.len()).sum::<usize>() - GAP.len();
         if total > style.width {

@@ -17,7 +17,7 @@ const WORTH_A_LINE_H: f64 = 0.005;
 /// what all of it rests on.
 pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: Style) -> String {
     let style = style.of_a_page();
-    let view = View { results, basis };
+    let view = View { results, basis, language: style.language };
     let model = view.model();
     let heading = words::run_heading(&model.title, &basis.timeline.scenario.title, &results.from, &results.to);
     let mut out = format!("{}\n\n", text::wrap(&heading, style.width, ""));

@@ -18,12 +18,19 @@ pub(super) fn add(out: &mut String, since: &Since, model: &Model, style: Style) 
             out.push('\n');
         }
         Since::Compared { inputs, files, comparison } => {
+            let language = style.language;
             let mut body = String::new();
-            for line in words::edited(inputs, files) {
+            for line in words::edited(language, inputs, files) {
                 body.push_str(&text::wrap(&line, style.width, "    "));
                 body.push('\n');
             }
-            let mut grid = Grid::new(&["", words::BEFORE, words::NOW, words::DIFFERENCE_NOW, words::VERDICT]);
+            let mut grid = Grid::new(&[
+                String::new(),
+                language.word("before"),
+                language.word("now"),
+                language.word("difference-now"),
+                language.word("verdict"),
+            ]);
             let grows = comparison.diagnostics.iter().any(|note| note.code == "queue-grows");
             let mut measure = "";
             for row in telling(comparison) {
@@ -31,7 +38,7 @@ pub(super) fn add(out: &mut String, since: &Since, model: &Model, style: Style) 
                     grid.section(&words::measure_with_unit(&row.name, &row.unit));
                     measure = &row.name;
                 }
-                let mut cells = difference_row(model, row);
+                let mut cells = difference_row(language, model, row);
                 // A mean that is gone beside a queue that grows is gone for that reason.
                 if grows && let (Some(_), None) = (row.a, row.b) {
                     cells[2] = Cell::Word(words::GROWS.to_owned(), Ink::Bad);

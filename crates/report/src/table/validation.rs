@@ -2,6 +2,7 @@
 
 use super::grid::{Cell, Grid};
 use super::run::{notes, section};
+use crate::language::Language;
 use crate::number::{self, Estimate};
 use crate::style::{Ink, Style};
 use crate::text;
@@ -14,7 +15,7 @@ pub fn validation(validation: &Validation, style: Style) -> String {
     let answer = text::wrap(&words::validation_answer(validation), style.width, "");
     let mut out = answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>();
     out.push('\n');
-    out.push_str(&grid(validation).render(style));
+    out.push_str(&grid(style.language, validation).render(style));
     let remarks: Vec<String> = validation.rows.iter().filter_map(remark).collect();
     if !remarks.is_empty() {
         let lines: String = remarks.iter().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
@@ -30,8 +31,8 @@ pub fn validation(validation: &Validation, style: Style) -> String {
     out
 }
 
-fn grid(validation: &Validation) -> Grid {
-    let mut grid = Grid::new(&[words::CHECK, words::OBSERVED, words::SIMULATED, words::ALLOWED, words::VERDICT]);
+fn grid(language: Language, validation: &Validation) -> Grid {
+    let mut grid = Grid::new(&language.words(["check", "seen", "simulated", "allowed", "verdict"]));
     let mut scenario = None;
     for row in &validation.rows {
         if scenario != Some(&row.scenario) {
@@ -48,7 +49,7 @@ fn grid(validation: &Validation) -> Grid {
             Cell::Number(Some(number::estimate(row.observed, None))),
             Cell::Number(simulated(row)),
             Cell::Word(range(row), Ink::Plain),
-            Cell::Text(words::verdict(row.verdict).to_owned(), ink),
+            Cell::Text(language.word(words::verdict(row.verdict)), ink),
         ]);
         grid.note(&format!("    {}", words::validated_measure(row)));
     }

@@ -1,7 +1,7 @@
 //! Pages: whole, closed to the network, and readable by those who cannot see them.
 
 use crate::sample;
-use portway_report::{Basis, html};
+use portway_report::{Basis, Language, html};
 
 /// Largest page of a year, in bytes: it is sent by mail.
 const LARGEST_PAGE: usize = 1_000_000;
@@ -11,7 +11,7 @@ const VOID: [&str; 3] = ["meta", "br", "!DOCTYPE"];
 
 fn run(days: usize) -> String {
     let (timeline, evidence) = (sample::timeline(days), sample::evidence());
-    html::run(&sample::results(days), &Basis { timeline: &timeline, evidence: &evidence }, None)
+    html::run(Language::En, &sample::results(days), &Basis { timeline: &timeline, evidence: &evidence }, None)
 }
 
 fn compared() -> String {
@@ -19,11 +19,11 @@ fn compared() -> String {
     let mut before = timeline.clone();
     before.scenario.changes.clear();
     let [a, b] = [&before, &timeline].map(|timeline| Basis { timeline, evidence: &evidence });
-    html::comparison(&sample::comparison(), &a, &b)
+    html::comparison(Language::En, &sample::comparison(), &a, &b)
 }
 
 fn every_page() -> [String; 5] {
-    [run(7), run(31), run(400), compared(), html::validation(&sample::validation(), "Sample crossing")]
+    [run(7), run(31), run(400), compared(), html::validation(Language::En, &sample::validation(), "Sample crossing")]
 }
 
 /// Tags in order, e.g. `div`, `/div`; the style sheet is skipped.
@@ -113,7 +113,7 @@ fn titles_from_a_folder_cannot_become_markup() {
     evidence[0].source = hostile.into();
     let mut results = sample::results(31);
     results.diagnostics[0].message = hostile.into();
-    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence }, None);
+    let page = html::run(Language::En, &results, &Basis { timeline: &timeline, evidence: &evidence }, None);
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assert!(!page.contains("<script"));
     assert!(!page.contains("\"' onload"), "a quote in a title must not end an attribute");
@@ -128,6 +128,6 @@ fn results_without_series_or_quantiles_still_make_a_page() {
         (measure.mean, measure.half_width) = (None, None);
         (measure.quantiles, measure.quantile_half_widths) = (None, None);
     }
-    let page = html::run(&results, &Basis { timeline: &timeline, evidence: &evidence }, None);
+    let page = html::run(Language::En, &results, &Basis { timeline: &timeline, evidence: &evidence }, None);
     assert!(page.contains("Nobody crosses"));
 }

@@ -1,0 +1,5 @@
+# Simulation beside exact answers.
+
+exact = exact
+z = z
+finds = finds
