@@ -7,6 +7,7 @@ mod calendar;
 mod demand;
 mod facility;
 mod incident;
+mod money;
 mod network;
 mod process;
 mod route;
@@ -15,7 +16,9 @@ mod scenario;
 pub(crate) use scenario::{ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};
-use crate::element::{Class, Direction, Facility, Flow, Incident, Link, Model, Node, Profile, Route, Stage};
+use crate::element::{
+    Air, Class, Direction, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route, Stage,
+};
 use crate::folder::MAX_CLASSES;
 use crate::id::{Id, Table};
 use crate::problem::Problem;
@@ -48,6 +51,8 @@ pub(crate) struct Head {
 #[derive(Default)]
 pub(crate) struct Draft {
     pub(crate) head: Option<Head>,
+    pub(crate) money: Option<Money>,
+    pub(crate) air: Option<Air>,
     pub(crate) directions: Vec<Option<Direction>>,
     pub(crate) classes: Vec<Option<Class>>,
     pub(crate) calendars: Vec<Option<Calendar>>,
@@ -81,6 +86,8 @@ impl Draft {
             routes: whole(self.routes)?,
             flows: whole(self.flows)?,
             incidents: whole(self.incidents)?,
+            money: self.money,
+            air: self.air,
         })
     }
 }
@@ -104,21 +111,34 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
     let mut draft = Draft { head, ..Draft::default() };
     let zone = draft.head.as_ref().map_or(TimeZone::UTC, |head| head.zone.clone());
     limit_classes(f.reader);
+    let priced = money::Priced::of(f);
+    draft.money = f.optional("money", "Currencies and prices; without it nothing is told in money.", "", |v| {
+        v.table(|f| money::money(f, priced))
+    });
+    draft.air = f.optional("air", "What idling engines give off; without it nothing is told of fuel.", "", |v| {
+        v.table(money::air)
+    });
+    let priced = priced.with(draft.money.as_ref());
     draft.directions = f
         .optional("direction", "A direction of travel that results are told apart by.", "", |v| {
             v.named(network::direction)
         })
         .unwrap_or_default();
-    draft.classes = f.optional("class", "A class of vehicle.", "", |v| v.named(demand::class)).unwrap_or_default();
+    draft.classes = f
+        .optional("class", "A class of vehicle.", "", |v| v.named(|f, name| demand::class(f, name, priced)))
+        .unwrap_or_default();
     draft.nodes = f.optional("node", "A place.", "", |v| v.named(network::node)).unwrap_or_default();
     draft.calendars = f
         .optional("calendar", "Opening hours.", "", |v| {
             v.named(|f, name| calendar::calendar(f, name, &zone, &tables.holidays))
         })
         .unwrap_or_default();
-    draft.links =
-        f.optional("link", "A stretch of road between two nodes.", "", |v| v.named(network::link)).unwrap_or_default();
-    facility::facilities(f, &mut draft);
+    draft.links = f
+        .optional("link", "A stretch of road between two nodes.", "", |v| {
+            v.named(|f, name| network::link(f, name, priced))
+        })
+        .unwrap_or_default();
+    facility::facilities(f, &mut draft, priced);
     draft.routes = f
         .optional("route", "A way through the corridor in one direction.", "", |v| {
             v.named(|f, name| route::route(f, name, &draft))

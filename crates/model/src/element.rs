@@ -5,6 +5,7 @@
 pub mod demand;
 pub mod facility;
 pub mod incident;
+pub mod money;
 pub mod network;
 pub mod records;
 pub mod scenario;
@@ -14,6 +15,7 @@ pub use facility::{
     Appointments, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, Stage, StageKind, Step, WhenFull,
 };
 pub use incident::{Incident, IncidentCause, IncidentTarget};
+pub use money::{Air, Money};
 pub use network::{Alternating, Direction, Leg, Link, Node, Route};
 pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
@@ -55,4 +57,8 @@ pub struct Model {
     pub flows: Table<Flow>,
     /// Disturbances.
     pub incidents: Table<Incident>,
+    /// Currencies and prices; without them nothing is told in money.
+    pub money: Option<Money>,
+    /// What idling engines give off; without it nothing is told of fuel.
+    pub air: Option<Air>,
 }

@@ -1,11 +1,18 @@
 //! Quantities as the language says them: a number and its unit, e.g. `22 min`, `1284 m`, `31/day`, `15 %`.
 
+mod currency;
+mod price;
 mod read;
 mod unit;
 mod write;
 
+pub use currency::Currency;
+pub use price::{MAX_PRICE, Per, Price, parse_price};
 pub use read::{parse, parse_signed};
-pub use unit::{MAX_DURATION_MS, MAX_LENGTH_M, MAX_MASS_T, MAX_NUMBER, MAX_RATE_PER_DAY, MAX_SPEED_M_PER_S};
+pub use unit::{
+    MAX_DURATION_MS, MAX_EMISSION_KG_PER_L, MAX_FUEL_L_PER_H, MAX_LENGTH_M, MAX_MASS_T, MAX_NUMBER, MAX_RATE_PER_DAY,
+    MAX_SPEED_M_PER_S,
+};
 pub use write::{rounded_duration, words};
 
 use std::ops::Range;
@@ -23,6 +30,10 @@ pub enum Dimension {
     Mass,
     /// Events per time; base unit per day.
     Rate,
+    /// Fuel burnt per time; base unit litres an hour.
+    FuelRate,
+    /// Mass of an emission per volume of fuel; base unit kilograms a litre.
+    EmissionFactor,
     /// Part of a whole; base unit 1, at most 1.
     Share,
     /// A plain number without a unit.

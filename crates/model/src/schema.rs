@@ -8,6 +8,8 @@ use serde_json::{Map, Value, json};
 
 /// What a name may look like.
 const NAME_PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,59}$";
+/// What a date looks like.
+const DATE_PATTERN: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// The language as a JSON Schema, draft 2020-12. It describes the folder as one document: each file holds a part of it.
 ///
@@ -89,6 +91,7 @@ fn of(shape: &Shape, whole: bool, definitions: &mut Map<String, Value>) -> Value
         Shape::Quantity(dimension) => {
             json!({ "type": "string", "title": title_of(*dimension), "examples": [example_of(*dimension)] })
         }
+        Shape::Price(per) => json!({ "type": "string", "title": per.title(), "examples": [per.example()] }),
         Shape::Distribution(dimension) => json!({
             "type": "string",
             "title": format!("distribution of a {}", title_of(*dimension)),
@@ -118,6 +121,12 @@ fn of(shape: &Shape, whole: bool, definitions: &mut Map<String, Value>) -> Value
             "title": format!("by name of a {}", kind.word()),
             "additionalProperties": of(inner, whole, definitions),
         }),
+        Shape::ByDate(inner) => json!({
+            "type": "object",
+            "title": "by date",
+            "patternProperties": { DATE_PATTERN: of(inner, whole, definitions) },
+            "additionalProperties": false,
+        }),
         Shape::PerClass(inner) => {
             let one = of(inner, whole, definitions);
             json!({ "anyOf": [one, { "type": "object", "title": "by class, with `other` for the rest", "additionalProperties": one }] })
@@ -138,7 +147,7 @@ fn of(shape: &Shape, whole: bool, definitions: &mut Map<String, Value>) -> Value
         Shape::Changes => json!({ "$ref": "#/$defs/changes" }),
         Shape::DatedChanges => json!({
             "type": "object",
-            "patternProperties": { "^[0-9]{4}-[0-9]{2}-[0-9]{2}$": { "$ref": "#/$defs/changes" } },
+            "patternProperties": { DATE_PATTERN: { "$ref": "#/$defs/changes" } },
             "additionalProperties": false,
         }),
     }
@@ -152,6 +161,8 @@ pub(crate) fn title_of(dimension: Dimension) -> &'static str {
         Dimension::Speed => "speed",
         Dimension::Mass => "mass",
         Dimension::Rate => "rate",
+        Dimension::FuelRate => "rate of fuel",
+        Dimension::EmissionFactor => "emission factor",
         Dimension::Share => "share",
         Dimension::Number => "number",
     }

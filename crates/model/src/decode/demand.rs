@@ -1,12 +1,13 @@
 //! Classes, flows and profiles.
 
 use super::calendar::country_with_days;
+use super::money::{Priced, WITH_AIR, WITH_MONEY};
 use super::{Tables, known};
 use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
 use crate::problem::Problem;
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Per};
 use crate::reader::{Fields, Form, Kind, Shape, Value};
 
 /// Most passengers of one vehicle; a train carries fewer.
@@ -20,7 +21,7 @@ const STEPS_PER_VALUE: usize = 8;
 /// Most departures of a timetable: one a minute.
 const MAX_DEPARTURES: usize = 1440;
 
-pub(super) fn class(f: &mut Fields<'_, '_>, name: &str) -> Option<Class> {
+pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option<Class> {
     let title = f.title(name);
     if name == "other" {
         let problem = f.problem("bad-name", "no class may be called `other`", "stands for the rest in tables by class");
@@ -30,7 +31,22 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str) -> Option<Class> {
     let passengers = f.optional("passengers", "Mean passengers per vehicle, the driver not counted.", "0", |v| {
         v.number(0.0, MAX_PASSENGERS)
     });
-    Some(Class { name: name.to_string(), title, load_t: load.unwrap_or(0.0), passengers: passengers.unwrap_or(0.0) })
+    let hour_cost = f.only_when(WITH_MONEY, priced.money, |f| {
+        f.required("hour-cost", "What an hour of the vehicle and its driver costs, fuel not counted.", |v| {
+            priced.price(v, Per::Hour)
+        })
+    });
+    let idle_fuel = f.only_when(WITH_AIR, priced.air, |f| {
+        f.required("idle-fuel", "Fuel that the idling engine burns.", |v| v.quantity(Dimension::FuelRate))
+    });
+    Some(Class {
+        name: name.to_string(),
+        title,
+        load_t: load.unwrap_or(0.0),
+        passengers: passengers.unwrap_or(0.0),
+        hour_cost,
+        idle_fuel_l_per_h: idle_fuel,
+    })
 }
 
 pub(super) fn profile(f: &mut Fields<'_, '_>, name: &str, holidays: &Holidays) -> Option<Profile> {

@@ -1,5 +1,6 @@
 //! Facilities and their stages.
 
+use super::money::{Priced, WITH_MONEY};
 use super::network::{MAX_VEHICLES, calendar_or_always, unlimited_or};
 use super::{Draft, process};
 use crate::calendar::MinuteSpan;
@@ -9,7 +10,7 @@ use crate::element::{
 };
 use crate::id::Id;
 use crate::problem::Problem;
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Per};
 use crate::reader::{Fields, Form, Kind, Value};
 use std::collections::BTreeMap;
 
@@ -27,7 +28,7 @@ const APPOINTMENTS: &str = "kind = \"appointments\"";
 const LANES_KIND: &str = "stages that are not appointments";
 
 /// All facilities, and with them the stages, which are numbered over the whole folder.
-pub(super) fn facilities(f: &mut Fields<'_, '_>, draft: &mut Draft) {
+pub(super) fn facilities(f: &mut Fields<'_, '_>, draft: &mut Draft, priced: Priced) {
     let mut stages = Vec::new();
     let mut number = 0;
     let facilities =
@@ -35,14 +36,20 @@ pub(super) fn facilities(f: &mut Fields<'_, '_>, draft: &mut Draft) {
             v.named(|f, name| {
                 let id = Id::new(number);
                 number += 1;
-                facility(f, name, id, &mut stages)
+                facility(f, name, id, &mut stages, priced)
             })
         });
     draft.facilities = facilities.unwrap_or_default();
     draft.stages = stages;
 }
 
-fn facility(f: &mut Fields<'_, '_>, name: &str, id: Id<Facility>, stages: &mut Vec<Option<Stage>>) -> Option<Facility> {
+fn facility(
+    f: &mut Fields<'_, '_>,
+    name: &str,
+    id: Id<Facility>,
+    stages: &mut Vec<Option<Stage>>,
+    priced: Priced,
+) -> Option<Facility> {
     let title = f.title(name);
     let node = f.required("node", "Where it stands.", |v| v.reference(Kind::Node));
     let mut shares = BTreeMap::new();
@@ -52,7 +59,7 @@ fn facility(f: &mut Fields<'_, '_>, name: &str, id: Id<Facility>, stages: &mut V
         let mut number = first;
         v.named(|f, stage_name| {
             let mut share = None;
-            let stage = stage(f, &format!("{name}.{stage_name}"), id, &mut share);
+            let stage = stage(f, &format!("{name}.{stage_name}"), id, &mut share, priced);
             shares.extend(share.map(|share| (Id::new(number), share)));
             number += 1;
             stage
@@ -74,6 +81,7 @@ fn stage(
     name: &str,
     facility: Id<Facility>,
     share: &mut Option<PerClass<f64>>,
+    priced: Priced,
 ) -> Option<Stage> {
     let title = f.title(name);
     #[derive(Clone, Copy, PartialEq)]
@@ -134,6 +142,14 @@ fn stage(
         "always",
         calendar_or_always,
     );
+    let fee = f.only_when(WITH_MONEY, priced.money, |f| {
+        f.optional(
+            "fee",
+            "What each visit costs: a toll, the fee of a service; one for all or by class.",
+            "none",
+            |v| priced.prices(v, Per::Once),
+        )
+    });
     let (lanes, service, extra_lanes, room, when_full, discipline, patience, balk) = laned;
     let classes = f.reader.names.classes().len();
     let free = || vec![Distribution::Constant(0.0); classes];
@@ -155,6 +171,7 @@ fn stage(
         hours: hours.flatten(),
         patience_ms: patience.flatten(),
         balk_at_vehicles: balk.flatten(),
+        fee,
     })
 }
 

@@ -1,8 +1,9 @@
 //! Directions, nodes and links.
 
+use super::money::{Priced, WITH_MONEY};
 use crate::element::{Alternating, Direction, Link, Node};
 use crate::problem::Problem;
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Per};
 use crate::reader::{Fields, Kind, Value};
 
 /// Most vehicles that a limit of storage or room can name; more is no limit at all.
@@ -38,7 +39,7 @@ pub(super) fn node(f: &mut Fields<'_, '_>, name: &str) -> Option<Node> {
     })
 }
 
-pub(super) fn link(f: &mut Fields<'_, '_>, name: &str) -> Option<Link> {
+pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option<Link> {
     let title = f.title(name);
     let from = f.required("from", "Node at one end.", |v| v.reference(Kind::Node));
     let to = f.required("to", "Node at the other end.", |v| v.reference(Kind::Node));
@@ -86,6 +87,14 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str) -> Option<Link> {
         f.optional("alternating", "One-way working in turns over a single lane.", "both ways at once", |v| {
             v.table(alternating)
         });
+    let running_cost = f.only_when(WITH_MONEY, priced.money, |f| {
+        f.optional(
+            "running-cost",
+            "What a kilometre costs beside the hours: fuel, tyres, charges by distance; one for all or by class.",
+            "not counted",
+            |v| priced.prices(v, Per::Km),
+        )
+    });
     Some(Link {
         name: name.to_string(),
         title,
@@ -101,6 +110,7 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str) -> Option<Link> {
         keep_clear: keep_clear.unwrap_or(false),
         alternating,
         hours: hours.flatten(),
+        running_cost_per_km: running_cost,
     })
 }
 

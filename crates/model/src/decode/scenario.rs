@@ -89,16 +89,12 @@ fn dated(v: &mut Value<'_, '_>) -> Option<Vec<(Date, Table)>> {
     let mut right = true;
     let mut all = Vec::new();
     for entry in v.written_table(Shape::DatedChanges)?.entries() {
-        let Ok(date) = crate::calendar::parse_date(&entry.key) else {
-            let message = format!("`{}` is not a date", crate::reader::shortened(&entry.key));
-            let problem = Problem::error("wrong-date", message).at(entry.place, "");
-            v.reader.report(problem.help("write the first day of the change, as in on.2025-12-25"));
-            right = false;
-            continue;
-        };
-        let inner = v.piece(&entry.item, entry.place, changes);
-        right &= inner.is_some();
-        all.extend(inner.map(|table| (date, table)));
+        let dated = v.piece(&entry.item, entry.place, |v| {
+            let date = v.key_as_date(&entry.key, "write the first day of the change, as in on.2025-12-25")?;
+            Some((date, changes(v)?))
+        });
+        right &= dated.is_some();
+        all.extend(dated);
     }
     all.sort_by_key(|(date, _)| *date);
     right.then_some(all)

@@ -7,6 +7,7 @@ pub use rate::{RateStep, arrival_rate, timetable};
 use super::network::Route;
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
+use crate::quantity::Price;
 use jiff::civil::Date;
 
 /// A class of vehicle, e.g. loaded truck.
@@ -20,6 +21,10 @@ pub struct Class {
     pub load_t: f64,
     /// Mean passengers per vehicle, the driver not counted.
     pub passengers: f64,
+    /// What an hour of the vehicle and its driver costs; there when the corridor has [`Money`](super::Money).
+    pub hour_cost: Option<Price>,
+    /// Fuel that the idling engine burns, litres an hour; there when the corridor has [`Air`](super::Air).
+    pub idle_fuel_l_per_h: Option<f64>,
 }
 
 /// Demand of one class along one route.

@@ -5,6 +5,7 @@ use super::network::{Direction, Node};
 use crate::calendar::{Calendar, MinuteSpan};
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
+use crate::quantity::Price;
 
 /// A checkpoint, yard, toll plaza or terminal.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +89,8 @@ pub struct Stage {
     pub patience_ms: Option<Distribution>,
     /// Queue length at which arriving vehicles turn away; never when none.
     pub balk_at_vehicles: Option<u32>,
+    /// What each visit costs, per class: a toll, the fee of a service; nothing when none.
+    pub fee: Option<PerClass<Price>>,
 }
 
 /// What a stage is, which decides how waiting at it is counted.

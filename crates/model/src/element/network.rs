@@ -1,8 +1,10 @@
 //! Places, the links between them, and the ways through (terms of GMNS, the General Modeling Network Specification).
 
+use super::PerClass;
 use super::facility::Facility;
 use crate::calendar::Calendar;
 use crate::id::{Id, Named};
+use crate::quantity::Price;
 
 /// A direction of travel that results are told apart by, e.g. `into-ru`.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +66,8 @@ pub struct Link {
     pub alternating: Option<Alternating>,
     /// When vehicles may enter; always when none.
     pub hours: Option<Id<Calendar>>,
+    /// What a kilometre costs beside the hours, per class: fuel, tyres, charges by distance; nothing is counted when none.
+    pub running_cost_per_km: Option<PerClass<Price>>,
 }
 
 /// Alternating one-way working: each direction has green for `phase_ms`, of which the last `clearance_ms` admit nobody.

@@ -225,6 +225,8 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
         ("flow", &["class", "route"]),
         ("incident", &["at"]),
     ];
+    /// Tables that hold values and not elements.
+    const TABLES: [&str; 2] = ["money", "air"];
     let mut right = true;
     let mut fail = |entry: &Entry, what: String| {
         let problem = Problem::error("structure-change", what).at(entry.place, "vehicles are under way on this day");
@@ -237,6 +239,15 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
     };
     for kind in patch.entries() {
         let before = tree.table(&kind.key);
+        if TABLES.contains(&&*kind.key) {
+            if before.is_none() {
+                fail(kind, format!("a dated change may not add [{}]", kind.key));
+            }
+            for key in inside(kind).entries().iter().filter(|key| ["currency", "second"].contains(&&*key.key)) {
+                fail(key, format!("a dated change may not change `{}` of [money]", key.key));
+            }
+            continue;
+        }
         for element in inside(kind).entries() {
             let Some(before) = before.and_then(|table| table.table(&element.key)) else {
                 fail(element, format!("a dated change may not add {} `{}`", kind.key, element.key));

@@ -100,6 +100,9 @@ fn is_element(path: &str) -> bool {
     };
     match *inside {
         ["facility", _, "stage" | "process", ..] => inside.len() <= if inside[2] == "stage" { 4 } else { 3 },
+        // These tables hold values and not elements.
+        ["money", "rate"] => true,
+        ["money" | "air", ..] => inside.len() <= 1,
         _ => inside.len() <= 2,
     }
 }

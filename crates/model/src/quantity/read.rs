@@ -35,7 +35,7 @@ pub fn parse_signed(text: &str, dimension: Dimension, sign: Sign) -> Result<f64,
     loop {
         rest.skip_space();
         let begin = rest.at;
-        let number = rest.number(dimension)?;
+        let number = rest.number(|| dimension.wanted())?;
         let number_end = rest.at;
         let unit = rest.unit(begin..number_end, dimension)?;
         if let (Some(previous), Some(unit)) = (previous, unit)
@@ -88,33 +88,34 @@ fn in_range(
 }
 
 /// What is left to read of a text.
-struct Rest<'a> {
-    text: &'a str,
-    at: usize,
-    end: usize,
+pub(super) struct Rest<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    pub(super) end: usize,
 }
 
 impl<'a> Rest<'a> {
-    fn left(&self) -> &'a str {
+    pub(super) fn left(&self) -> &'a str {
         &self.text[self.at..self.end]
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.at == self.end
     }
 
-    fn skip_space(&mut self) {
+    pub(super) fn skip_space(&mut self) {
         self.at = self.end - self.left().trim_start().len();
     }
 
-    fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
+    pub(super) fn take_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
         let left = self.left();
         let length = left.find(|c| !belongs(c)).unwrap_or(left.len());
         self.at += length;
         &left[..length]
     }
 
-    fn number(&mut self, dimension: Dimension) -> Result<f64, WordError> {
+    /// A plain number; `wanted` says what should stand here instead of a word.
+    pub(super) fn number(&mut self, wanted: impl Fn() -> String) -> Result<f64, WordError> {
         let begin = self.at;
         let digits = self.take_while(|c| c.is_ascii_digit() || c == '.');
         if digits.is_empty() {
@@ -124,7 +125,7 @@ impl<'a> Rest<'a> {
                 "" => "a number is missing".to_owned(),
                 _ => format!("a number is wanted, not `{found}`"),
             };
-            return Err(WordError::new(begin..begin + length, message).help(dimension.wanted()));
+            return Err(WordError::new(begin..begin + length, message).help(wanted()));
         }
         let grouped =
             self.left().starts_with([',', '_', '\'']) && self.left()[1..].starts_with(|c: char| c.is_ascii_digit());

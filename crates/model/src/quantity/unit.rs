@@ -30,6 +30,9 @@ pub(super) const UNITS: &[Unit] = &[
     unit(Dimension::Mass, "t", 1.0, 1.0),
     unit(Dimension::Rate, "/day", 1.0, 1.0),
     unit(Dimension::Rate, "/h", 24.0, 1.0),
+    unit(Dimension::FuelRate, "l/h", 1.0, 1.0),
+    unit(Dimension::EmissionFactor, "g/l", 1.0, 1000.0),
+    unit(Dimension::EmissionFactor, "kg/l", 1.0, 1.0),
     unit(Dimension::Share, "%", 1.0, 100.0),
 ];
 
@@ -67,6 +70,12 @@ pub(super) const OTHER_NAMES: &[(&str, &str)] = &[
     ("/d", "/day"),
     ("/hour", "/h"),
     ("/hr", "/h"),
+    ("lph", "l/h"),
+    ("l/hour", "l/h"),
+    ("litres/h", "l/h"),
+    ("liters/h", "l/h"),
+    ("kg/litre", "kg/l"),
+    ("kg/liter", "kg/l"),
     ("percent", "%"),
 ];
 
@@ -80,6 +89,10 @@ pub const MAX_SPEED_M_PER_S: f64 = 1_200.0 * 1000.0 / 3600.0;
 pub const MAX_MASS_T: f64 = 1_000_000.0;
 /// More than a hundred a second, beyond any single flow or link.
 pub const MAX_RATE_PER_DAY: f64 = 10_000_000.0;
+/// A large ship at full power; no engine on a road comes near.
+pub const MAX_FUEL_L_PER_H: f64 = 20_000.0;
+/// No fuel holds more than its own weight in carbon, which makes less than this in carbon dioxide.
+pub const MAX_EMISSION_KG_PER_L: f64 = 10.0;
 /// Plain numbers are coefficients and counts; a thousand million is a slip of the keyboard.
 pub const MAX_NUMBER: f64 = 1_000_000_000.0;
 
@@ -92,6 +105,8 @@ impl Dimension {
             Self::Speed => "a speed",
             Self::Mass => "a mass",
             Self::Rate => "a rate",
+            Self::FuelRate => "a rate of fuel",
+            Self::EmissionFactor => "an emission factor",
             Self::Share => "a share",
             Self::Number => "a plain number",
         }
@@ -104,6 +119,8 @@ impl Dimension {
             Self::Speed => "60 km/h",
             Self::Mass => "17.5 t",
             Self::Rate => "31/day",
+            Self::FuelRate => "2.5 l/h",
+            Self::EmissionFactor => "2.66 kg/l",
             Self::Share => "15 %",
             Self::Number => "0.7",
         }
@@ -117,6 +134,8 @@ impl Dimension {
             Self::Speed => (MAX_SPEED_M_PER_S, "the highest speed is 1200 km/h"),
             Self::Mass => (MAX_MASS_T, "the largest mass is 1000000 t"),
             Self::Rate => (MAX_RATE_PER_DAY, "the highest rate is 10000000/day"),
+            Self::FuelRate => (MAX_FUEL_L_PER_H, "the highest rate of fuel is 20000 l/h"),
+            Self::EmissionFactor => (MAX_EMISSION_KG_PER_L, "the highest emission factor is 10 kg/l"),
             Self::Share => (1.0, "a share is at most 1, which is 100 %"),
             Self::Number => (MAX_NUMBER, "the largest number is 1000000000"),
         }
@@ -138,6 +157,8 @@ impl Dimension {
             Self::Speed => "speed",
             Self::Mass => "mass",
             Self::Rate => "rate",
+            Self::FuelRate => "a rate of fuel",
+            Self::EmissionFactor => "an emission factor",
             Self::Share => "share",
             Self::Number => "a plain number",
         }

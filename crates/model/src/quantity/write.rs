@@ -20,6 +20,8 @@ pub fn words(value: f64, dimension: Dimension) -> String {
         Dimension::Number => format!("{value}"),
         Dimension::Length if value < 10_000.0 => format!("{value} m"),
         Dimension::Mass => format!("{value} t"),
+        Dimension::FuelRate => format!("{value} l/h"),
+        Dimension::EmissionFactor => format!("{value} kg/l"),
         _ => in_good_unit(value, dimension),
     }
 }
@@ -74,6 +76,8 @@ fn base(value: f64, dimension: Dimension) -> String {
         Dimension::Rate => format!("{value}/day"),
         Dimension::Mass => format!("{value} t"),
         Dimension::Duration => format!("{value} ms"),
+        Dimension::FuelRate => format!("{value} l/h"),
+        Dimension::EmissionFactor => format!("{value} kg/l"),
         Dimension::Share | Dimension::Number => format!("{value}"),
     }
 }

@@ -4,6 +4,7 @@ use super::shape::{Key, Presence};
 use super::{Form, Kind, ReadKey, Reader, Shape, Value, is_name, shortened};
 use crate::problem::{Place, Problem, did_you_mean};
 use crate::tree::{self, Table};
+use jiff::civil::Date;
 
 /// Elements that the language has words for and that are not read yet.
 const LATER: [&str; 4] = ["service", "season", "project", "route-choice"];
@@ -242,6 +243,37 @@ impl<'t> Value<'_, 't> {
         })?;
         self.shape = Shape::Keyed(kind, Box::new(shape));
         right.then_some(all)
+    }
+
+    /// A table whose keys are dates, in the order of dates. `help` says how a key is written.
+    pub(crate) fn by_date<T>(
+        &mut self,
+        help: &str,
+        mut read: impl FnMut(&mut Value<'_, 't>) -> Option<T>,
+    ) -> Option<Vec<(Date, T)>> {
+        let mut all = Vec::new();
+        let mut right = true;
+        let shape = self.each(|value, key| {
+            let date = if value.describing() { Some(Date::constant(2024, 1, 1)) } else { value.key_as_date(key, help) };
+            let read = if value.reader.spend(1) { read(value) } else { None };
+            match date.zip(read) {
+                Some(pair) => all.push(pair),
+                None => right = false,
+            }
+        })?;
+        self.shape = Shape::ByDate(Box::new(shape));
+        all.sort_by_key(|(date, _)| *date);
+        right.then_some(all)
+    }
+
+    /// The key of this value as a date; a problem when it is none.
+    pub(crate) fn key_as_date(&mut self, key: &str, help: &str) -> Option<Date> {
+        let date = crate::calendar::parse_date(key).ok();
+        if date.is_none() {
+            let problem = Problem::error("wrong-date", format!("`{}` is not a date", shortened(key)));
+            self.reader.report(problem.at(self.owner, "").help(help));
+        }
+        date
     }
 
     /// Every key of a table with its path; gives the shape of the values.

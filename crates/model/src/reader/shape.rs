@@ -1,7 +1,7 @@
 //! What a value may look like: the record that describe mode leaves.
 
 use super::Kind;
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Per};
 
 /// The shape of a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub(crate) enum Shape {
     },
     Share,
     Quantity(Dimension),
+    /// Money for something.
+    Price(Per),
     Distribution(Dimension),
     /// Name of another element.
     Reference(Kind),
@@ -41,6 +43,8 @@ pub(crate) enum Shape {
     Named(Box<Shape>),
     /// Table whose keys are names of a kind.
     Keyed(Kind, Box<Shape>),
+    /// Table whose keys are dates.
+    ByDate(Box<Shape>),
     /// One for all classes or a table by class.
     PerClass(Box<Shape>),
     Either(Vec<Shape>),
@@ -79,6 +83,8 @@ pub(crate) fn example_of(dimension: Dimension) -> &'static str {
         Dimension::Speed => "60 km/h",
         Dimension::Mass => "17.5 t",
         Dimension::Rate => "31/day",
+        Dimension::FuelRate => "2.5 l/h",
+        Dimension::EmissionFactor => "2.66 kg/l",
         Dimension::Share => "15 %",
         Dimension::Number => "1.5",
     }

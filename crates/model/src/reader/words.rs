@@ -4,7 +4,7 @@ use super::{Shape, Value, shortened, shortened_to};
 use crate::calendar::{self, CivilSpan, MinuteSpan};
 use crate::distribution::{self, Distribution};
 use crate::problem::{Place, Problem};
-use crate::quantity::{self, Dimension, Sign, WordError};
+use crate::quantity::{self, Currency, Dimension, Per, Price, Sign, WordError};
 use crate::tree;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -122,6 +122,31 @@ impl<'t> Value<'_, 't> {
             return None;
         }
         self.word("wrong-quantity", "a quantity with its unit", |text| quantity::parse(text, dimension))
+    }
+
+    /// Money, zero or above, for one of what it is paid for.
+    pub(crate) fn price(&mut self, per: Per) -> Option<Price> {
+        self.is_input = true;
+        self.shape = Shape::Price(per);
+        if self.describing() {
+            return Currency::parse("CNY").ok().map(|currency| Price { amount: 1.0, currency });
+        }
+        if let Some(tree::Value::Whole(_) | tree::Value::Number(_)) = self.item.map(|item| &item.value) {
+            let text = self.item.map(tree::written).unwrap_or_default();
+            let problem = Problem::error("missing-unit", "a number without a currency").at(self.place(), "");
+            self.reader.report(problem.help(format!("write {text} with its currency, as in \"{}\"", per.example())));
+            return None;
+        }
+        self.word("wrong-quantity", "an amount of money", |text| quantity::parse_price(text, per))
+    }
+
+    /// A currency by its code.
+    pub(crate) fn currency(&mut self) -> Option<Currency> {
+        self.shape = Shape::Text { what: "code of a currency", example: "CNY" };
+        if self.describing() {
+            return Currency::parse("CNY").ok();
+        }
+        self.word("wrong-currency", "a currency such as \"CNY\"", Currency::parse)
     }
 
     /// A duration in whole milliseconds, at least `low`.

@@ -10,6 +10,7 @@ mod generated;
 mod hostile;
 mod hours;
 mod mistakes;
+mod money;
 mod quantities;
 mod states;
 mod vary;

@@ -4,6 +4,7 @@
 
 mod elements;
 mod files;
+mod money;
 mod processes;
 mod references;
 mod scenarios;

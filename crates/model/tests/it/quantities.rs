@@ -1,15 +1,19 @@
 //! Quantities: what is read, what is refused, and what the refusal says.
 
 use expect_test::expect;
-use portway_model::quantity::{Dimension, Sign, WordError, parse, parse_signed, rounded_duration, words};
+use portway_model::quantity::{
+    Dimension, Per, Sign, WordError, parse, parse_price, parse_signed, rounded_duration, words,
+};
 use proptest::prelude::*;
 
-const DIMENSIONS: [Dimension; 7] = [
+const DIMENSIONS: [Dimension; 9] = [
     Dimension::Duration,
     Dimension::Length,
     Dimension::Speed,
     Dimension::Mass,
     Dimension::Rate,
+    Dimension::FuelRate,
+    Dimension::EmissionFactor,
     Dimension::Share,
     Dimension::Number,
 ];
@@ -42,6 +46,8 @@ fn quantities_are_read_in_their_base_unit() {
     assert_eq!(read("31 per day", Dimension::Rate), 31.0);
     assert_eq!(read("31 / day", Dimension::Rate), 31.0);
     assert_eq!(read("600/h", Dimension::Rate), 14_400.0);
+    assert_eq!(read("2.5 l/h", Dimension::FuelRate), 2.5);
+    assert_eq!(read("2660 g/l", Dimension::EmissionFactor), 2.66);
     assert_eq!(read("15 %", Dimension::Share), 0.15);
     assert_eq!(read("0.15", Dimension::Share), 0.15);
     assert_eq!(read("1.5", Dimension::Number), 1.5);
@@ -290,12 +296,23 @@ proptest! {
     }
 
     #[test]
+    fn no_text_panics_as_money_and_every_mistake_lies_in_it(text in "\\PC{0,30}|[0-9., /%RUBCNYhkml]{0,20}") {
+        for per in [Per::Once, Per::Hour, Per::Km, Per::Litre] {
+            if let Err(error) = parse_price(&text, per) {
+                prop_assert!(text.get(error.span.clone()).is_some(), "{:?} of {text:?}", error.span);
+            }
+        }
+    }
+
+    #[test]
     fn words_are_read_back_exactly(value in any_value()) {
         for dimension in DIMENSIONS {
             let fits = match dimension {
                 Dimension::Share => value <= 1.0,
                 Dimension::Speed => value > 0.0 && value < 333.0,
                 Dimension::Mass => value <= 1e6,
+                Dimension::FuelRate => value <= 2e4,
+                Dimension::EmissionFactor => value <= 10.0,
                 _ => true,
             };
             if fits {

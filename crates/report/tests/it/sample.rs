@@ -45,12 +45,21 @@ pub(crate) fn model() -> Model {
         routes: Table::default(),
         flows: Table::default(),
         incidents: Table::default(),
+        money: None,
+        air: None,
     };
     for (name, title) in DIRECTIONS {
         model.directions.push(Direction { name: name.into(), title: title.into() });
     }
     for (name, title) in CLASSES {
-        model.classes.push(Class { name: name.into(), title: title.into(), load_t: 0.0, passengers: 0.0 });
+        model.classes.push(Class {
+            name: name.into(),
+            title: title.into(),
+            load_t: 0.0,
+            passengers: 0.0,
+            hour_cost: None,
+            idle_fuel_l_per_h: None,
+        });
     }
     let node = |name: &str, title: &str, country: &str, zone: &str| Node {
         name: name.into(),
@@ -77,6 +86,7 @@ pub(crate) fn model() -> Model {
         keep_clear: false,
         alternating: None,
         hours: None,
+        running_cost_per_km: None,
     };
     let road = model.links.push(link("road", "Approach road", left, left, false));
     let bridge = model.links.push(link("bridge", "Bridge", left, right, true));
@@ -124,6 +134,7 @@ fn stage(name: &str, title: &str, facility: Id<Facility>, kind: StageKind, lanes
         hours: None,
         patience_ms: None,
         balk_at_vehicles: None,
+        fee: None,
     }
 }
 

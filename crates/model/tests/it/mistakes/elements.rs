@@ -34,8 +34,8 @@ fn an_unknown_kind_of_element() {
             51 | [bridge.second]
                |  ^^^^^^ not a key of this table
                |
-               = help: known here: corridor, direction, class, node, calendar, link,
-                       facility, route, profile, flow, incident, scenario
+               = help: known here: corridor, money, air, direction, class, node,
+                       calendar, link, facility, route, profile, flow, incident, scenario
 
             1 error
         "#]],
