@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand, ValueHint};
 use jiff::civil::Date;
 use portway_report::Language;
+use portway_study::Question;
 use std::path::PathBuf;
 
 /// Plan and run a border corridor from one readable model.
@@ -92,28 +93,34 @@ Examples:
         #[arg(long, value_name = "RUN_FOLDER", value_hint = ValueHint::DirPath)]
         against: Option<PathBuf>,
     },
-    /// Compare two scenarios on the same random numbers
+    /// Compare scenarios on the same random numbers: two row by row, three and more by rank
     #[command(after_help = "\
-Every vehicle meets the same luck in both scenarios, so a difference shows with far fewer
+Two scenarios: every vehicle meets the same luck in both scenarios, so a difference shows with far fewer
 replications; the last lines say how many times fewer. A difference is called a change when its
 paired 95 % interval does not contain zero; of twenty rows without any difference, one is called
 a change by chance.
 
-Example:
-  portway compare corridors/amur 2024 2026-01 --replications 40")]
+Three and more, or --by: the best is chosen with a stated probability (procedure KN of Kim and
+Nelson, 2001). Each scenario is replicated only for as long as it may still be the best;
+--replications is the first stage. Scenarios that differ by less than --indifference count as
+equally good.
+
+Examples:
+  portway compare corridors/amur temporary 2026-01 --replications 40
+  portway compare corridors/amur 2026-01 temporary 2025-05-permanent --by door_to_door_h:p90
+  portway compare corridors/amur 2026-01 temporary --by crossings_per_day --indifference 0.5")]
     Compare {
         #[command(flatten)]
         model: ModelArgs,
-        /// Scenario to compare with
-        #[arg(value_name = "A")]
-        a: String,
-        /// Scenario in question; differences are B minus A
-        #[arg(value_name = "B")]
-        b: String,
-        /// First day of results of both, YYYY-MM-DD
+        /// Scenarios; of two, A B, differences are B minus A
+        #[arg(value_name = "SCENARIO", num_args = 2.., required = true)]
+        scenarios: Vec<String>,
+        #[command(flatten)]
+        ranking: RankingArgs,
+        /// First day of results of all, YYYY-MM-DD
         #[arg(long, value_name = "DATE", value_parser = date)]
         from: Option<Date>,
-        /// Last day of results of both, YYYY-MM-DD
+        /// Last day of results of all, YYYY-MM-DD
         #[arg(long, value_name = "DATE", value_parser = date)]
         to: Option<Date>,
         #[command(flatten)]
@@ -196,6 +203,22 @@ pub(crate) struct StudyArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct RankingArgs {
+    /// Rank by this number: MEASURE[:p50|p90|p95][@STAGE][@DIRECTION] [default: door_to_door_h]
+    #[arg(long, value_name = "MEASURE", value_parser = Question::parse)]
+    pub(crate) by: Option<Question>,
+    /// Which is better, when the measure does not tell: largest or smallest
+    #[arg(long, value_name = "WHICH", value_parser = prefer)]
+    pub(crate) prefer: Option<bool>,
+    /// Smallest difference that matters, in the unit of the measure [default: 2 % of the first scenario]
+    #[arg(long, value_name = "DIFFERENCE")]
+    pub(crate) indifference: Option<f64>,
+    /// Probability of choosing right when the best is better by the indifference [default: 95%]
+    #[arg(long, value_name = "SHARE", value_parser = confidence)]
+    pub(crate) confidence: Option<f64>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
     /// Print one JSON object to standard output and nothing else there
     #[arg(long)]
@@ -230,14 +253,34 @@ fn threads(text: &str) -> Result<usize, String> {
     n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
 }
 
-/// A share: `2%`, `2 %` or `0.02`.
-fn precision(text: &str) -> Result<f64, String> {
+/// A part of a whole, in per cent or as a number.
+fn share(text: &str) -> Option<f64> {
     let share = match text.trim().strip_suffix('%') {
         Some(percent) => percent.trim_end().parse::<f64>().map(|p| p / 100.0),
         None => text.trim().parse::<f64>(),
     };
-    let share = share.ok().filter(|share| (MOST_PRECISE..1.0).contains(share));
+    share.ok()
+}
+
+/// A precision: `2%`, `2 %` or `0.02`.
+fn precision(text: &str) -> Result<f64, String> {
+    let share = share(text).filter(|share| (MOST_PRECISE..1.0).contains(share));
     share.ok_or_else(|| "write a share from 0.1% to below 100%, e.g. 2% or 0.02".to_owned())
+}
+
+/// Whether the largest is the best.
+fn prefer(text: &str) -> Result<bool, String> {
+    match text {
+        "largest" => Ok(true),
+        "smallest" => Ok(false),
+        _ => Err("write largest or smallest".to_owned()),
+    }
+}
+
+/// A probability: `95%`, `95 %` or `0.95`.
+fn confidence(text: &str) -> Result<f64, String> {
+    let share = share(text).filter(|share| (0.5..1.0).contains(share));
+    share.ok_or_else(|| "write a probability from 50% to below 100%, e.g. 95% or 0.95".to_owned())
 }
 
 /// Below this a study would need millions of replications.

@@ -47,8 +47,9 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Run { model, window, study, output, visits, state, against } => {
             run::run(&run::RunSettings::new(&model, window, &study, output, visits, state, against)?)
         }
-        Command::Compare { model, a, b, from, to, study, output } => {
-            compare::compare(&compare::CompareSettings::new(&model, [a, b], from, to, &study, output)?)
+        Command::Compare { model, scenarios, ranking, from, to, study, output } => {
+            let asked = compare::Asked { scenarios, ranking, from, to };
+            compare::compare(&compare::CompareSettings::new(&model, asked, &study, output)?)
         }
         Command::Validate { model, scenario, study, write, output } => {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)

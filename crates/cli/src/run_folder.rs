@@ -16,13 +16,14 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     MANIFEST,
     MODEL,
     REPORT,
     "before",
     "comparison.json",
     "hourly.parquet",
+    "ranking.json",
     "results.json",
     "samples.json",
     "since.json",

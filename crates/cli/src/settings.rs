@@ -1,10 +1,11 @@
 //! Arguments with their defaults filled in and checked against each other.
 
-use crate::args::StudyArgs;
+use crate::args::{RankingArgs, StudyArgs};
 use crate::failure::Failure;
 use jiff::civil::Date;
 use portway_study::options::ADVISED_FOR_PRECISION;
-use portway_study::{Replications, StudyOptions};
+use portway_study::ranking::{MOST_REPLICATIONS_RANKED, more_is_better};
+use portway_study::{Question, RankingOptions, Replications, StudyOptions};
 
 /// Replications when nothing is said: enough for an interval that means something, few enough to wait for.
 const DEFAULT_REPLICATIONS: u32 = 20;
@@ -29,6 +30,40 @@ pub(crate) fn exact_replications(args: &StudyArgs) -> Replications {
         Replications::Precision { relative, min: ADVISED_FOR_PRECISION, max: MOST_FOR_PRECISION },
         Replications::Fixed,
     )
+}
+
+/// How scenarios are ranked.
+pub(crate) fn ranking(args: &RankingArgs, study: &StudyArgs) -> Result<RankingOptions, Failure> {
+    if study.precision.is_some() {
+        return Err(Failure::new(
+            "a ranking takes as many replications as its confidence needs, so --precision says nothing to it",
+            "use --indifference for the smallest difference that matters",
+        ));
+    }
+    let by = args.by.clone().unwrap_or_else(|| Question::corridor("door_to_door_h"));
+    let first_stage = study.replications.unwrap_or(DEFAULT_REPLICATIONS);
+    Ok(RankingOptions {
+        largest: args.prefer.unwrap_or_else(|| more_is_better(&by.measure)),
+        by,
+        confidence: args.confidence.unwrap_or(portway_study::options::LEVEL),
+        indifference: args.indifference,
+        first_stage,
+        most: MOST_REPLICATIONS_RANKED.max(first_stage),
+        seed: study.seed,
+        threads: study.threads.unwrap_or(0),
+    })
+}
+
+/// Refuses words about a ranking where two scenarios are compared row by row.
+pub(crate) fn no_ranking(args: &RankingArgs) -> Result<Option<RankingOptions>, Failure> {
+    let RankingArgs { by: _, prefer, indifference, confidence } = args;
+    match prefer.is_some() || indifference.is_some() || confidence.is_some() {
+        true => Err(Failure::new(
+            "--prefer, --indifference and --confidence are about a ranking, and two scenarios are compared row by row",
+            "say with --by which number decides, e.g. --by door_to_door_h",
+        )),
+        false => Ok(None),
+    }
 }
 
 /// Refuses a window that ends before it begins.

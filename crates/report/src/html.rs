@@ -11,6 +11,7 @@ mod figure;
 mod heat;
 mod journey;
 mod page;
+mod ranking;
 mod since;
 mod split;
 mod stations;
@@ -18,6 +19,7 @@ mod strip;
 mod validation;
 
 pub use comparison::comparison;
+pub use ranking::ranking;
 pub use validation::validation;
 
 use crate::answer;

@@ -12,6 +12,7 @@ pub mod language;
 pub mod markdown;
 mod number;
 pub mod parquet;
+mod ranking;
 pub mod rests_on;
 pub mod since;
 pub mod style;

@@ -4,6 +4,7 @@ mod catalogue;
 mod comparison;
 mod exact;
 mod grid;
+mod ranking;
 mod run;
 mod since;
 mod validation;
@@ -12,6 +13,7 @@ pub use catalogue::measures;
 pub use comparison::comparison;
 pub use exact::exact;
 pub(crate) use exact::{detectable, exact_value};
+pub use ranking::ranking;
 pub use run::run;
 pub use validation::validation;
 

@@ -94,16 +94,17 @@ impl Selection {
                 return SelectionStep::Chosen(only);
             }
             let most = self.most(&left);
-            let next = self.judged + 1;
-            let next = next.max(self.first_stage);
+            if self.judged >= most {
+                return SelectionStep::Chosen(self.best_mean(&left, observations, self.judged));
+            }
+            let next = (self.judged + 1).max(self.first_stage);
             if left.iter().any(|&i| observations[i].len() < next) {
                 return SelectionStep::Observe { least: next, most };
             }
             self.judged = next;
-            if next >= most {
-                return SelectionStep::Chosen(self.best_mean(&left, observations, next));
+            if next < most {
+                self.screen(&left, observations, next);
             }
-            self.screen(&left, observations, next);
         }
     }
 

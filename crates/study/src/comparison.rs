@@ -2,6 +2,7 @@
 
 mod pair;
 
+pub(crate) use pair::{begin_together, windows_note};
 pub use pair::{compare, pair};
 
 use crate::results::{ModelRef, Note};

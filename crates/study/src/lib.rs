@@ -12,6 +12,7 @@ pub mod measures;
 pub mod options;
 pub mod precision;
 mod query;
+pub mod ranking;
 mod replicate;
 pub mod rests_on;
 pub mod results;
@@ -27,6 +28,7 @@ pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow,
 pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
+pub use ranking::{Ranking, RankingOptions, rank};
 pub use rests_on::{EvidenceCounts, RestsOn};
 pub use results::{Measure, Quantiles, Results};
 pub use samples::{Obstacle, ObstacleKind, SampleRow, Samples, StateRow};

@@ -133,6 +133,23 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Adds the answers of further replications of the same trial.
+    pub(crate) fn extend(&mut self, further: Self) {
+        if self.values.is_empty() {
+            *self = further;
+            return;
+        }
+        for (mine, theirs) in self.values.iter_mut().zip(further.values) {
+            mine.extend(theirs);
+        }
+        for note in further.growing {
+            if !self.growing.iter().any(|known| known.scope == note.scope) {
+                self.growing.push(note);
+            }
+        }
+        self.events += further.events;
+    }
+
     /// The values of a question where there is one, replication by replication.
     pub fn known(&self, question: usize) -> Vec<f64> {
         self.values[question].iter().flatten().copied().collect()

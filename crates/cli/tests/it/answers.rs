@@ -192,3 +192,40 @@ fn the_schema_is_json_and_the_measures_are_listed() {
     let listed = json(&world.portway(&["measures", "--json"]).out);
     assert!(listed["measures"].as_array().is_some_and(|rows| rows.iter().all(|row| row["definition"].is_string())));
 }
+
+#[test]
+fn several_scenarios_are_ranked() {
+    let world = World::with_model();
+    let said = world.portway(&["compare", "model", "base", "more-lanes", "--by", "wait_h", "--out", "ranked"]);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert_eq!(world.list("ranked"), ["manifest.json", "model", "ranking.json", "report.html"]);
+    let ranking = json(&world.read("ranked/ranking.json"));
+    let rows = ranking["rows"].as_array().expect("a list");
+    let standings: Vec<&str> = rows.iter().filter_map(|row| row["standing"].as_str()).collect();
+    assert_eq!(standings, ["chosen", "dropped"]);
+    assert_eq!((ranking["by"]["measure"].as_str(), ranking["decided"].as_bool()), (Some("wait_h"), Some(true)));
+    let printed = world.portway(&["compare", "model", "base", "more-lanes", "--by", "wait_h", "--json"]);
+    assert_eq!(printed.out, world.read("ranked/ranking.json"));
+    for lang in ["zh", "ru"] {
+        let said = world.portway(&["compare", "model", "base", "more-lanes", "--by", "wait_h", "--lang", lang]);
+        assert_eq!(said.code, 0, "{said:?}");
+        assert!(said.out.lines().count() > 8, "{said:?}");
+    }
+}
+
+#[test]
+fn words_about_a_ranking_need_one() {
+    let world = World::with_model();
+    let refused = |more: &[&str], message: &str| {
+        let said = world.portway(&[&["compare", "model", "base", "more-lanes"], more].concat());
+        assert_eq!(said.code, 2, "{said:?}");
+        assert!(said.err.contains(message), "{said:?}");
+    };
+    refused(&["--indifference", "1"], "say with --by which number decides");
+    refused(&["--by", "wait_h", "--precision", "2%"], "use --indifference");
+    refused(&["--by", "wait_h", "--indifference", "0"], "the indifference is a difference above zero");
+    refused(&["--by", "wait"], "there is no measure `wait`");
+    refused(&["--by", "wait_h:p99"], "it has mean, p50, p90 and p95");
+    refused(&["--by", "wait_h", "--confidence", "40%"], "write a probability");
+    refused(&["more-lanes"], "scenario `more-lanes` is named twice");
+}

@@ -23,6 +23,11 @@ fn do_lanes_bring_trucks() {
 }
 
 #[test]
+fn choose_the_best() {
+    play("docs/guides/choose-the-best.md");
+}
+
+#[test]
 fn validate() {
     play("docs/guides/validate.md");
 }

@@ -65,6 +65,16 @@ fn alternatives_that_never_differ_by_luck_need_no_second_stage() {
 }
 
 #[test]
+fn equals_that_are_left_when_all_others_are_dropped_need_no_more() {
+    let best: Vec<f64> = (0..10).map(|n| f64::from(n % 3)).collect();
+    let far_behind = (0..10).map(|n| f64::from(n % 4) - 20.0).collect();
+    let seen = [best.clone(), far_behind, best];
+    let mut selection = Selection::begin(&seen, RULE).expect("the rule makes sense");
+    assert_eq!(selection.judge(&seen), SelectionStep::Chosen(0));
+    assert_eq!((selection.dropped_at(1), selection.in_question()), (Some(10), vec![0, 2]));
+}
+
+#[test]
 fn a_rule_that_makes_no_sense_begins_nothing() {
     let two = [vec![1.0, 2.0], vec![2.0, 4.0]];
     let with = |rule: SelectionRule| Selection::begin(&two, rule).is_some();

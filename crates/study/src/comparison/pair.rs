@@ -30,7 +30,8 @@ pub fn compare(
 ) -> Result<Comparison, StudyError> {
     options.check()?;
     let pool = replicate::pool(options.threads)?;
-    let [a, b] = &begin_together(a, b);
+    let both = begin_together(&[a.clone(), b.clone()]);
+    let (a, b) = (&both[0], &both[1]);
     let run = |timeline: &Timeline| -> Result<Side, StudyError> {
         let prepared = Prepared::new(timeline)?;
         progress.scenario(&timeline.scenario.name);
@@ -52,15 +53,15 @@ pub fn compare(
     Ok(pair(&samples(a, &side_a), &samples(b, &side_b)))
 }
 
-/// Arrivals are counted from the beginning of the run, so the same vehicles meet the window only when both runs begin on
-/// the same day: where the windows do, the longer warm-up serves both.
-fn begin_together(a: &Timeline, b: &Timeline) -> [Timeline; 2] {
-    let longer = a.scenario.warm_up_days.max(b.scenario.warm_up_days);
-    let mut both = [a.clone(), b.clone()];
-    if a.scenario.from == b.scenario.from {
-        both.iter_mut().for_each(|timeline| timeline.scenario.warm_up_days = longer);
+/// Arrivals are counted from the beginning of the run, so the same vehicles meet the window only when all runs begin on
+/// the same day: where the windows do, the longest warm-up serves all.
+pub(crate) fn begin_together(timelines: &[Timeline]) -> Vec<Timeline> {
+    let mut all = timelines.to_vec();
+    let longest = timelines.iter().map(|timeline| timeline.scenario.warm_up_days).max().unwrap_or(0);
+    if timelines.windows(2).all(|pair| pair[0].scenario.from == pair[1].scenario.from) {
+        all.iter_mut().for_each(|timeline| timeline.scenario.warm_up_days = longest);
     }
-    both
+    all
 }
 
 type Side = (Prepared, Replicated);
@@ -92,7 +93,7 @@ pub fn pair(a: &Samples, b: &Samples) -> Comparison {
 }
 
 /// Totals of windows of different length differ for no other reason, and of other dates for the season.
-fn windows_note(a: &ComparedScenario, b: &ComparedScenario) -> Option<Note> {
+pub(crate) fn windows_note(a: &ComparedScenario, b: &ComparedScenario) -> Option<Note> {
     ((&a.from, &a.to) != (&b.from, &b.to)).then(|| Note {
         severity: "warning".into(),
         code: "windows-differ".into(),

@@ -3,6 +3,7 @@
 mod bridge;
 mod compare;
 mod exact;
+mod ranking;
 mod run;
 mod samples;
 mod trials;

@@ -1,0 +1,109 @@
+//! The best of several scenarios, on the corridor of [`crate::bridge`].
+
+use crate::bridge::{corridor, timeline};
+use expect_test::expect;
+use portway_study::ranking::{RankingOptions, Standing, more_is_better, rank};
+use portway_study::{Question, Ranking, Silent, StudyError};
+use std::fmt::Write;
+use std::sync::atomic::AtomicBool;
+
+fn options(measure: &str) -> RankingOptions {
+    RankingOptions {
+        by: Question::corridor(measure),
+        largest: more_is_better(measure),
+        confidence: 0.95,
+        indifference: None,
+        first_stage: 10,
+        most: 400,
+        seed: 7,
+        threads: 2,
+    }
+}
+
+fn ranked(scenarios: &[&str], options: &RankingOptions) -> Result<Ranking, StudyError> {
+    let timelines: Vec<_> = scenarios.iter().map(|name| timeline(name)).collect();
+    let beside = [Question::corridor("crossings_per_day")];
+    rank(&corridor(), &timelines, &beside, options, &Silent, &AtomicBool::new(false))
+}
+
+fn told(ranking: &Ranking) -> String {
+    let mut text = format!("decided {}, indifference {:.4}\n", ranking.decided, ranking.indifference);
+    for row in &ranking.rows {
+        let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.3}"));
+        let _ = writeln!(
+            text,
+            "{} {:?} after {}: {} ± {}, behind by {} ± {}",
+            row.scenario,
+            row.standing,
+            row.replications,
+            number(row.value.mean),
+            number(row.value.half_width),
+            number(row.behind.mean),
+            number(row.behind.half_width)
+        );
+    }
+    for note in &ranking.diagnostics {
+        let _ = writeln!(text, "{}: {}", note.code, note.message);
+    }
+    text
+}
+
+#[test]
+fn the_quicker_scenario_is_chosen_and_the_overloaded_one_has_no_value() {
+    let ranking = ranked(&["base", "too-many", "two-lanes"], &options("door_to_door_h")).expect("it ranks");
+    expect![[r#"
+        decided true, indifference 0.0093
+        two-lanes Chosen after 10: 0.263 ± 0.003, behind by – ± –
+        base Dropped after 10: 0.466 ± 0.021, behind by -0.203 ± 0.019
+        too-many NoValue after 10: – ± –, behind by – ± –
+        queue-grows: too-many: demand is 1.33 × capacity at Port, Gate from 2026-03-05 to the end of the window, and 568 more vehicles are inside then than at its beginning: waits there grow and have no mean
+    "#]].assert_eq(&told(&ranking));
+    assert_eq!(ranking.rows[0].beside.len(), ranking.beside.len());
+}
+
+#[test]
+fn scenarios_that_do_not_differ_stay_in_question_or_one_is_taken() {
+    // Heavier trucks cross as the others do, so no number of replications tells them apart; the indifference ends it.
+    let ranking = ranked(&["base", "heavier"], &options("door_to_door_h")).expect("it ranks");
+    assert_eq!(ranking.rows[0].standing, Standing::Chosen);
+    assert_eq!(ranking.rows[1].behind.mean, Some(0.0));
+    // A tiny indifference asks for more replications than are allowed of two that do differ by luck.
+    let narrow = RankingOptions { indifference: Some(1e-6), most: 12, ..options("crossings_per_day") };
+    let ranking = ranked(&["base", "two-lanes"], &narrow).expect("it ranks");
+    assert!(!ranking.decided);
+    assert!(ranking.rows.iter().all(|row| row.standing == Standing::InQuestion && row.replications == 12));
+}
+
+#[test]
+fn threads_change_nothing() {
+    let of = |threads| {
+        let ranking = ranked(&["two-lanes", "base"], &RankingOptions { threads, ..options("door_to_door_h") });
+        serde_json::to_string(&ranking.expect("it ranks")).expect("plain data")
+    };
+    assert_eq!(of(1), of(3));
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    let refused = |scenarios: &[&str], options: RankingOptions| match ranked(scenarios, &options) {
+        Err(StudyError::Options(why)) => why,
+        other => panic!("{other:?}"),
+    };
+    let good = || options("door_to_door_h");
+    let all = [
+        refused(&["base"], good()),
+        refused(&["base", "two-lanes", "base"], good()),
+        refused(&["base", "two-lanes"], RankingOptions { confidence: 0.5, ..good() }),
+        refused(&["base", "two-lanes"], RankingOptions { indifference: Some(0.0), ..good() }),
+        refused(&["base", "two-lanes"], RankingOptions { first_stage: 1, ..good() }),
+        refused(&["base", "two-lanes"], options("no_such_measure")),
+    ];
+    expect![[r#"
+        a ranking has from 2 to 200 scenarios, not 1
+        scenario `base` is named twice
+        a choice among 2 is right by chance once in 2: 0.5 is no confidence
+        the indifference is a difference above zero
+        a ranking runs from 2 to 100000 replications, not 1 to 400
+        there is no measure `no_such_measure`"#]]
+    .assert_eq(&all.join("\n"));
+}
