@@ -4,14 +4,16 @@ use crate::failure::Failure;
 use crate::{folder, output};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
-use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
+use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
+use portway_report::Language;
 use portway_study::results::ModelRef;
 use std::path::Path;
 
-/// Reads a corridor, and gives its texts beside it. Warnings go to standard error; errors too, and then the command ends.
-pub(crate) fn load(dir: &Path) -> Result<(Corridor, Folder), Failure> {
+/// Reads a corridor with its titles in a language, and gives its texts beside it. Warnings go to standard error; errors
+/// too, and then the command ends.
+pub(crate) fn load(dir: &Path, language: Language) -> Result<(Corridor, Folder), Failure> {
     let folder = folder::read(dir)?;
-    let loaded = portway_model::load(&folder);
+    let loaded = portway_model::load_in(&folder, titles(language));
     if !loaded.diagnostics.is_empty() {
         output::say(portway_model::render(&loaded.diagnostics, &folder, output::colour_stderr()).trim_end());
     }
@@ -19,6 +21,15 @@ pub(crate) fn load(dir: &Path) -> Result<(Corridor, Folder), Failure> {
         Failure::new(format!("{} cannot be used as it is", dir.display()), "correct the errors above; nothing was run")
     })?;
     Ok((corridor, folder))
+}
+
+/// The language of titles that goes with a language of reports.
+pub(crate) fn titles(language: Language) -> TitleLanguage {
+    match language {
+        Language::En => TitleLanguage::En,
+        Language::Zh => TitleLanguage::Zh,
+        Language::Ru => TitleLanguage::Ru,
+    }
 }
 
 /// The scenario of a name, or the default one, with another window when one is asked for.

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Evidence, ExactAnswer, Model, Observation, Scenario, Timeline};
 use crate::problem::did_you_mean;
+use crate::titles::TitleLanguage;
 use jiff::civil::Date;
 
 /// What [`load`](crate::load()) gives: everything that is wrong, and the corridor when nothing is.
@@ -18,6 +19,8 @@ pub struct Loaded {
 #[derive(Clone, Debug)]
 pub struct Corridor {
     pub(crate) hash: String,
+    /// The language of its titles, for readings of the same folder later.
+    pub(crate) titles: TitleLanguage,
     pub(crate) model: Model,
     pub(crate) timelines: Vec<Timeline>,
     pub(crate) default_scenario: Option<String>,

@@ -24,15 +24,18 @@ use crate::id::{Id, Table};
 use crate::problem::Problem;
 use crate::reader::{Fields, Kind, Reader};
 use crate::records::Demand;
+use crate::titles::TitleLanguage;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
 /// The version of the language that this crate reads.
 pub(crate) const LANGUAGE: u32 = 1;
 
-/// What other files bring to the elements.
+/// What other files, and whoever reads the folder, bring to the elements.
 #[derive(Default)]
 pub(crate) struct Tables {
+    /// The language of titles.
+    pub(crate) titles: TitleLanguage,
     pub(crate) holidays: Holidays,
     /// Long tables of demand by file name.
     pub(crate) demand: BTreeMap<String, Demand>,

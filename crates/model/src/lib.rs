@@ -24,6 +24,7 @@ mod reference;
 mod schema;
 mod state;
 mod table;
+mod titles;
 mod tree;
 pub mod vary;
 
@@ -34,6 +35,7 @@ pub use distribution::Distribution;
 pub use element::Model;
 pub use folder::{Folder, SourceFile};
 pub use id::{Id, Table};
-pub use load::load;
+pub use load::{load, load_in};
 pub use reference::reference;
 pub use schema::schema;
+pub use titles::TitleLanguage;

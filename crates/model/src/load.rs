@@ -10,6 +10,7 @@ use crate::problem::{Problem, Problems, Source, Sources};
 use crate::reader::{Fields, Kind, Names, ReadKey, Reader};
 use crate::records;
 use crate::table::{self, CsvTable};
+use crate::titles::TitleLanguage;
 use crate::tree::{self, Item, Table, Value, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,10 +42,15 @@ const CONSEQUENCES: [&str; 9] = [
 /// assert!(help.contains(&"did you mean `zone`?"));
 /// ```
 pub fn load(folder: &Folder) -> Loaded {
+    load_in(folder, TitleLanguage::En)
+}
+
+/// The same with titles in a language, as far as the folder has them. Diagnostics do not depend on it.
+pub fn load_in(folder: &Folder, titles: TitleLanguage) -> Loaded {
     let mut problems = Problems::default();
     let files = folder.sorted();
     let sources = read_texts(&files, &mut problems);
-    let corridor = read(&sources, folder, &mut problems);
+    let corridor = read(&sources, folder, titles, &mut problems);
     let corridor = if problems.has_errors() { None } else { corridor };
     Loaded { corridor, diagnostics: problems.into_diagnostics(&sources) }
 }
@@ -85,13 +91,14 @@ fn decode_tree(
     problems: &mut Problems,
 ) -> Reading {
     let mut reader = Reader::new(sources, names, problems, work);
+    reader.titles = tables.titles;
     let mut fields = Fields::new(&mut reader, Some(root), Default::default());
     let draft = decode::folder(&mut fields, tables, with_scenarios);
     fields.finish();
     Reading { draft, keys: reader.keys, used: reader.used, work: reader.work }
 }
 
-fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Option<Corridor> {
+fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems: &mut Problems) -> Option<Corridor> {
     let (root, clean) = parse(sources, problems);
     let names = Names::of(&root);
     let mut csv: BTreeMap<&str, CsvTable<'_>> = BTreeMap::new();
@@ -100,7 +107,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
             csv.insert(source.name, table::read(source, index as u32, problems));
         }
     }
-    let tables = read_tables(&root, &csv, problems);
+    let tables = Tables { titles, ..read_tables(&root, &csv, problems) };
     let base = decode_tree(&root, &names, sources, &tables, 0, true, problems);
     if root.get("corridor").is_none() {
         let problem = Problem::error("missing-corridor", "no file has a [corridor] table");
@@ -126,6 +133,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, problems: &mut Problems) -> Opti
     let model = base.draft.model(&head, &tables.holidays)?;
     Some(Corridor {
         hash: folder.hash(),
+        titles,
         model,
         timelines: applied.timelines?,
         default_scenario: head.default_scenario,

@@ -15,6 +15,7 @@ pub(crate) use value::{Form, Value};
 
 use crate::folder::MAX_WORK;
 use crate::problem::{Place, Problem, Problems, Sources, did_you_mean};
+use crate::titles::TitleLanguage;
 use crate::tree::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -147,6 +148,8 @@ pub(crate) struct Reader<'t> {
     pub(crate) keys: Vec<ReadKey>,
     /// Elements that something refers to.
     pub(crate) used: BTreeSet<(Kind, usize)>,
+    /// The language of titles.
+    pub(crate) titles: TitleLanguage,
     /// Values looked at so far, in all readings of the folder.
     pub(crate) work: u64,
     describing: bool,
@@ -165,6 +168,7 @@ impl<'t> Reader<'t> {
             problems,
             keys: Vec::new(),
             used: BTreeSet::new(),
+            titles: TitleLanguage::default(),
             work,
             describing: false,
             path: Vec::new(),

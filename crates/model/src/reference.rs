@@ -70,6 +70,7 @@ fn words(shape: &Shape) -> String {
         Shape::Nothing => String::new(),
         Shape::Text { what, example: "" } => (*what).to_string(),
         Shape::Text { what, example } => format!("{what}, `\"{example}\"`"),
+        Shape::Title => "text, `\"Heihe port\"`; or by language, `{ en = \"…\", zh = \"…\", ru = \"…\" }`".into(),
         Shape::Words(words) => words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(" or "),
         Shape::Bool => "`true` or `false`".into(),
         Shape::Count { low, high: u32::MAX } => format!("whole number from {low}"),

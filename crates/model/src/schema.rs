@@ -77,6 +77,18 @@ fn of(shape: &Shape, whole: bool, definitions: &mut Map<String, Value>) -> Value
     match shape {
         Shape::Nothing => json!({}),
         Shape::Text { what, example } => json!({ "type": "string", "title": what, "examples": [example] }),
+        Shape::Title => {
+            let text = |example: &str| json!({ "type": "string", "examples": [example] });
+            let by_language = json!({
+                "type": "object",
+                "title": "by language",
+                "properties": { "en": text("Heihe port"), "zh": text("黑河口岸"), "ru": text("Пункт пропуска Хэйхэ") },
+                "minProperties": 1,
+                "additionalProperties": false,
+            });
+            definitions.insert("title".into(), json!({ "anyOf": [text("Heihe port"), by_language] }));
+            json!({ "$ref": "#/$defs/title" })
+        }
         Shape::Words(words) => json!({ "enum": words }),
         Shape::Bool => json!({ "type": "boolean" }),
         Shape::Count { low, high } => json!({ "type": "integer", "minimum": low, "maximum": high }),

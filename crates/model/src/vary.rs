@@ -7,7 +7,7 @@ use crate::corridor::Corridor;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Scenario, Timeline};
 use crate::folder::{Folder, SourceFile};
-use crate::load::load;
+use crate::load::load_in;
 use crate::problem::{did_you_mean, nearest};
 use std::fmt::Write;
 
@@ -67,7 +67,7 @@ pub fn vary(
         Some(file) => file.bytes.extend_from_slice(format!("\n{text}").as_bytes()),
         None => varied.files.push(SourceFile { name: VARIATIONS.into(), bytes: text.into_bytes() }),
     }
-    let loaded = load(&varied);
+    let loaded = load_in(&varied, corridor.titles);
     let Some(with_all) = loaded.corridor else {
         let errors = loaded.diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
         return Err(refused(errors, varied));

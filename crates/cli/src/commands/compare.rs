@@ -47,7 +47,7 @@ impl CompareSettings {
 
 /// Compares two scenarios row by row, or ranks several.
 pub(crate) fn compare(settings: &CompareSettings) -> Result<Outcome, Failure> {
-    let (corridor, texts) = model::load(&settings.dir)?;
+    let (corridor, texts) = model::load(&settings.dir, settings.output.lang)?;
     let named = |name: &String| model::timeline(&corridor, Some(name), settings.from, settings.to);
     let timelines: Vec<Timeline> = settings.scenarios.iter().map(named).collect::<Result<_, _>>()?;
     match (&settings.ranking, &timelines[..]) {

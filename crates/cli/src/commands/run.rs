@@ -55,7 +55,7 @@ impl RunSettings {
 /// Runs a scenario.
 pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let cancel = interrupt::flag()?;
-    let (corridor, texts) = model::load(&settings.dir)?;
+    let (corridor, texts) = model::load(&settings.dir, settings.output.lang)?;
     let mut timeline = model::timeline(&corridor, settings.scenario.as_deref(), settings.from, settings.to)?;
     let state = settings.state.as_deref().map(folder::read_state).transpose()?;
     if let Some(state) = &state {

@@ -47,11 +47,12 @@ pub(crate) fn validate(settings: &ValidateSettings) -> Result<Outcome, Failure> 
     if settings.dir.is_dir() && !settings.dir.join("corridor.toml").exists() {
         let folders = exact::folders_in(&settings.dir)?;
         if !folders.is_empty() {
-            let corridors = folders.iter().map(|folder| Ok(model::load(folder)?.0)).collect::<Result<_, Failure>>()?;
+            let load = |folder: &PathBuf| Ok(model::load(folder, settings.output.lang)?.0);
+            let corridors = folders.iter().map(load).collect::<Result<_, Failure>>()?;
             return exact::validate(settings, corridors);
         }
     }
-    let (corridor, texts) = model::load(&settings.dir)?;
+    let (corridor, texts) = model::load(&settings.dir, settings.output.lang)?;
     if corridor.observations().is_empty() && !corridor.exact_answers().is_empty() {
         return exact::validate(settings, vec![corridor]);
     }

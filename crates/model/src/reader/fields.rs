@@ -68,7 +68,12 @@ impl<'a, 't> Fields<'a, 't> {
 
     /// The title for people, the element's name when none is given; with it the note, which is only for readers of the text.
     pub(crate) fn title(&mut self, name: &str) -> String {
-        let title = self.optional("title", "For people, in any script.", "the name", |v| v.text("text", "Heihe port"));
+        let title = self.optional(
+            "title",
+            "For people, in any script; by language where reports in several are wanted.",
+            "the name",
+            |v| v.title(),
+        );
         self.optional("note", "Remark for readers of the text.", "none", |v| v.text("text", "as in 2024"));
         title.unwrap_or_else(|| name.to_string())
     }

@@ -13,6 +13,8 @@ pub(crate) enum Shape {
         what: &'static str,
         example: &'static str,
     },
+    /// A title: one text, or one for each language.
+    Title,
     /// One of fixed words.
     Words(Vec<&'static str>),
     Bool,

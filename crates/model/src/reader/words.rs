@@ -5,6 +5,7 @@ use crate::calendar::{self, CivilSpan, MinuteSpan};
 use crate::distribution::{self, Distribution};
 use crate::problem::{Place, Problem};
 use crate::quantity::{self, Currency, Dimension, Per, Price, Sign, WordError};
+use crate::titles::TitleLanguage;
 use crate::tree;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -17,6 +18,31 @@ impl<'t> Value<'_, 't> {
     pub(crate) fn text(&mut self, what: &'static str, example: &'static str) -> Option<String> {
         self.shape = Shape::Text { what, example };
         self.written_text(what).map(str::to_string)
+    }
+
+    /// A title: one text for everybody, or one for each language, of which the reader wants one.
+    pub(crate) fn title(&mut self) -> Option<String> {
+        if self.describing() {
+            self.shape = Shape::Title;
+            return Some(String::new());
+        }
+        if self.as_table().is_some() { self.title_by_language() } else { self.text("text", "") }
+    }
+
+    fn title_by_language(&mut self) -> Option<String> {
+        let wanted = self.reader.titles;
+        self.table(|fields| {
+            let mut titles = [None, None, None];
+            for (title, language) in titles.iter_mut().zip(TitleLanguage::ALL) {
+                *title = fields.optional(language.key(), "Title in this language.", "", |v| v.text("text", ""));
+            }
+            let title = wanted.pick(titles);
+            if title.is_none() && !TitleLanguage::ALL.iter().any(|language| fields.has(language.key())) {
+                let problem = fields.problem("missing-key", "the title has no language", "needs `en`, `zh` or `ru`");
+                fields.fail(problem);
+            }
+            title
+        })
     }
 
     /// A text; an empty one in describe mode.

@@ -13,4 +13,5 @@ mod mistakes;
 mod money;
 mod quantities;
 mod states;
+mod titles;
 mod vary;

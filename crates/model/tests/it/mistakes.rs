@@ -18,7 +18,7 @@ use expect_test::{Expect, expect};
 use portway_model::{Folder, load, render};
 
 /// Replaces a text of the small corridor and shows what is said about it.
-fn check(right: &str, wrong: &str, expect: Expect) {
+pub(crate) fn check(right: &str, wrong: &str, expect: Expect) {
     assert!(SMALL.contains(right), "the small corridor should hold {right:?}");
     check_files(&[("corridor.toml", &SMALL.replacen(right, wrong, 1))], expect);
 }
