@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Evidence, ExactAnswer, Model, Observation, Scenario, Timeline};
 use crate::problem::did_you_mean;
+use crate::range::Range;
 use crate::titles::TitleLanguage;
 use jiff::civil::Date;
 
@@ -36,6 +37,8 @@ pub(crate) struct InputRow {
     pub(crate) path: String,
     pub(crate) value: String,
     pub(crate) evidence: Option<usize>,
+    /// The range that the evidence gives, or why it cannot be read; none without one.
+    pub(crate) range: Option<Result<Range, String>>,
 }
 
 /// A number, distribution or set of hours that the folder states.

@@ -13,6 +13,7 @@ mod process;
 mod route;
 mod scenario;
 
+pub(crate) use demand::part_of_file;
 pub(crate) use scenario::{ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};

@@ -18,6 +18,7 @@ pub mod id;
 mod load;
 mod problem;
 pub mod quantity;
+pub mod range;
 mod reader;
 mod records;
 mod reference;
@@ -26,6 +27,7 @@ mod state;
 mod table;
 mod titles;
 mod tree;
+pub mod uncertain;
 pub mod vary;
 
 pub use changes::{InputChange, changed_inputs};

@@ -172,7 +172,7 @@ fn texts_in<'t>(table: &'t Table, texts: &mut BTreeSet<&'t str>) {
     fn inside<'t>(item: &'t Item, texts: &mut BTreeSet<&'t str>) {
         match &item.value {
             Value::Text(text) if text.ends_with(".csv") => {
-                texts.insert(text);
+                texts.insert(decode::part_of_file(text).map_or(text, |(_, file)| file));
             }
             Value::Table(table) => texts_in(table, texts),
             Value::List(items) => items.iter().for_each(|item| inside(item, texts)),

@@ -12,6 +12,7 @@ mod words;
 pub(crate) use fields::Fields;
 pub(crate) use shape::{Key, Presence, Shape, example_of};
 pub(crate) use value::{Form, Value};
+pub(crate) use words::{CSV_FILE, WEEKLY_HOURS};
 
 use crate::folder::MAX_WORK;
 use crate::problem::{Place, Problem, Problems, Sources, did_you_mean};

@@ -94,8 +94,18 @@ pub(crate) fn demand(table: &CsvTable<'_>, flows: &BTreeSet<&str>, problems: &mu
     Demand { steps: steps.into_iter().map(|(flow, of_flow)| (flow, sorted(of_flow))).collect(), right }
 }
 
-/// Reads `evidence.csv`; every row with the place of its path.
-pub(crate) fn evidence(table: &CsvTable<'_>, problems: &mut Problems) -> Vec<(Evidence, Place)> {
+/// A row of `evidence.csv` and where it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct EvidenceRow {
+    pub(crate) evidence: Evidence,
+    /// Of its path.
+    pub(crate) place: Place,
+    pub(crate) low_place: Place,
+    pub(crate) high_place: Place,
+}
+
+/// Reads `evidence.csv`.
+pub(crate) fn evidence(table: &CsvTable<'_>, problems: &mut Problems) -> Vec<EvidenceRow> {
     let columns =
         [("path", true), ("status", true), ("source", true), ("low", false), ("high", false), ("note", false)];
     let statuses = [
@@ -125,7 +135,8 @@ pub(crate) fn evidence(table: &CsvTable<'_>, problems: &mut Problems) -> Vec<(Ev
         seen.insert(path.clone(), row.place(0));
         let text = |column: usize| row.text(column).to_string();
         let evidence = Evidence { path, status, source: text(2), low: text(3), high: text(4), note: text(5) };
-        all.push((evidence, row.place(0)));
+        let (place, low_place, high_place) = (row.place(0), row.place(3), row.place(4));
+        all.push(EvidenceRow { evidence, place, low_place, high_place });
     }
     all
 }

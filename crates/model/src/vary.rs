@@ -25,7 +25,8 @@ pub struct Variation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputValue {
     /// Dotted path as `evidence.csv` writes it, without a `*`, e.g. `facility.kani-kurgan.stage.freight.lanes`; a value by class may
-    /// be named alone, e.g. `facility.kani-kurgan.stage.freight.service.empty`.
+    /// be named alone, e.g. `facility.kani-kurgan.stage.freight.service.empty`. What the scenario or one of its bases changes on a day
+    /// is named with that day, e.g. `on.2025-12-25.facility.kani-kurgan.stage.freight.lanes`.
     pub path: String,
     /// The value as a model file would have it: `3`, `"22 min"`, `{ loaded = "15 %", other = "0 %" }`.
     pub value: String,
@@ -102,15 +103,22 @@ fn texts(prefix: &str, scenario: &str, variations: &[Variation]) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "[scenario.{prefix}{number}]\nbase = \"{scenario}\"");
         for InputValue { path, value } in &variation.changes {
-            let _ = writeln!(text, "set.{path} = {value}");
+            let from = if is_dated(path) { "" } else { "set." };
+            let _ = writeln!(text, "{from}{path} = {value}");
         }
     }
     text
 }
 
+/// Whether a path names what a scenario changes on a day.
+fn is_dated(path: &str) -> bool {
+    path.starts_with("on.")
+}
+
 /// Paths that name no input of the folder, each told once.
 fn unknown_paths(corridor: &Corridor, scenario: &str, variations: &[Variation]) -> Vec<Diagnostic> {
-    let known = inputs_of(corridor, scenario);
+    let mut known = inputs_of(corridor, scenario);
+    known.extend(dated_inputs_of(corridor, scenario));
     let mut seen: Vec<&str> = Vec::new();
     let mut unknown = Vec::new();
     for path in variations.iter().flat_map(|v| &v.changes).map(|change| change.path.as_str()) {
@@ -159,6 +167,15 @@ pub fn inputs_of<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(&'c str, &'
 /// The known name that is most like a word, when one is near enough to be meant.
 pub fn nearest_name<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest(word, known)
+}
+
+/// What a scenario and its bases change on a day, each with that day before the path.
+fn dated_inputs_of<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(&'c str, &'c str)> {
+    let chain = chain_of(corridor, scenario);
+    let prefixes: Vec<String> = chain.iter().map(|scenario| format!("scenario.{}.", scenario.name)).collect();
+    let rest = |path: &'c str| prefixes.iter().find_map(|prefix| path.strip_prefix(prefix.as_str()));
+    let rows = corridor.inputs.iter().filter_map(|row| Some((rest(&row.path)?, row.value.as_str())));
+    rows.filter(|(path, _)| is_dated(path)).collect()
 }
 
 /// A scenario and those that it starts from, itself first.

@@ -45,6 +45,15 @@ pub fn parse_weekly(text: &str) -> Result<Week, WordError> {
     Ok(week)
 }
 
+/// Weekly hours of one span: the days as written, its beginning and its length in minutes.
+pub(crate) fn single_span(text: &str) -> Option<(String, u16, u16)> {
+    let times = text.find(|c: char| c.is_ascii_digit())?;
+    match parse_spans(text, times..text.len()).ok()?[..] {
+        [(from, to)] => Some((text[..times].to_owned(), from, (to + MINUTES_PER_DAY - from - 1) % MINUTES_PER_DAY + 1)),
+        _ => None,
+    }
+}
+
 /// The hours of two weeks together.
 pub fn merge_weeks(mut one: Week, other: Week) -> Week {
     for (spans, more) in one.iter_mut().zip(other) {

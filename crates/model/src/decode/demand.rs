@@ -7,8 +7,9 @@ use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
 use crate::problem::Problem;
-use crate::quantity::{Dimension, Per};
-use crate::reader::{Fields, Form, Kind, Shape, Value};
+use crate::quantity::{Dimension, MAX_RATE_PER_DAY, Per, WordError};
+use crate::reader::{CSV_FILE, Fields, Form, Kind, Shape, Value};
+use jiff::civil::Date;
 
 /// Most passengers of one vehicle; a train carries fewer.
 const MAX_PASSENGERS: f64 = 10_000.0;
@@ -20,6 +21,8 @@ const MAX_FACTOR: f64 = 1_000_000.0;
 const STEPS_PER_VALUE: usize = 8;
 /// Most departures of a timetable: one a minute.
 const MAX_DEPARTURES: usize = 1440;
+/// Most times that a table by date can be taken. More is another table.
+const MOST_OF_FILE: f64 = 1000.0;
 
 pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option<Class> {
     let title = f.title(name);
@@ -97,7 +100,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profil
     f.exactly_one(&["volume", "timetable"]);
     let volume = f.optional(
         "volume",
-        "Mean vehicles per day, or a CSV file with the columns flow, from, per_day.",
+        "Mean vehicles per day, or a CSV file with the columns flow, from, per_day, all of it or `120 % of demand.csv`.",
         "use `timetable`",
         |v| volume(v, name, tables),
     );
@@ -141,17 +144,18 @@ fn volume(v: &mut Value<'_, '_>, flow: &str, tables: &Tables) -> Option<Volume> 
     if v.describing() {
         return v.alternatives(
             |v| v.quantity(Dimension::Rate).map(Volume::PerDay),
-            Shape::Text { what: "CSV file", example: "demand.csv" },
+            Shape::Text { what: CSV_FILE, example: "demand.csv" },
         );
     }
     let text = if v.form() == Some(Form::Text) { v.text("a rate or a CSV file", "") } else { None };
-    let Some(file) = text.filter(|text| text.ends_with(".csv")) else {
+    let Some(text) = text.filter(|text| text.ends_with(".csv")) else {
         return v.quantity(Dimension::Rate).map(Volume::PerDay);
     };
     v.count_as_input();
-    let Some(demand) = tables.demand.get(&file) else {
-        let help = crate::problem::did_you_mean(&file, tables.demand.keys().map(String::as_str));
-        let message = format!("there is no file `{}` in the folder", crate::reader::shortened(&file));
+    let (share, file) = v.word("wrong-quantity", "", |_| part_of_file(&text))?;
+    let Some(demand) = tables.demand.get(file) else {
+        let help = crate::problem::did_you_mean(file, tables.demand.keys().map(String::as_str));
+        let message = format!("there is no file `{}` in the folder", crate::reader::shortened(file));
         let problem = Problem::error("unknown-file", message).at(v.place(), "not found").maybe_help(help);
         v.reader.report(problem);
         return None;
@@ -162,5 +166,23 @@ fn volume(v: &mut Value<'_, '_>, flow: &str, tables: &Tables) -> Option<Volume> 
         v.wrong("missing-row", format!("{file} has no row for flow `{flow}`"), "named here");
     }
     let steps = steps?;
-    v.reader.spend(steps.len() / STEPS_PER_VALUE).then(|| Volume::Steps(steps.clone()))
+    let scaled = |(day, per_day): &(Date, f64)| (*day, (per_day * share).min(MAX_RATE_PER_DAY));
+    v.reader.spend(steps.len() / STEPS_PER_VALUE).then(|| Volume::Steps(steps.iter().map(scaled).collect()))
+}
+
+/// How much of a table by date is meant, and its file: `demand.csv`, or `120 % of demand.csv`.
+pub(crate) fn part_of_file(text: &str) -> Result<(f64, &str), WordError> {
+    let Some((part, file)) = text.split_once(" of ").filter(|(part, _)| part.trim_end().ends_with('%')) else {
+        return Ok((1.0, text));
+    };
+    let number = part.trim().trim_end_matches('%').trim_end();
+    let share = number.parse::<f64>().map(|percent| percent / 100.0);
+    match share.ok().filter(|share| (0.0..=MOST_OF_FILE).contains(share)) {
+        Some(share) => Ok((share, file.trim())),
+        None => {
+            let message = format!("`{}` is no part of a table", crate::reader::shortened(part));
+            let help = format!("write from 0 % to {} %, as in \"120 % of {file}\"", MOST_OF_FILE * 100.0);
+            Err(WordError::new(0..part.len(), message).help(help))
+        }
+    }
 }

@@ -212,6 +212,7 @@ fn inputs_in(prefix: &str, patch: &Table, keys: &[ReadKey]) -> Vec<InputRow> {
             path: format!("{prefix}.{}", key.path),
             value: written(&entry.item),
             evidence: None,
+            range: None,
         })
         .collect()
 }

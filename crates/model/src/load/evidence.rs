@@ -1,11 +1,14 @@
 //! Evidence joined to inputs: every row must speak of something, and inputs without a row are told once.
 
 use crate::corridor::InputRow;
+use crate::description::{describe, shape_at};
 use crate::element::Evidence;
-use crate::problem::{Place, Problem, Problems, did_you_mean};
-use crate::reader::{ReadKey, shortened};
+use crate::problem::{Problem, Problems, did_you_mean};
+use crate::range::{End, Range, RangeMistake};
+use crate::reader::{Key, ReadKey, shortened};
+use crate::records::EvidenceRow;
 use crate::tree::{Table, Value, written};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most keys that are looked at for all rows together: rows with a `*` look at many.
 const MAX_STEPS: u64 = 500_000;
@@ -18,7 +21,7 @@ pub(super) struct Attached {
 
 /// Joins the rows of `evidence.csv`, when there is one, to the inputs of the folder and its scenarios.
 pub(super) fn attach(
-    rows: Option<Vec<(Evidence, Place)>>,
+    rows: Option<Vec<EvidenceRow>>,
     root: &Table,
     keys: &[ReadKey],
     changed: Vec<InputRow>,
@@ -27,7 +30,7 @@ pub(super) fn attach(
     let own = keys.iter().filter(|key| key.is_input && !key.path.starts_with("scenario."));
     let own = own.filter_map(|key| {
         let value = written(&root.find(&key.path)?.item);
-        Some(InputRow { path: key.path.clone(), value, evidence: None })
+        Some(InputRow { path: key.path.clone(), value, evidence: None, range: None })
     });
     let mut inputs: Vec<InputRow> = own.chain(changed).collect();
     let file_is_there = rows.is_some();
@@ -37,10 +40,10 @@ pub(super) fn attach(
 
     // A row with a `*` speaks for what no row names exactly.
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|&row| rows[row].0.path.contains('*'));
+    order.sort_by_key(|&row| rows[row].evidence.path.contains('*'));
     let mut steps_left = MAX_STEPS;
     for row in order {
-        let (evidence, place) = &rows[row];
+        let EvidenceRow { evidence, place, .. } = &rows[row];
         let segments: Vec<&str> = evidence.path.split('.').collect();
         let mut found = Vec::new();
         matches(root, &segments, "", &mut steps_left, &mut found);
@@ -62,8 +65,46 @@ pub(super) fn attach(
             );
         }
     }
+    read_ranges(&mut inputs, &rows, root, problems);
     warn_without(&inputs, file_is_there, problems);
-    Attached { rows: rows.into_iter().map(|(evidence, _)| evidence).collect(), inputs }
+    Attached { rows: rows.into_iter().map(|row| row.evidence).collect(), inputs }
+}
+
+/// Reads the ranges of all inputs that have one. What cannot be read is told once for each row.
+fn read_ranges(inputs: &mut [InputRow], rows: &[EvidenceRow], root: &Table, problems: &mut Problems) {
+    let mut language: Option<Vec<Key>> = None;
+    let mut told = BTreeSet::new();
+    for input in &mut *inputs {
+        let Some(at) = input.evidence else { continue };
+        let EvidenceRow { evidence: Evidence { low, high, .. }, low_place, high_place, .. } = &rows[at];
+        let (false, Some(entry)) = (low.is_empty() && high.is_empty(), root.find(&input.path)) else { continue };
+        let shape = shape_at(language.get_or_insert_with(describe), &input.path);
+        let range = Range::read(&entry.item, shape, low, high);
+        let mistake = match &range {
+            Ok(range) if range.holds_written() => None,
+            Ok(range) => Some(RangeMistake {
+                end: End::Low,
+                message: format!("{} in the folder lies outside its range", range.written()),
+                help: Some("either the value or the range is not what was meant".into()),
+            }),
+            Err(mistake) => Some(mistake.clone()),
+        };
+        if let Some(RangeMistake { end, message, help }) = mistake
+            && told.insert(at)
+        {
+            let message = format!("`{}`: {message}", shortened(&input.path));
+            let place = if end == End::Low { *low_place } else { *high_place };
+            problems.add(Problem::warning("evidence-range", message).at(place, "").maybe_help(help));
+        }
+        input.range = Some(range.map_err(|mistake| mistake.message));
+    }
+    let used: BTreeSet<usize> = inputs.iter().filter_map(|input| input.evidence).collect();
+    let has_range = |row: &EvidenceRow| !(row.evidence.low.is_empty() && row.evidence.high.is_empty());
+    let idle = |(at, row): &(usize, &EvidenceRow)| has_range(row) && !used.contains(at);
+    for (_, row) in rows.iter().enumerate().filter(idle) {
+        let message = format!("`{}` holds no number that a range could move", shortened(&row.evidence.path));
+        problems.add(Problem::warning("evidence-range", message).at(row.low_place, ""));
+    }
 }
 
 /// The paths of values that a pattern matches; `*` stands for any one segment.

@@ -13,6 +13,11 @@ use jiff::tz::TimeZone;
 /// A message may quote the folder, which may hold a megabyte without a space; nobody reads more than this.
 const MAX_MESSAGE_CHARS: usize = 200;
 
+/// What describe mode calls opening hours.
+pub(crate) const WEEKLY_HOURS: &str = "hours by weekday";
+/// What describe mode calls the name of a table in a file of its own.
+pub(crate) const CSV_FILE: &str = "CSV file";
+
 impl<'t> Value<'_, 't> {
     /// Any text.
     pub(crate) fn text(&mut self, what: &'static str, example: &'static str) -> Option<String> {
@@ -201,7 +206,7 @@ impl<'t> Value<'_, 't> {
     /// Opening hours by weekday.
     pub(crate) fn weekly(&mut self) -> Option<[Vec<MinuteSpan>; 7]> {
         self.is_input = true;
-        self.shape = Shape::Text { what: "hours by weekday", example: "Mo-Fr 08:00-20:00" };
+        self.shape = Shape::Text { what: WEEKLY_HOURS, example: "Mo-Fr 08:00-20:00" };
         if self.describing() {
             return Some(Default::default());
         }

@@ -12,6 +12,8 @@ mod hours;
 mod mistakes;
 mod money;
 mod quantities;
+mod ranges;
 mod states;
 mod titles;
+mod uncertain;
 mod vary;

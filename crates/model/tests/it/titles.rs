@@ -52,7 +52,10 @@ fn the_language_changes_neither_hash_nor_diagnostics() {
 
 #[test]
 fn a_language_that_reports_do_not_have_is_told() {
-    check("[facility.gate]", "[facility.gate]\ntitle = { eng = \"Gate\", zh = \"卡口\" }", expect![[r#"
+    check(
+        "[facility.gate]",
+        "[facility.gate]\ntitle = { eng = \"Gate\", zh = \"卡口\" }",
+        expect![[r#"
         error[unknown-key]: unknown key `eng`
           --> corridor.toml:28:11
            |
@@ -62,8 +65,12 @@ fn a_language_that_reports_do_not_have_is_told() {
            = help: did you mean `en`?
 
         1 error
-    "#]]);
-    check("[facility.gate]", "[facility.gate]\ntitle = {}", expect![[r#"
+    "#]],
+    );
+    check(
+        "[facility.gate]",
+        "[facility.gate]\ntitle = {}",
+        expect![[r#"
         error[missing-key]: the title has no language
           --> corridor.toml:28:1
            |
@@ -71,8 +78,12 @@ fn a_language_that_reports_do_not_have_is_told() {
            | ^^^^^ needs `en`, `zh` or `ru`
 
         1 error
-    "#]]);
-    check("[facility.gate]", "[facility.gate]\ntitle = { en = 4 }", expect![[r#"
+    "#]],
+    );
+    check(
+        "[facility.gate]",
+        "[facility.gate]\ntitle = { en = 4 }",
+        expect![[r#"
         error[wrong-type]: expected text, found a whole number
           --> corridor.toml:28:16
            |
@@ -80,8 +91,12 @@ fn a_language_that_reports_do_not_have_is_told() {
            |                ^ this is a whole number
 
         1 error
-    "#]]);
-    check("[facility.gate]", "[facility.gate]\ntitle = 4", expect![[r#"
+    "#]],
+    );
+    check(
+        "[facility.gate]",
+        "[facility.gate]\ntitle = 4",
+        expect![[r#"
         error[wrong-type]: expected text, found a whole number
           --> corridor.toml:28:9
            |
@@ -89,5 +104,6 @@ fn a_language_that_reports_do_not_have_is_told() {
            |         ^ this is a whole number
 
         1 error
-    "#]]);
+    "#]],
+    );
 }
