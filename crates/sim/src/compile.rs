@@ -78,7 +78,7 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
             name: flow.name.clone(),
             stream: streams.iter().position(is_stream).expect("streams were made from the flows"),
             class: flow.class.index(),
-            first_op: routes.first_op[&(flow.route.index(), flow.class.index())],
+            first_op: routes.first_op[index.index()],
             arrivals: supply::arrivals(&clock, index, &mut numbers),
             batch: flow.batch_vehicles.max(1),
         });

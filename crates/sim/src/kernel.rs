@@ -17,10 +17,11 @@ mod plan;
 mod record;
 mod reserve;
 mod rules;
+mod stop;
 mod vehicle;
 
 use crate::observations::Observations;
-use crate::program::{Epoch, Op, Program, Service, StationKind};
+use crate::program::{Epoch, Program, StationKind};
 use agenda::Agenda;
 use booking::SlotBook;
 use demand::FlowState;
@@ -32,6 +33,7 @@ use plan::Plan;
 use record::Record;
 use rules::IncidentState;
 use std::sync::atomic::{AtomicBool, Ordering};
+use stop::Stop;
 use vehicle::{Fleet, List, NONE, Parked, Waiters};
 
 pub(crate) use agenda::MAX_TICK;
@@ -156,8 +158,6 @@ struct Run<'p> {
     flows: Vec<FlowState>,
     /// Per operation.
     stops: Vec<Stop>,
-    stream_of: Vec<usize>,
-    class_of: Vec<usize>,
     books: Vec<SlotBook>,
     deck_slots: Vec<u32>,
     incidents: Vec<IncidentState>,
@@ -190,8 +190,6 @@ impl<'p> Run<'p> {
             draws: Draws::new(program, options.seed, options.replication),
             flows: vec![FlowState::default(); program.flows.len()],
             stops: Vec::new(),
-            stream_of: program.flows.iter().map(|flow| flow.stream).collect(),
-            class_of: program.flows.iter().map(|flow| flow.class).collect(),
             books: vec![SlotBook::default(); program.stations.len()],
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
@@ -200,7 +198,7 @@ impl<'p> Run<'p> {
             next_hour: 1,
             error: None,
         };
-        run.stops = stops(program, &run.record);
+        run.stops = stop::all(program, &run.draws, &run.record);
         run.apply_rules();
         for deck in 0..program.decks.len() as u32 {
             run.phase(deck);
@@ -300,37 +298,6 @@ impl<'p> Run<'p> {
         let at_ms = self.program.window.start_ms + self.now;
         self.error.get_or_insert(RunError::TooManyVehicles { station, at_ms });
     }
-}
-
-/// Where an operation leads, all that the hot path asks about it in one line of the cache.
-#[derive(Clone, Copy, Debug)]
-struct Stop {
-    /// The station that it visits; [`NONE`] when it visits none.
-    station: u32,
-    /// Index of the visits of this kind in the record.
-    cell: u32,
-    /// Stream of the vehicles that come here. Operations belong to a route and a class, and so to one stream.
-    stream: u32,
-    occurrence: u16,
-    /// How long a lane takes, by the numbers that hold now.
-    service: Service,
-}
-
-fn stops(program: &Program, record: &Record) -> Vec<Stop> {
-    let blank = Stop { station: NONE, cell: NONE, stream: 0, occurrence: 0, service: Service::Constant(0) };
-    let mut stops = vec![blank; program.ops.len()];
-    for flow in &program.flows {
-        let first = flow.first_op as usize;
-        let length = crate::compile::ops_of(&program.ops, flow.first_op).len();
-        for (stop, op) in stops[first..first + length].iter_mut().zip(&program.ops[first..]) {
-            stop.stream = flow.stream as u32;
-            if let Op::Visit { station, occurrence } = *op {
-                (stop.station, stop.occurrence) = (station, occurrence);
-                stop.cell = record.cell(station, stop.stream);
-            }
-        }
-    }
-    stops
 }
 
 fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place {

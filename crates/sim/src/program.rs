@@ -22,7 +22,7 @@ pub struct Program {
     pub flows: Vec<FlowProgram>,
     /// When the run begins, when it is observed, when it ends.
     pub window: Window,
-    /// Operations of every route and class, one list after the other; flows point at their beginnings.
+    /// Operations of every flow, one list after the other; flows point at their beginnings.
     pub(crate) ops: Vec<Op>,
     /// Numbers that change on dates, at least one entry, sorted by `from`; the first begins at tick 0.
     pub(crate) epochs: Vec<Epoch>,

@@ -1,4 +1,4 @@
-//! Routes as operations: one flat list per route and class.
+//! Routes as operations: one flat list per flow.
 //!
 //! A step that a class never takes vanishes, one that it always takes throws no coin. "Never" and "always" mean in every
 //! version of the run, so that the operations stay the same when a dated change moves a share.
@@ -6,17 +6,19 @@
 use super::time::Clock;
 use super::{CompileError, StationIndex};
 use crate::program::{Op, Station, StationKind};
+use portway_model::Model;
 use portway_model::element::facility::Step;
 use portway_model::element::network::Leg;
-use portway_model::{Id, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The operations of all routes.
+/// The operations of all flows.
 pub(super) struct Routes {
     pub(super) ops: Vec<Op>,
-    /// First operation per route and class that some flow uses.
-    pub(super) first_op: BTreeMap<(usize, usize), u32>,
+    /// First operation of each flow.
+    pub(super) first_op: Vec<u32>,
     pub(super) coin_names: Vec<String>,
+    /// Where each of them stands.
+    coins: BTreeMap<String, u32>,
     /// Shares per version.
     pub(super) shares: Vec<Vec<f64>>,
 }
@@ -24,23 +26,22 @@ pub(super) struct Routes {
 pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex) -> Result<Routes, CompileError> {
     let mut routes = Routes {
         ops: Vec::new(),
-        first_op: BTreeMap::new(),
+        first_op: Vec::new(),
         coin_names: Vec::new(),
+        coins: BTreeMap::new(),
         shares: vec![Vec::new(); clock.versions.len()],
     };
-    let used: BTreeSet<(usize, usize)> =
-        model.flows.iter().map(|flow| (flow.route.index(), flow.class.index())).collect();
-    for (route, class) in used {
-        routes.first_op.insert((route, class), routes.ops.len() as u32);
+    for flow in model.flows.iter() {
+        routes.first_op.push(routes.ops.len() as u32);
         let mut writer = Writer {
             routes: &mut routes,
             model,
-            class,
+            class: flow.class.index(),
             starts: BTreeMap::new(),
             visits: BTreeMap::new(),
             coins: BTreeMap::new(),
         };
-        let route = &model.routes[Id::new(route)];
+        let route = &model.routes[flow.route];
         for leg in &route.legs {
             match leg {
                 Leg::Link { link, reversed } => {
@@ -109,7 +110,7 @@ pub(super) fn kept(ops: &[Op], stations: &[Station], ahead: &[u32]) -> Vec<Vec<u
     (0..stations.len() as u32).map(of).collect()
 }
 
-/// Writes the operations of one route and class.
+/// Writes the operations of one flow.
 struct Writer<'a> {
     routes: &'a mut Routes,
     model: &'a Model,
@@ -276,12 +277,11 @@ impl Writer<'_> {
         let count = self.coins.entry(name.to_owned()).or_default();
         *count += 1;
         let name = if *count == 1 { name.to_owned() } else { format!("{name} {count}") };
-        let names = &mut self.routes.coin_names;
-        let known = names.iter().position(|known| *known == name);
-        known.unwrap_or_else(|| {
-            names.push(name);
-            names.len() - 1
-        }) as u32
+        let routes = &mut *self.routes;
+        *routes.coins.entry(name.clone()).or_insert_with(|| {
+            routes.coin_names.push(name);
+            routes.coin_names.len() as u32 - 1
+        })
     }
 
     fn first_stage(&self, steps: &[Step]) -> String {

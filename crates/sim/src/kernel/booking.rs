@@ -61,8 +61,9 @@ impl Run<'_> {
         let attempt = u64::from(book.attempts[index as usize]);
         let vehicle = &mut self.fleet.vehicles[index as usize];
         let name = &self.program.stations[station as usize].name;
-        let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]) | attempt << 56;
-        let flow = vehicle.flow as usize;
+        let stop = &self.stops[vehicle.op as usize];
+        let counter = stop.counter(vehicle) | attempt << 56;
+        let flow = usize::from(stop.flow);
         let missed = coin(self.draws.at_station(flow, "no-show", name).draw(counter), rules.no_show);
         let tick = if missed {
             vehicle.state = State::Retry;
@@ -81,9 +82,7 @@ impl Run<'_> {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.slot = super::vehicle::NONE;
-        let crate::program::Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
-            unreachable!("who has an appointment stands at the visit of it")
-        };
+        let station = self.stops[vehicle.op as usize].station;
         if vehicle.state == State::Retry {
             let attempts = &mut self.books[station as usize].attempts[index as usize];
             *attempts = attempts.saturating_add(1);

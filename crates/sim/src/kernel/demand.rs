@@ -2,6 +2,7 @@
 
 use super::event::Event;
 use super::plan::Plan;
+use super::stop::Stop;
 use super::vehicle::{NONE, OUTSIDE, State, Vehicle};
 use super::{InitialVehicle, Run, RunError, VEHICLES_MAX};
 use crate::program::{Arrivals, Op};
@@ -34,7 +35,7 @@ impl Run<'_> {
 
     #[inline(never)]
     fn first_plan(&self, flow: u32, number: u32) -> Plan {
-        self.plan(flow as u16, number, 0, self.program.flows[flow as usize].first_op)
+        self.plan(number, 0, self.program.flows[flow as usize].first_op)
     }
 
     /// The gap before the next arrival, on a clock that runs at the arrival rate.
@@ -103,7 +104,7 @@ impl Run<'_> {
             let number = self.flows[flow as usize].next_vehicle;
             self.flows[flow as usize].next_vehicle = number.wrapping_add(1);
             let index = self.create(flow, number, self.now);
-            self.record.arrived(self.stream_of[flow as usize]);
+            self.record.arrived(self.program.flows[flow as usize].stream);
             let plan = self.flows[flow as usize].plan;
             let is_of_today = plan.epoch == self.epoch_index as u32;
             self.plans[index as usize] = if is_of_today { plan } else { self.first_plan(flow, number) };
@@ -168,7 +169,7 @@ impl Run<'_> {
                 let index = self.create(vehicle.flow as u32, number, born);
                 self.fleet.vehicles[index as usize].op = stop as u32;
                 self.plan_anew(index, stop as u32);
-                self.record.present(self.stream_of[vehicle.flow]);
+                self.record.present(flow.stream);
                 self.offer(index, false);
                 self.settle_all();
             }
@@ -180,9 +181,10 @@ impl Run<'_> {
     pub(super) fn set_patience(&mut self, index: u32, station: u32) {
         let Some(sampler) = self.epoch.rules[station as usize].patience else { return };
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let key =
-            self.draws.at_station(vehicle.flow as usize, "patience", &self.program.stations[station as usize].name);
-        let counter = self.draws.counter(vehicle, self.program.ops[vehicle.op as usize]);
+        let stop = &self.stops[vehicle.op as usize];
+        let name = &self.program.stations[station as usize].name;
+        let key = self.draws.at_station(usize::from(stop.flow), "patience", name);
+        let counter = stop.counter(vehicle);
         let patience_ms = self.program.samplers[sampler as usize].sample_ms(key.draw(counter));
         // Part of it may be used up already, by a vehicle that waited at the door.
         let tick = vehicle.since.saturating_add(patience_ms).max(self.now);
@@ -203,11 +205,9 @@ impl Run<'_> {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.slot = NONE;
-        let (flow, state, rank) = (vehicle.flow as usize, vehicle.state, vehicle.rank);
+        let (state, rank) = (vehicle.state, vehicle.rank);
         let waited_ms = now - vehicle.since;
-        let Op::Visit { station, .. } = self.program.ops[vehicle.op as usize] else {
-            unreachable!("a waiting vehicle stands at a visit")
-        };
+        let Stop { station, cell, stream, .. } = self.stops[vehicle.op as usize];
         let place = &mut self.places[station as usize];
         if state == State::Waiter {
             place.outside.fall(now);
@@ -225,8 +225,8 @@ impl Run<'_> {
         if self.places[station as usize].has_extra {
             self.extra_lanes(station);
         }
-        self.record.gave_up(self.record.cell(station, self.stream_of[flow] as u32), waited_ms);
-        self.record.abandoned(self.stream_of[flow]);
+        self.record.gave_up(cell, waited_ms);
+        self.record.abandoned(stream as usize);
         self.fleet.remove(index);
     }
 }

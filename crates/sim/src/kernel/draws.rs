@@ -4,21 +4,16 @@
 //! vehicle's number in its flow, its repetition and its occurrence. Nothing in it depends on the order of events or on what
 //! else the model holds, so the same vehicle meets the same luck in every scenario.
 
+use super::stop::Stop;
 use super::vehicle::Vehicle;
-use crate::program::{Op, Program};
+use crate::program::Program;
 use portway_stats::random::{Key, word_of};
 
 /// The keys of one replication.
 pub(super) struct Draws {
     root: Key,
     flows: Vec<Key>,
-    /// Per `flow * stations + station`.
-    services: Vec<Key>,
-    /// Per `flow * coins + coin`.
-    coins: Vec<Key>,
     gaps: Vec<Key>,
-    stations: usize,
-    coin_count: usize,
 }
 
 impl Draws {
@@ -26,38 +21,7 @@ impl Draws {
         let root = Key::new(seed, replication);
         let flows: Vec<Key> =
             program.flows.iter().map(|flow| root.with(word_of("flow")).with(word_of(&flow.name))).collect();
-        let under = |purpose: &str, names: &mut dyn Iterator<Item = &str>| -> Vec<Key> {
-            let words: Vec<u64> = names.map(word_of).collect();
-            let keys = flows.iter().map(|key| key.with(word_of(purpose)));
-            keys.flat_map(|key| words.iter().map(move |word| key.with(*word))).collect()
-        };
-        Self {
-            root,
-            services: under("service", &mut program.stations.iter().map(|station| station.name.as_str())),
-            coins: under("coin", &mut program.coin_names.iter().map(String::as_str)),
-            gaps: flows.iter().map(|key| key.with(word_of("gap"))).collect(),
-            flows,
-            stations: program.stations.len(),
-            coin_count: program.coin_names.len(),
-        }
-    }
-
-    /// The counter of a vehicle at its present operation.
-    pub(super) fn counter(&self, vehicle: &Vehicle, op: Op) -> u64 {
-        counter(vehicle.number, vehicle.lap, if let Op::Visit { occurrence, .. } = op { occurrence } else { 0 })
-    }
-
-    /// The bits of a time on the lane.
-    #[inline(always)]
-    pub(super) fn service(&self, flow: u16, station: u32, number: u32, lap: u16, occurrence: u16) -> u64 {
-        self.services[usize::from(flow) * self.stations + station as usize].draw(counter(number, lap, occurrence))
-    }
-
-    /// The bits of a coin.
-    #[inline]
-    pub(super) fn coin(&self, flow: u16, address: u32, vehicle: u32, lap: u16) -> u64 {
-        self.coins[usize::from(flow) * self.coin_count + address as usize]
-            .draw(u64::from(vehicle) | u64::from(lap) << 32)
+        Self { root, gaps: flows.iter().map(|key| key.with(word_of("gap"))).collect(), flows }
     }
 
     /// The bits of a gap between arrivals.
@@ -66,9 +30,14 @@ impl Draws {
         self.gaps[flow].draw(arrival)
     }
 
-    /// The key of a rarer purpose of a flow at a station.
-    pub(super) fn at_station(&self, flow: usize, purpose: &str, station: &str) -> Key {
-        self.flows[flow].with(word_of(purpose)).with(word_of(station))
+    /// The key of a flow.
+    pub(super) fn of_flow(&self, flow: usize) -> Key {
+        self.flows[flow]
+    }
+
+    /// The key of a purpose of a flow at a station, or of one of its coins.
+    pub(super) fn at_station(&self, flow: usize, purpose: &str, name: &str) -> Key {
+        self.flows[flow].with(word_of(purpose)).with(word_of(name))
     }
 
     /// The key of something that belongs to no flow.
@@ -77,7 +46,21 @@ impl Draws {
     }
 }
 
-#[inline]
-fn counter(number: u32, lap: u16, occurrence: u16) -> u64 {
-    u64::from(number) | u64::from(lap) << 32 | u64::from(occurrence) << 48
+impl Stop {
+    /// The bits of a time on the lane.
+    #[inline(always)]
+    pub(super) fn draw_service(&self, number: u32, lap: u16) -> u64 {
+        self.key.draw(u64::from(number) | u64::from(lap) << 32 | u64::from(self.occurrence) << 48)
+    }
+
+    /// The bits of a coin.
+    #[inline(always)]
+    pub(super) fn draw_coin(&self, number: u32, lap: u16) -> u64 {
+        self.key.draw(u64::from(number) | u64::from(lap) << 32)
+    }
+
+    /// The counter of a vehicle that stands here, for the draws of rarer purposes.
+    pub(super) fn counter(&self, vehicle: &Vehicle) -> u64 {
+        u64::from(vehicle.number) | u64::from(vehicle.lap) << 32 | u64::from(self.occurrence) << 48
+    }
 }

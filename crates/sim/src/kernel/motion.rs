@@ -164,12 +164,11 @@ impl Run<'_> {
     /// Takes a waiting place.
     pub(super) fn enqueue(&mut self, index: u32, station: u32) {
         let now = self.now;
-        let rules = &self.epoch.rules[station as usize];
         let place = &mut self.places[station as usize];
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Queued;
         vehicle.place = station as u16;
-        let rank = rules.rank[self.class_of[vehicle.flow as usize]];
+        let rank = self.stops[vehicle.op as usize].rank;
         vehicle.rank = rank;
         self.lists[place.first_list as usize + rank as usize].push_back(&mut self.fleet.vehicles, index);
         place.mask |= 1 << rank;
@@ -445,12 +444,13 @@ impl Run<'_> {
     fn leave_corridor(&mut self, index: u32) {
         let parked = if self.parks { self.parked[index as usize] } else { Default::default() };
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.record.left(self.stream_of[vehicle.flow as usize], self.now, vehicle, parked);
+        self.record.left(self.stops[vehicle.op as usize].stream as usize, self.now, vehicle, parked);
         self.fleet.remove(index);
     }
 
     fn turn_away(&mut self, index: u32) {
-        self.record.turned_away(self.stream_of[self.fleet.vehicles[index as usize].flow as usize]);
+        let op = self.fleet.vehicles[index as usize].op;
+        self.record.turned_away(self.stops[op as usize].stream as usize);
         self.fleet.remove(index);
     }
 }

@@ -26,15 +26,17 @@ pub(super) struct Plan {
 impl Run<'_> {
     /// The plan of a vehicle that passes operations from `op` on.
     #[inline(always)]
-    pub(super) fn plan(&self, flow: u16, number: u32, lap: u16, op: u32) -> Plan {
-        let (op, lap) =
-            if self.stops[op as usize].station == NONE { self.walk(flow, number, lap, op) } else { (op, lap) };
-        let stop = &self.stops[op as usize];
+    pub(super) fn plan(&self, number: u32, lap: u16, op: u32) -> Plan {
+        let mut stop = &self.stops[op as usize];
+        let (mut op, mut lap) = (op, lap);
+        if stop.station == NONE {
+            (op, lap) = self.walk(number, lap, op);
+            stop = &self.stops[op as usize];
+        }
         let service_ms = match stop.service {
             Service::Constant(ms) => ms,
             Service::Sampler(sampler) => {
-                let bits = self.draws.service(flow, stop.station, number, lap, stop.occurrence);
-                self.program.samplers[sampler as usize].sample_ms(bits)
+                self.program.samplers[sampler as usize].sample_ms(stop.draw_service(number, lap))
             }
         };
         Plan { service_ms, op, epoch: self.epoch_index as u32, lap }
@@ -44,7 +46,7 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn plan_ahead(&mut self, index: u32) {
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.plans[index as usize] = self.plan(vehicle.flow, vehicle.number, vehicle.lap, vehicle.op + 1);
+        self.plans[index as usize] = self.plan(vehicle.number, vehicle.lap, vehicle.op + 1);
     }
 
     /// The same by the numbers of another epoch, from `op` on.
@@ -52,30 +54,29 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn plan_anew(&mut self, index: u32, op: u32) {
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.plans[index as usize] = self.plan(vehicle.flow, vehicle.number, vehicle.lap, op);
+        self.plans[index as usize] = self.plan(vehicle.number, vehicle.lap, op);
     }
 
     /// The next station, or the end of the route, from `op` on, and the repetitions there.
     #[inline(never)]
-    fn walk(&self, flow: u16, number: u32, mut lap: u16, mut op: u32) -> (u32, u16) {
+    fn walk(&self, number: u32, mut lap: u16, mut op: u32) -> (u32, u16) {
         let thresholds = &self.epoch.thresholds;
+        let throw = |op: u32, lap: u16| self.stops[op as usize].draw_coin(number, lap);
         loop {
             match self.program.ops[op as usize] {
                 Op::Visit { .. } | Op::Leave => return (op, lap),
                 Op::Jump(to) => op = to,
-                Op::Coin { share, address, otherwise } => {
-                    let bits = self.draws.coin(flow, address, number, lap);
-                    op = if coin(bits, thresholds[share as usize]) { op + 1 } else { otherwise };
+                Op::Coin { share, otherwise, .. } => {
+                    op = if coin(throw(op, lap), thresholds[share as usize]) { op + 1 } else { otherwise };
                 }
-                Op::OneOf { share, address, ways } => {
-                    let bits = self.draws.coin(flow, address, number, lap);
+                Op::OneOf { share, ways, .. } => {
+                    let bits = throw(op, lap);
                     let cumulative = &thresholds[share as usize..share as usize + ways as usize];
                     let way = cumulative.iter().position(|threshold| coin(bits, *threshold));
                     op += 1 + way.unwrap_or(ways as usize - 1) as u32;
                 }
-                Op::BackTo { share, address, target } => {
-                    let bits = self.draws.coin(flow, address, number, lap);
-                    if coin(bits, thresholds[share as usize]) {
+                Op::BackTo { share, target, .. } => {
+                    if coin(throw(op, lap), thresholds[share as usize]) {
                         lap = lap.wrapping_add(1);
                         op = target;
                     } else {

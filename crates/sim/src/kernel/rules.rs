@@ -52,6 +52,7 @@ impl Run<'_> {
             if let Op::Visit { station, .. } = op {
                 let class = self.program.streams[stop.stream as usize].class;
                 stop.service = self.epoch.services[*station as usize * self.program.classes + class];
+                stop.rank = self.epoch.rules[*station as usize].rank[class];
             }
         }
     }
