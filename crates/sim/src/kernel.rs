@@ -29,12 +29,11 @@ use draws::Draws;
 use event::Event;
 use log::Log;
 use place::{Level, Place, Supply};
-use plan::Plan;
 use record::Record;
 use rules::IncidentState;
 use std::sync::atomic::{AtomicBool, Ordering};
 use stop::Stop;
-use vehicle::{Fleet, List, NONE, Parked, Waiters};
+use vehicle::{Exits, Fleet, List, NONE, Parked, Waiters};
 
 pub(crate) use agenda::MAX_TICK;
 
@@ -144,9 +143,7 @@ struct Run<'p> {
     now: i64,
     agenda: Agenda,
     fleet: Fleet,
-    /// Per vehicle.
-    plans: Vec<Plan>,
-    /// Per vehicle, when any station books slots or is a holding lot.
+    /// Per vehicle, when any station books slots, is a holding lot or is left by the impatient.
     parked: Vec<Parked>,
     parks: bool,
     places: Vec<Place>,
@@ -173,15 +170,15 @@ impl<'p> Run<'p> {
         let mut lists = Vec::new();
         let places: Vec<Place> =
             (0..program.stations.len()).map(|station| new_place(program, station, &mut lists)).collect();
-        let parks = program.stations.iter().any(|s| matches!(s.kind, StationKind::Holding | StationKind::Appointments));
+        let parks = program.stations.iter().any(|s| matches!(s.kind, StationKind::Holding | StationKind::Appointments))
+            || program.epochs.iter().any(|epoch| epoch.rules.iter().any(|rules| rules.patience.is_some()));
         let mut run = Self {
             program,
             epoch: &program.epochs[0],
             epoch_index: 0,
             now: 0,
             agenda: Agenda::new(),
-            fleet: Fleet::default(),
-            plans: Vec::new(),
+            fleet: Fleet::EMPTY,
             parked: Vec::new(),
             parks,
             places,
@@ -345,7 +342,7 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         waiters: Waiters::EMPTY,
         outside: Level::default(),
         away: Level::default(),
-        exits: List::EMPTY,
+        exits: Exits::EMPTY,
         next_exit: 0,
         exit_pending: false,
         supply,

@@ -74,14 +74,13 @@ impl Run<'_> {
             vehicle.state = State::Away;
             start + shift
         };
-        vehicle.slot = self.agenda.schedule(tick.max(self.now), Event::Appointment(index));
+        self.agenda.schedule(tick.max(self.now), Event::Appointment(index));
     }
 
     /// The vehicle shows up, or its slot passes without it and it books again.
     pub(super) fn appointment(&mut self, index: u32) {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        vehicle.slot = super::vehicle::NONE;
         let station = self.stops[vehicle.op as usize].station;
         if vehicle.state == State::Retry {
             let attempts = &mut self.books[station as usize].attempts[index as usize];

@@ -7,7 +7,7 @@
 //! come free by itself. The same rule is known from closed queueing networks with blocking (Perros 1994).
 
 use super::Run;
-use super::vehicle::{NONE, OUTSIDE};
+use super::vehicle::{NONE, OUTSIDE, Waiters};
 
 impl Run<'_> {
     /// Turns a circle of held vehicles that runs through the place of a vehicle, if there is one.
@@ -59,7 +59,7 @@ impl Run<'_> {
             if self.fleet.vehicles[at as usize].place != OUTSIDE && self.turn_circle(at) {
                 return true;
             }
-            at = self.fleet.vehicles[at as usize].next_waiter;
+            at = Waiters::behind(&self.fleet.vehicles[at as usize]);
         }
         false
     }
@@ -102,7 +102,7 @@ impl Run<'_> {
             if vehicle.place != OUTSIDE && u32::from(vehicle.place) == from {
                 return Some(at);
             }
-            at = vehicle.next_waiter;
+            at = Waiters::behind(vehicle);
         }
         None
     }

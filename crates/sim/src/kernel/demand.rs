@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::plan::Plan;
 use super::stop::Stop;
-use super::vehicle::{NONE, OUTSIDE, State, Vehicle};
+use super::vehicle::{NONE, OUTSIDE, Parked, State, Vehicle};
 use super::{InitialVehicle, Run, RunError, VEHICLES_MAX};
 use crate::program::{Arrivals, Op};
 use portway_stats::random::unit;
@@ -28,14 +28,16 @@ pub(super) struct FlowState {
 impl Run<'_> {
     /// Works out the beginnings of a flow and schedules its first arrival.
     pub(super) fn begin_flow(&mut self, flow: u32) {
-        self.flows[flow as usize].plan = self.first_plan(flow, 0);
+        self.plan_first(flow);
         self.flows[flow as usize].hazard = self.hazard(flow);
         self.schedule_arrival(flow);
     }
 
-    #[inline(never)]
-    fn first_plan(&self, flow: u32, number: u32) -> Plan {
-        self.plan(number, 0, self.program.flows[flow as usize].first_op)
+    /// Plans the way of the next vehicle of a flow to its first station.
+    #[inline(always)]
+    pub(super) fn plan_first(&mut self, flow: u32) {
+        let number = self.flows[flow as usize].next_vehicle;
+        self.flows[flow as usize].plan = self.plan(number, 0, self.program.flows[flow as usize].first_op);
     }
 
     /// The gap before the next arrival, on a clock that runs at the arrival rate.
@@ -106,10 +108,10 @@ impl Run<'_> {
             let index = self.create(flow, number, self.now);
             self.record.arrived(self.program.flows[flow as usize].stream);
             let plan = self.flows[flow as usize].plan;
-            let is_of_today = plan.epoch == self.epoch_index as u32;
-            self.plans[index as usize] = if is_of_today { plan } else { self.first_plan(flow, number) };
-            self.follow_plan(index);
-            self.flows[flow as usize].plan = self.first_plan(flow, number.wrapping_add(1));
+            let vehicle = &mut self.fleet.vehicles[index as usize];
+            vehicle.set_plan(plan);
+            self.ask_for(index, plan.op, plan.lap);
+            self.plan_first(flow);
         }
     }
 
@@ -120,24 +122,21 @@ impl Run<'_> {
             physical_ms: 0,
             blocked_ms: 0,
             number,
-            op: 0,
+            op: self.program.flows[flow as usize].first_op,
+            planned_op: NONE,
+            planned_ms: 0,
             next: NONE,
             prev: NONE,
-            next_waiter: NONE,
-            slot: NONE,
             place: OUTSIDE,
-            flow: flow as u16,
             lap: 0,
+            planned_lap: 0,
             state: State::Ready,
             rank: 0,
         });
-        if self.plans.len() < self.fleet.vehicles.len() {
-            self.plans.resize(self.fleet.vehicles.len(), Plan::default());
-        }
         if self.parks {
             let needed = self.fleet.vehicles.len();
-            self.parked.resize(needed, Default::default());
-            self.parked[index as usize] = Default::default();
+            self.parked.resize(needed, Parked::NOTHING);
+            self.parked[index as usize] = Parked::NOTHING;
         }
         if let Some(log) = &mut self.visits {
             log.make_room(self.fleet.vehicles.len());
@@ -168,7 +167,6 @@ impl Run<'_> {
                 placed[vehicle.flow] += 1;
                 let index = self.create(vehicle.flow as u32, number, born);
                 self.fleet.vehicles[index as usize].op = stop as u32;
-                self.plan_anew(index, stop as u32);
                 self.record.present(flow.stream);
                 self.offer(index, false);
                 self.settle_all();
@@ -180,7 +178,7 @@ impl Run<'_> {
     /// Starts the patience of a vehicle that begins to wait.
     pub(super) fn set_patience(&mut self, index: u32, station: u32) {
         let Some(sampler) = self.epoch.rules[station as usize].patience else { return };
-        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let vehicle = &self.fleet.vehicles[index as usize];
         let stop = &self.stops[vehicle.op as usize];
         let name = &self.program.stations[station as usize].name;
         let key = self.draws.at_station(usize::from(stop.flow), "patience", name);
@@ -188,23 +186,22 @@ impl Run<'_> {
         let patience_ms = self.program.samplers[sampler as usize].sample_ms(key.draw(counter));
         // Part of it may be used up already, by a vehicle that waited at the door.
         let tick = vehicle.since.saturating_add(patience_ms).max(self.now);
-        vehicle.slot = self.agenda.schedule(tick, Event::Patience(index));
+        self.parked[index as usize].slot = self.agenda.schedule(tick, Event::Patience(index));
     }
 
     /// Ends the waiting of a vehicle that is served now.
     pub(super) fn cancel_patience(&mut self, index: u32) {
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        if vehicle.slot != NONE {
-            self.agenda.cancel(vehicle.slot);
-            vehicle.slot = NONE;
+        let slot = std::mem::replace(&mut self.parked[index as usize].slot, NONE);
+        if slot != NONE {
+            self.agenda.cancel(slot);
         }
     }
 
     /// A vehicle gives up waiting and goes away.
     pub(super) fn give_up(&mut self, index: u32) {
         let now = self.now;
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        vehicle.slot = NONE;
+        self.parked[index as usize].slot = NONE;
+        let vehicle = &self.fleet.vehicles[index as usize];
         let (state, rank) = (vehicle.state, vehicle.rank);
         let waited_ms = now - vehicle.since;
         let Stop { station, cell, stream, .. } = self.stops[vehicle.op as usize];

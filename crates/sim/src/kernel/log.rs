@@ -1,6 +1,5 @@
 //! Records of single visits, and of who held a lane for want of a place elsewhere; kept only when asked for.
 
-use super::vehicle::Vehicle;
 use crate::observations::{Hold, Visit};
 use crate::program::Program;
 
@@ -43,7 +42,7 @@ impl Log {
         }
     }
 
-    pub(super) fn started(&mut self, index: u32, vehicle: &Vehicle, station: u32, arrived: i64, now: i64) {
+    pub(super) fn started(&mut self, index: u32, flow: u16, number: u32, station: u32, arrived: i64, now: i64) {
         let lanes = &mut self.lanes[station as usize];
         let word = lanes.iter().position(|word| *word != u64::MAX).unwrap_or_else(|| {
             lanes.push(0);
@@ -52,8 +51,8 @@ impl Log {
         let bit = (!lanes[word]).trailing_zeros();
         lanes[word] |= 1 << bit;
         self.open[index as usize] = Visit {
-            flow: u32::from(vehicle.flow),
-            vehicle: vehicle.number,
+            flow: u32::from(flow),
+            vehicle: number,
             station,
             lane: word as u32 * 64 + bit,
             arrived_ms: self.start_ms + arrived,

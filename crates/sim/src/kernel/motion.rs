@@ -6,7 +6,7 @@
 
 use super::Run;
 use super::event::Event;
-use super::vehicle::{NONE, OUTSIDE, State};
+use super::vehicle::{NONE, OUTSIDE, Parked, State};
 
 impl Run<'_> {
     /// A lane, or the travel over a link, is done with its vehicle.
@@ -52,14 +52,11 @@ impl Run<'_> {
     #[inline(always)]
     fn pass_on(&mut self, index: u32) -> bool {
         let now = self.now;
-        let plan = self.plans[index as usize];
-        let to = &self.stops[plan.op as usize];
-        if to.station == NONE || plan.epoch != self.epoch_index as u32 {
-            return false;
-        }
-        let next = &mut self.places[to.station as usize];
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        if !(next.asks_nothing && next.has_idle_lane()) || vehicle.reserved() {
+        // Neither without a plan nor at the end of the route is there a station.
+        let Some(to) = self.stops.get(vehicle.planned_op as usize) else { return false };
+        let Some(next) = self.places.get_mut(to.station as usize) else { return false };
+        if !(next.asks_nothing && next.has_idle_lane()) {
             return false;
         }
         next.occupied.rise(now);
@@ -67,14 +64,15 @@ impl Run<'_> {
         let unusual = !next.plain;
         let from = &self.stops[vehicle.op as usize];
         self.record.passed_on(from.cell, to.cell);
-        vehicle.op = plan.op;
-        vehicle.lap = plan.lap;
+        vehicle.op = vehicle.planned_op;
+        vehicle.lap = vehicle.planned_lap;
         vehicle.place = to.station as u16;
         let (from, to) = (from.station, to.station);
+        let service_ms = i64::from(vehicle.planned_ms);
         let place = &mut self.places[from as usize];
         place.occupied.fall(now);
         let moves_up = place.moves_up();
-        self.agenda.schedule(now + plan.service_ms, Event::ServiceEnd(index));
+        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
         if moves_up {
             self.unsettled.push(from);
         }
@@ -88,25 +86,21 @@ impl Run<'_> {
     /// Finds the next stop and asks for it.
     #[inline(never)]
     pub(super) fn go_on(&mut self, index: u32) {
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        if self.plans[index as usize].epoch != self.epoch_index as u32 {
-            let op = vehicle.op + 1;
-            self.plan_anew(index, op);
-        }
-        self.follow_plan(index);
+        let (op, lap) = self.planned(index);
+        self.ask_for(index, op, lap);
     }
 
-    /// Asks for the stop that a vehicle has planned.
+    /// Asks for the stop at an operation.
     #[inline(always)]
-    pub(super) fn follow_plan(&mut self, index: u32) {
-        let plan = &self.plans[index as usize];
+    pub(super) fn ask_for(&mut self, index: u32, op: u32, lap: u16) {
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        vehicle.op = plan.op;
-        vehicle.lap = plan.lap;
-        let station = self.stops[plan.op as usize].station;
+        vehicle.op = op;
+        vehicle.lap = lap;
+        let station = self.stops[op as usize].station;
         if station != NONE {
+            // Where a place is kept for it, there is one that is kept.
             let place = &self.places[station as usize];
-            if place.asks_nothing && place.has_idle_lane() && !vehicle.reserved() {
+            if place.asks_nothing && place.has_idle_lane() {
                 self.release(index);
                 self.start(index, station);
                 return;
@@ -209,10 +203,12 @@ impl Run<'_> {
     #[inline(always)]
     fn start(&mut self, index: u32, station: u32) {
         let now = self.now;
-        if self.plans[index as usize].epoch != self.epoch_index as u32 {
-            self.plan_anew(index, self.fleet.vehicles[index as usize].op);
-        }
-        let service_ms = self.plans[index as usize].service_ms;
+        let vehicle = &self.fleet.vehicles[index as usize];
+        let service_ms = if vehicle.planned_op == NONE {
+            self.plan_anew(index, vehicle.op).service_ms
+        } else {
+            i64::from(vehicle.planned_ms)
+        };
         let vehicle = &mut self.fleet.vehicles[index as usize];
         let stop = self.stops[vehicle.op as usize];
         let place = &mut self.places[station as usize];
@@ -224,7 +220,7 @@ impl Run<'_> {
         vehicle.state = State::Serving;
         vehicle.place = station as u16;
         self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
-        let mut total_wait_ms = wait_ms;
+        let (number, mut total_wait_ms) = (vehicle.number, wait_ms);
         if !place.plain {
             if place.books {
                 total_wait_ms = now - self.parked[index as usize].booked;
@@ -233,7 +229,7 @@ impl Run<'_> {
         }
         self.record.waited(stop.cell, total_wait_ms);
         if let Some(log) = &mut self.visits {
-            log.started(index, &self.fleet.vehicles[index as usize], station, now - total_wait_ms, now);
+            log.started(index, stop.flow, number, station, now - total_wait_ms, now);
         }
         self.plan_ahead(index);
     }
@@ -389,7 +385,7 @@ impl Run<'_> {
         if link.metered && self.now < link.next_exit {
             vehicle.state = State::Retry;
             if !link.in_order {
-                link.exits.push_front(&mut self.fleet.vehicles, index);
+                link.exits.insert_after(&mut self.fleet.vehicles, NONE, index);
             }
             self.schedule_exit(from as u32);
             return;
@@ -442,7 +438,7 @@ impl Run<'_> {
     }
 
     fn leave_corridor(&mut self, index: u32) {
-        let parked = if self.parks { self.parked[index as usize] } else { Default::default() };
+        let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
         let vehicle = &self.fleet.vehicles[index as usize];
         self.record.left(self.stops[vehicle.op as usize].stream as usize, self.now, vehicle, parked);
         self.fleet.remove(index);

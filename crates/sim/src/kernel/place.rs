@@ -1,6 +1,6 @@
 //! The state of one station: who waits, who is served, who is held, and the areas under those counts.
 
-use super::vehicle::{List, Waiters};
+use super::vehicle::{Exits, Waiters};
 use crate::program::{Rules, UNLIMITED};
 
 /// One station in a run.
@@ -52,7 +52,7 @@ pub(super) struct Place {
     pub(super) outside: Level,
     /// Vehicles at home waiting for a slot.
     pub(super) away: Level,
-    pub(super) exits: List,
+    pub(super) exits: Exits,
     pub(super) next_exit: i64,
     pub(super) exit_pending: bool,
     /// What `lanes` is made of.

@@ -5,22 +5,32 @@
 //! next, because the agenda cannot name the next event before it knows when this one ends. Worked out while the vehicle is
 //! still served, they stand in nobody's way, and the processor does them beside the following events.
 //!
-//! A plan holds the numbers of its epoch. Later it is made anew, so the result is the same as without plans.
+//! When other numbers begin to hold, all plans are dropped and made anew where they are needed, so the result is the same as
+//! without plans.
 
-use super::{NONE, Run};
+use super::Run;
+use super::vehicle::{NONE, Vehicle};
 use crate::program::{Op, Service};
 use portway_stats::random::coin;
 
-/// The next station of a vehicle, or the end of its route; until its service there begins.
+/// The next station of a vehicle, or the end of its route.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Plan {
-    /// Time on the lane.
+    /// Time on the lane there.
     pub(super) service_ms: i64,
     pub(super) op: u32,
-    /// Epoch whose shares and laws it holds.
-    pub(super) epoch: u32,
     /// Repetitions in the facility when it gets there.
     pub(super) lap: u16,
+}
+
+impl Vehicle {
+    /// Notes a plan. One of more than seven weeks on a lane is not kept but made again, so that it takes four bytes.
+    #[inline(always)]
+    pub(super) fn set_plan(&mut self, plan: Plan) {
+        self.planned_ms = plan.service_ms as u32;
+        self.planned_lap = plan.lap;
+        self.planned_op = if i64::from(self.planned_ms) == plan.service_ms { plan.op } else { NONE };
+    }
 }
 
 impl Run<'_> {
@@ -39,22 +49,44 @@ impl Run<'_> {
                 self.program.samplers[sampler as usize].sample_ms(stop.draw_service(number, lap))
             }
         };
-        Plan { service_ms, op, epoch: self.epoch_index as u32, lap }
+        Plan { service_ms, op, lap }
     }
 
     /// Plans what comes after the operation at which a vehicle is served.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn plan_ahead(&mut self, index: u32) {
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.plans[index as usize] = self.plan(vehicle.number, vehicle.lap, vehicle.op + 1);
+        let plan = self.plan(vehicle.number, vehicle.lap, vehicle.op + 1);
+        self.fleet.vehicles[index as usize].set_plan(plan);
     }
 
-    /// The same by the numbers of another epoch, from `op` on.
+    /// What is planned for a vehicle after the operation at which it was served.
+    #[inline(always)]
+    pub(super) fn planned(&self, index: u32) -> (u32, u16) {
+        let vehicle = &self.fleet.vehicles[index as usize];
+        if vehicle.planned_op != NONE {
+            return (vehicle.planned_op, vehicle.planned_lap);
+        }
+        let plan = self.plan_anew(index, vehicle.op + 1);
+        (plan.op, plan.lap)
+    }
+
+    /// A plan by the numbers that hold now, from `op` on.
     #[cold]
     #[inline(never)]
-    pub(super) fn plan_anew(&mut self, index: u32, op: u32) {
+    pub(super) fn plan_anew(&self, index: u32, op: u32) -> Plan {
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.plans[index as usize] = self.plan(vehicle.number, vehicle.lap, op);
+        self.plan(vehicle.number, vehicle.lap, op)
+    }
+
+    /// Other numbers hold: nothing is planned any more.
+    pub(super) fn drop_plans(&mut self) {
+        for vehicle in &mut self.fleet.vehicles {
+            vehicle.planned_op = NONE;
+        }
+        for flow in 0..self.flows.len() as u32 {
+            self.plan_first(flow);
+        }
     }
 
     /// The next station, or the end of the route, from `op` on, and the repetitions there.

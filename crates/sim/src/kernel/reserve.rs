@@ -9,7 +9,7 @@
 //! should. So that nothing locks, what is kept never holds up those in front, and yields when nobody comes for it.
 
 use super::Run;
-use super::vehicle::{NONE, OUTSIDE};
+use super::vehicle::{NONE, OUTSIDE, Waiters};
 use crate::program::{Op, StationKind};
 
 impl Run<'_> {
@@ -105,7 +105,7 @@ impl Run<'_> {
                     sets_out = at;
                 }
             }
-            at = vehicle.next_waiter;
+            at = Waiters::behind(vehicle);
         }
         sets_out
     }
@@ -126,7 +126,7 @@ impl Run<'_> {
         let (mut last, mut at) = (NONE, self.places[station as usize].waiters.head);
         while at != NONE && self.goes_first(at, station) {
             last = at;
-            at = self.fleet.vehicles[at as usize].next_waiter;
+            at = Waiters::behind(&self.fleet.vehicles[at as usize]);
         }
         last
     }

@@ -25,6 +25,7 @@ impl Run<'_> {
             self.agenda.schedule(next.from, Event::Epoch);
         }
         self.apply_rules();
+        self.drop_plans();
         for station in 0..self.places.len() as u32 {
             self.extra_lanes(station);
             self.refresh_lanes(station);

@@ -8,6 +8,7 @@ pub(super) const OUTSIDE: u16 = u16::MAX;
 
 /// A vehicle on its way: 64 bytes, one cache line.
 #[derive(Clone, Debug)]
+#[repr(align(64))]
 pub(super) struct Vehicle {
     /// Tick of its arrival; negative when it came before the run.
     pub(super) born: i64,
@@ -21,18 +22,20 @@ pub(super) struct Vehicle {
     pub(super) number: u32,
     /// Operation at which it stands.
     pub(super) op: u32,
-    /// Neighbours in a waiting list or in the order of a link.
+    /// Operation planned next, until service there has begun; [`NONE`] when nothing is planned.
+    pub(super) planned_op: u32,
+    /// Time on the lane there.
+    pub(super) planned_ms: u32,
+    /// Next in a waiting list or in the order of a link; of a place in the slab that is free, the next free one.
     pub(super) next: u32,
+    /// The one before it in a waiting list. A vehicle that waits to be let in stands in no waiting list; of it, the next that
+    /// waits to be let into the same station.
     pub(super) prev: u32,
-    /// Next vehicle that waits to be let into the same station.
-    pub(super) next_waiter: u32,
-    /// Slot of its pending event.
-    pub(super) slot: u32,
     /// Station that it occupies; [`OUTSIDE`] when none.
     pub(super) place: u16,
-    pub(super) flow: u16,
-    /// Repetitions in the present facility.
+    /// Repetitions in the present facility, and when it gets to the planned operation.
     pub(super) lap: u16,
+    pub(super) planned_lap: u16,
     pub(super) state: State,
     /// Waiting list of its station that it stands in, kept because the discipline may change while it waits; or
     /// [`RESERVED`] while it stands in none.
@@ -70,31 +73,45 @@ pub(super) enum State {
     Waiter,
     /// At home until its slot.
     Away,
+    /// No longer a vehicle.
+    Gone,
 }
 
-/// Waits that few vehicles have, kept apart from the hot state.
-#[derive(Clone, Copy, Debug, Default)]
+/// What few corridors ask of a vehicle, kept apart from the hot state.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Parked {
     pub(super) virtual_ms: i64,
     pub(super) yard_ms: i64,
     /// Tick of the last booking.
     pub(super) booked: i64,
+    /// Slot of the pending end of patience.
+    pub(super) slot: u32,
+}
+
+impl Parked {
+    pub(super) const NOTHING: Self = Self { virtual_ms: 0, yard_ms: 0, booked: 0, slot: NONE };
 }
 
 /// All live vehicles. A freed place is the first to be used again, so the live ones stay in cache.
-#[derive(Default)]
 pub(super) struct Fleet {
     pub(super) vehicles: Vec<Vehicle>,
-    free: Vec<u32>,
+    /// First of the free places, which are chained.
+    free: u32,
+    alive: usize,
 }
 
 impl Fleet {
+    pub(super) const EMPTY: Self = Self { vehicles: Vec::new(), free: NONE, alive: 0 };
+
     /// Adds a vehicle.
     #[inline]
     pub(super) fn add(&mut self, vehicle: Vehicle) -> u32 {
-        match self.free.pop() {
-            Some(index) => {
-                self.vehicles[index as usize] = vehicle;
+        self.alive += 1;
+        let index = self.free;
+        match self.vehicles.get_mut(index as usize) {
+            Some(place) => {
+                self.free = place.next;
+                *place = vehicle;
                 index
             }
             None => {
@@ -107,13 +124,16 @@ impl Fleet {
     /// Removes a vehicle that stands in no list.
     #[inline]
     pub(super) fn remove(&mut self, index: u32) {
-        self.free.push(index);
+        let vehicle = &mut self.vehicles[index as usize];
+        vehicle.state = State::Gone;
+        vehicle.next = std::mem::replace(&mut self.free, index);
+        self.alive -= 1;
     }
 
     /// Number of live vehicles.
     #[inline]
     pub(super) fn alive(&self) -> usize {
-        self.vehicles.len() - self.free.len()
+        self.alive
     }
 }
 
@@ -137,17 +157,6 @@ impl List {
             vehicles[self.tail as usize].next = index;
         }
         self.tail = index;
-    }
-
-    pub(super) fn push_front(&mut self, vehicles: &mut [Vehicle], index: u32) {
-        vehicles[index as usize].prev = NONE;
-        vehicles[index as usize].next = self.head;
-        if self.head == NONE {
-            self.tail = index;
-        } else {
-            vehicles[self.head as usize].prev = index;
-        }
-        self.head = index;
     }
 
     #[inline]
@@ -177,43 +186,61 @@ impl List {
     }
 }
 
-/// A singly linked list through `next_waiter`: vehicles that wait to be let in, in the order of becoming blocked.
+/// A singly linked list. A vehicle may stand in one of each kind at once: on a link, and before the stage behind it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Waiters {
+pub(super) struct Chain<const LINK: u8> {
     pub(super) head: u32,
     tail: u32,
 }
 
-impl Waiters {
+/// Vehicles on a link, in the order in which they may leave it; through `next`.
+pub(super) type Exits = Chain<0>;
+/// Vehicles that wait to be let in, in the order of becoming blocked; through `prev`.
+pub(super) type Waiters = Chain<1>;
+
+impl<const LINK: u8> Chain<LINK> {
     pub(super) const EMPTY: Self = Self { head: NONE, tail: NONE };
 
+    /// The one behind a vehicle.
+    #[inline]
+    pub(super) fn behind(vehicle: &Vehicle) -> u32 {
+        if LINK == 0 { vehicle.next } else { vehicle.prev }
+    }
+
+    #[inline]
+    fn set_behind(vehicle: &mut Vehicle, index: u32) {
+        *(if LINK == 0 { &mut vehicle.next } else { &mut vehicle.prev }) = index;
+    }
+
+    #[inline]
     pub(super) fn push_back(&mut self, vehicles: &mut [Vehicle], index: u32) {
-        vehicles[index as usize].next_waiter = NONE;
+        Self::set_behind(&mut vehicles[index as usize], NONE);
         if self.tail == NONE {
             self.head = index;
         } else {
-            vehicles[self.tail as usize].next_waiter = index;
+            Self::set_behind(&mut vehicles[self.tail as usize], index);
         }
         self.tail = index;
     }
 
     /// Puts one behind another, or in front of all.
     pub(super) fn insert_after(&mut self, vehicles: &mut [Vehicle], before: u32, index: u32) {
-        let next = if before == NONE { self.head } else { vehicles[before as usize].next_waiter };
-        vehicles[index as usize].next_waiter = next;
+        let behind = if before == NONE { self.head } else { Self::behind(&vehicles[before as usize]) };
+        Self::set_behind(&mut vehicles[index as usize], behind);
         if before == NONE {
             self.head = index;
         } else {
-            vehicles[before as usize].next_waiter = index;
+            Self::set_behind(&mut vehicles[before as usize], index);
         }
-        if next == NONE {
+        if behind == NONE {
             self.tail = index;
         }
     }
 
+    #[inline]
     pub(super) fn pop_front(&mut self, vehicles: &[Vehicle]) -> u32 {
         let index = self.head;
-        self.head = vehicles[index as usize].next_waiter;
+        self.head = Self::behind(&vehicles[index as usize]);
         if self.head == NONE {
             self.tail = NONE;
         }
@@ -227,10 +254,11 @@ impl Waiters {
             return;
         }
         let mut before = self.head;
-        while vehicles[before as usize].next_waiter != index {
-            before = vehicles[before as usize].next_waiter;
+        while Self::behind(&vehicles[before as usize]) != index {
+            before = Self::behind(&vehicles[before as usize]);
         }
-        vehicles[before as usize].next_waiter = vehicles[index as usize].next_waiter;
+        let behind = Self::behind(&vehicles[index as usize]);
+        Self::set_behind(&mut vehicles[before as usize], behind);
         if self.tail == index {
             self.tail = before;
         }
@@ -249,13 +277,13 @@ mod tests {
             blocked_ms: 0,
             number: 0,
             op: 0,
+            planned_op: NONE,
+            planned_ms: 0,
             next: NONE,
             prev: NONE,
-            next_waiter: NONE,
             place: OUTSIDE,
-            slot: NONE,
-            flow: 0,
             lap: 0,
+            planned_lap: 0,
             state: State::Queued,
             rank: 0,
         };
@@ -282,9 +310,9 @@ mod tests {
         list.remove(&mut vehicles, 2);
         list.remove(&mut vehicles, 4);
         assert_eq!(list.pop_front(&mut vehicles), 0);
-        list.push_front(&mut vehicles, 4);
-        assert_eq!(order(list, &vehicles), [4, 1, 3]);
-        assert_eq!(list.tail, 3);
+        list.push_back(&mut vehicles, 4);
+        assert_eq!(order(list, &vehicles), [1, 3, 4]);
+        assert_eq!(list.tail, 4);
         list.remove(&mut vehicles, 4);
         list.remove(&mut vehicles, 1);
         list.remove(&mut vehicles, 3);
