@@ -29,11 +29,11 @@ use draws::Draws;
 use event::Event;
 use log::Log;
 use place::{Level, Place, Supply};
-use record::Record;
+use record::{Census, Record};
 use rules::IncidentState;
 use std::sync::atomic::{AtomicBool, Ordering};
-use stop::Stop;
-use vehicle::{Exits, Fleet, List, NONE, Parked, Waiters};
+use stop::Stops;
+use vehicle::{Exits, Fleet, List, NONE, OUTSIDE, Parked, State, Waiters};
 
 pub(crate) use agenda::MAX_TICK;
 
@@ -129,8 +129,12 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     run.schedule_first();
     let events = run.run_to_end(options.cancel)?;
     let now = program.window.to_tick;
-    run.record.end_hour(&mut run.places, now);
-    let (streams, stations) = run.record.finish(&run.places);
+    // More than one are open when the zone skipped the last hours, which then have no length.
+    while run.record.open_hours() > 0 {
+        run.record.end_hour(&mut run.places, now);
+    }
+    let census = run.census();
+    let (streams, stations) = run.record.finish(&run.places, &census);
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
     Ok(Observations { replication: options.replication, events, streams, stations, visits, holds })
 }
@@ -154,7 +158,7 @@ struct Run<'p> {
     draws: Draws,
     flows: Vec<FlowState>,
     /// Per operation.
-    stops: Vec<Stop>,
+    stops: Stops<'p>,
     books: Vec<SlotBook>,
     deck_slots: Vec<u32>,
     incidents: Vec<IncidentState>,
@@ -168,10 +172,12 @@ struct Run<'p> {
 impl<'p> Run<'p> {
     fn new(program: &'p Program, options: &RunOptions<'_>) -> Self {
         let mut lists = Vec::new();
+        let recorded = options.record_visits || options.record_holds;
         let places: Vec<Place> =
-            (0..program.stations.len()).map(|station| new_place(program, station, &mut lists)).collect();
+            (0..program.stations.len()).map(|station| new_place(program, station, recorded, &mut lists)).collect();
         let parks = program.stations.iter().any(|s| matches!(s.kind, StationKind::Holding | StationKind::Appointments))
             || program.epochs.iter().any(|epoch| epoch.rules.iter().any(|rules| rules.patience.is_some()));
+        let (draws, record) = (Draws::new(program, options.seed, options.replication), Record::new(program));
         let mut run = Self {
             program,
             epoch: &program.epochs[0],
@@ -184,18 +190,18 @@ impl<'p> Run<'p> {
             places,
             lists,
             unsettled: Vec::new(),
-            draws: Draws::new(program, options.seed, options.replication),
-            flows: vec![FlowState::default(); program.flows.len()],
-            stops: Vec::new(),
+
+            flows: program.flows.iter().map(FlowState::new).collect(),
+            stops: stop::all(program, &draws, &record),
+            draws,
             books: vec![SlotBook::default(); program.stations.len()],
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
-            record: Record::new(program),
+            record,
             visits: Log::new(program, options.record_visits, options.record_holds),
             next_hour: 1,
             error: None,
         };
-        run.stops = stop::all(program, &run.draws, &run.record);
         run.apply_rules();
         for deck in 0..program.decks.len() as u32 {
             run.phase(deck);
@@ -264,7 +270,7 @@ impl<'p> Run<'p> {
 
     fn begin_window(&mut self) {
         self.record.end_hour(&mut self.places, self.now);
-        self.record.begin();
+        self.record.begin(self.census());
         for place in &mut self.places {
             place.queue_max = place.waiting();
         }
@@ -287,6 +293,24 @@ impl<'p> Run<'p> {
         }
     }
 
+    /// Who is where now, between two events.
+    fn census(&self) -> Census {
+        let mut census = Census::new(self.program);
+        for vehicle in self.fleet.vehicles.iter().filter(|vehicle| vehicle.state != State::Gone) {
+            let stop = &self.stops[vehicle.op];
+            census.inside[stop.stream as usize] += 1;
+            match vehicle.state {
+                State::Serving => census.serving[stop.cell as usize] += 1,
+                State::Ready | State::Retry | State::Waiter if vehicle.place != OUTSIDE => {
+                    let cell = self.record.cell(u32::from(vehicle.place), stop.stream);
+                    census.held[cell as usize] += 1;
+                }
+                _ => {}
+            }
+        }
+        census
+    }
+
     /// Notes that there are too many vehicles, and where most of them wait.
     #[cold]
     fn crowded(&mut self) {
@@ -297,7 +321,7 @@ impl<'p> Run<'p> {
     }
 }
 
-fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place {
+fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<List>) -> Place {
     let rules = &program.epochs[0].rules[station];
     let ranks = program
         .epochs
@@ -317,9 +341,10 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
     let mut place = Place {
         asks_nothing: false,
         plain: false,
+        simple_link: false,
         lanes: supply.lanes(),
-        occupied: Level::default(),
         serving: Level::default(),
+        held: Level::default(),
         queue: Level::default(),
         reserved: 0,
         keep_clear: program.keep_clear[station],
@@ -337,6 +362,7 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         cyclic: program.cyclic[station],
         mask: 0,
         first_list,
+        weighted: false,
         turn: 0,
         credit: 0,
         waiters: Waiters::EMPTY,
@@ -351,8 +377,9 @@ fn new_place(program: &Program, station: usize, lists: &mut Vec<List>) -> Place 
         open_ms: 0,
         open_until: 0,
     };
-    place.plain =
-        !(place.in_order || place.metered || place.holding || place.border || place.books || place.on_kept_way)
-            && place.supply.deck.is_none();
+    let is_special = place.metered || place.holding || place.books || place.on_kept_way || recorded;
+    let is_like_others = !is_special && place.supply.deck.is_none();
+    place.plain = is_like_others && !place.in_order && !place.border;
+    place.simple_link = is_like_others && !place.plain;
     place
 }

@@ -28,9 +28,9 @@
 const MULTIPLIER: u64 = 0xD2B7_4407_B1CE_6E93;
 const WEYL: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Rounds behind a draw: one more than BigCrush needs.
-const DRAW_ROUNDS: u32 = 7;
+const DRAW_ROUNDS: usize = 7;
 /// Rounds behind a key: the authors' recommendation, with a margin. Keys are made once a run, so the price is nothing.
-const KEY_ROUNDS: u32 = 10;
+const KEY_ROUNDS: usize = 10;
 
 /// The address of a stream of draws: everything but the counter.
 ///
@@ -66,20 +66,55 @@ impl Key {
     pub fn draw(self, counter: u64) -> u64 {
         philox::<DRAW_ROUNDS>([counter, self.stream], self.key)[0]
     }
+
+    /// The same stream, made ready for many draws.
+    pub fn stream(self) -> Stream {
+        Stream { stream: self.stream, round_keys: round_keys(self.key) }
+    }
+}
+
+/// A [`Key`] whose round keys are worked out, which is a fourth of the work of a draw.
+///
+/// ```
+/// use portway_stats::random::Key;
+///
+/// let key = Key::new(42, 0);
+/// assert_eq!(key.stream().draw(7), key.draw(7));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stream {
+    stream: u64,
+    round_keys: [u64; DRAW_ROUNDS],
+}
+
+impl Stream {
+    /// The draw number `counter`: 64 uniform bits.
+    #[inline(always)]
+    pub fn draw(&self, counter: u64) -> u64 {
+        rounds([counter, self.stream], &self.round_keys)[0]
+    }
 }
 
 /// The Philox2x64 block function of the given number of rounds: 128 bits from a 128-bit counter (low word first) and a 64-bit key.
 #[inline]
-pub fn philox<const ROUNDS: u32>(counter: [u64; 2], key: u64) -> [u64; 2] {
+pub fn philox<const ROUNDS: usize>(counter: [u64; 2], key: u64) -> [u64; 2] {
+    rounds(counter, &round_keys::<ROUNDS>(key))
+}
+
+#[inline(always)]
+fn rounds<const ROUNDS: usize>(counter: [u64; 2], round_keys: &[u64; ROUNDS]) -> [u64; 2] {
     let [mut low, mut high] = counter;
-    let mut round_key = key;
-    for _ in 0..ROUNDS {
+    for round_key in round_keys {
         let product = u128::from(low) * u128::from(MULTIPLIER);
         low = (product >> 64) as u64 ^ round_key ^ high;
         high = product as u64;
-        round_key = round_key.wrapping_add(WEYL);
     }
     [low, high]
+}
+
+#[inline(always)]
+fn round_keys<const ROUNDS: usize>(key: u64) -> [u64; ROUNDS] {
+    std::array::from_fn(|round| key.wrapping_add(WEYL.wrapping_mul(round as u64)))
 }
 
 /// The word of a name: its 64-bit FNV-1a hash (Fowler, Noll and Vo), the same on every machine and version.

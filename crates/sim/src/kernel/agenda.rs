@@ -15,6 +15,8 @@ const SLOT_MASK: u64 = (1 << SLOT_BITS) - 1;
 const RANK_MASK: u64 = (1 << RANK_BITS) - 1;
 /// Last tick that a key can hold, 34.8 years after the start of the run.
 pub(crate) const MAX_TICK: i64 = (1 << 40) - 2;
+/// Slots of an empty agenda; a small network never has more events pending.
+const LEAVES_FIRST: usize = 8;
 const EMPTY: u64 = u64::MAX;
 const NO_SLOT: u32 = u32::MAX;
 
@@ -37,7 +39,7 @@ impl Agenda {
     pub(super) fn new() -> Self {
         let mut agenda =
             Self { nodes: Vec::new(), levels: 0, about: Vec::new(), free: Vec::new(), hole: NO_SLOT, now: 0 };
-        agenda.grow(64);
+        agenda.grow(LEAVES_FIRST);
         agenda
     }
 
@@ -66,6 +68,9 @@ impl Agenda {
     #[inline(never)]
     fn set(&mut self, slot: u32, key: u64) {
         match self.levels {
+            3 => self.climb::<3>(slot, key),
+            4 => self.climb::<4>(slot, key),
+            5 => self.climb::<5>(slot, key),
             6 => self.climb::<6>(slot, key),
             7 => self.climb::<7>(slot, key),
             8 => self.climb::<8>(slot, key),
@@ -81,12 +86,12 @@ impl Agenda {
     #[inline(always)]
     fn climb<const LEVELS: u32>(&mut self, slot: u32, key: u64) {
         let nodes = &mut self.nodes[..2 << LEVELS];
-        let leaf = 1 << LEVELS | slot as usize & ((1 << LEVELS) - 1);
+        let mut node = 1 << LEVELS | slot as usize & ((1 << LEVELS) - 1);
         let mut winner = key;
-        for level in 0..LEVELS {
-            let node = leaf >> level;
+        for _ in 0..LEVELS {
             nodes[node] = winner;
             winner = winner.min(nodes[node ^ 1]);
+            node >>= 1;
         }
         nodes[1] = winner;
     }
@@ -168,7 +173,7 @@ mod tests {
 
     #[test]
     fn agendas_of_every_size_tell_the_same_order() {
-        for events in (5..=15).map(|levels| 1_u32 << levels) {
+        for events in (2..=15).map(|levels| 1_u32 << levels) {
             let mut agenda = Agenda::new();
             // An odd factor visits every tick once, in no order.
             let tick = |event: u32| i64::from(event.wrapping_mul(0x9E37_79B1) % events);

@@ -61,7 +61,7 @@ impl Run<'_> {
         let attempt = u64::from(book.attempts[index as usize]);
         let vehicle = &mut self.fleet.vehicles[index as usize];
         let name = &self.program.stations[station as usize].name;
-        let stop = &self.stops[vehicle.op as usize];
+        let stop = &self.stops[vehicle.op];
         let counter = stop.counter(vehicle) | attempt << 56;
         let flow = usize::from(stop.flow);
         let missed = coin(self.draws.at_station(flow, "no-show", name).draw(counter), rules.no_show);
@@ -81,7 +81,7 @@ impl Run<'_> {
     pub(super) fn appointment(&mut self, index: u32) {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let station = self.stops[vehicle.op as usize].station;
+        let station = self.stops[vehicle.op].station;
         if vehicle.state == State::Retry {
             let attempts = &mut self.books[station as usize].attempts[index as usize];
             *attempts = attempts.saturating_add(1);

@@ -1,138 +1,156 @@
 //! Vehicles that come, the operations they pass between stations, and those that lose patience.
 
+use super::draws::Draws;
 use super::event::Event;
 use super::plan::Plan;
-use super::stop::Stop;
-use super::vehicle::{NONE, OUTSIDE, Parked, State, Vehicle};
+use super::stop::{Stop, Stops};
+use super::vehicle::{NONE, Parked, State, Vehicle};
 use super::{InitialVehicle, Run, RunError, VEHICLES_MAX};
-use crate::program::{Arrivals, Op};
+use crate::program::{Arrivals, FlowProgram, Op, Program};
 use portway_stats::random::unit;
 
 /// Where a flow stands.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct FlowState {
     /// Number of the next vehicle.
     next_vehicle: u32,
     /// Its way to the first station.
     plan: Plan,
+    first_op: u32,
+    stream: u32,
+    /// Vehicles per arrival.
+    batch: u32,
     /// Number of the next arrival.
     next_arrival: u64,
     /// The gap before it, on the operational clock.
     hazard: f64,
     /// Rate step in force, or position in the timetable.
     step: usize,
+    /// Arrivals per millisecond in the step, and its end in ticks.
+    rate: f64,
+    step_end: f64,
     /// Instant of the last arrival, ticks with their fraction, so that rounding never adds up.
     at: f64,
 }
 
-impl Run<'_> {
-    /// Works out the beginnings of a flow and schedules its first arrival.
-    pub(super) fn begin_flow(&mut self, flow: u32) {
-        self.plan_first(flow);
-        self.flows[flow as usize].hazard = self.hazard(flow);
-        self.schedule_arrival(flow);
+impl FlowState {
+    pub(super) fn new(flow: &FlowProgram) -> Self {
+        let mut state = Self {
+            next_vehicle: 0,
+            plan: Plan::default(),
+            first_op: flow.first_op,
+            stream: flow.stream as u32,
+            batch: flow.batch,
+            next_arrival: 0,
+            hazard: 0.0,
+            step: 0,
+            rate: 0.0,
+            step_end: f64::INFINITY,
+            at: 0.0,
+        };
+        if let Arrivals::Rate { steps, .. } = &flow.arrivals {
+            state.enter_step(steps, 0);
+        }
+        state
     }
 
-    /// Plans the way of the next vehicle of a flow to its first station.
+    fn enter_step(&mut self, steps: &[(i64, f64)], step: usize) {
+        self.step = step;
+        self.rate = steps[step].1;
+        self.step_end = steps.get(step + 1).map_or(f64::INFINITY, |(tick, _)| *tick as f64);
+    }
+
+    /// Plans the way of the next vehicle to its first station.
     #[inline(always)]
-    pub(super) fn plan_first(&mut self, flow: u32) {
-        let number = self.flows[flow as usize].next_vehicle;
-        self.flows[flow as usize].plan = self.plan(number, 0, self.program.flows[flow as usize].first_op);
+    pub(super) fn plan_next(&mut self, stops: &Stops<'_>) {
+        self.plan = stops.plan(self.next_vehicle, 0, self.first_op);
     }
 
     /// The gap before the next arrival, on a clock that runs at the arrival rate.
-    #[inline]
-    fn hazard(&self, flow: u32) -> f64 {
-        let Arrivals::Rate { gaps, memoryless, .. } = &self.program.flows[flow as usize].arrivals else { return 0.0 };
-        let arrival = self.flows[flow as usize].next_arrival;
-        let hazard = self.program.samplers[*gaps as usize].sample(self.draws.gap(flow as usize, arrival)).max(0.0);
-        if arrival == 0 && !memoryless {
+    #[inline(always)]
+    fn hazard(&self, flow: usize, program: &Program, draws: &Draws) -> f64 {
+        let Arrivals::Rate { gaps, memoryless, .. } = &program.flows[flow].arrivals else { return 0.0 };
+        let hazard = program.samplers[*gaps as usize].sample(draws.gap(flow, self.next_arrival)).max(0.0);
+        if self.next_arrival == 0 && !memoryless {
             // The clock began to run somewhere inside a gap; without this all even flows would come together.
-            hazard * unit(self.draws.gap(flow as usize, u64::MAX))
+            hazard * unit(draws.gap(flow, u64::MAX))
         } else {
             hazard
         }
     }
 
-    /// Schedules the next arrival of a flow, if there is one before the end.
-    #[inline]
-    pub(super) fn schedule_arrival(&mut self, flow: u32) {
-        let program = self.program;
-        let state = &mut self.flows[flow as usize];
-        match &program.flows[flow as usize].arrivals {
+    /// Tick of the next arrival, if there is one before the end.
+    #[inline(always)]
+    fn next_tick(&mut self, arrivals: &Arrivals, end: i64) -> Option<i64> {
+        let steps = match arrivals {
+            Arrivals::Rate { steps, .. } => steps,
             Arrivals::Times(ticks) => {
-                if let Some(tick) = ticks.get(state.step) {
-                    state.step += 1;
-                    self.agenda.schedule((*tick).max(self.now), Event::Arrival(flow));
-                }
+                self.step += 1;
+                return ticks.get(self.step - 1).copied();
             }
-            Arrivals::Rate { steps, .. } => {
-                let mut hazard = state.hazard;
-                state.next_arrival += 1;
-                loop {
-                    let rate = steps[state.step].1;
-                    let end = steps.get(state.step + 1).map_or(f64::INFINITY, |(tick, _)| *tick as f64);
-                    let needed = hazard / rate;
-                    if state.at + needed <= end {
-                        state.at += needed;
-                        break;
-                    }
-                    if end == f64::INFINITY {
-                        return;
-                    }
-                    hazard -= (end - state.at) * rate;
-                    state.at = end;
-                    state.step += 1;
-                }
-                if state.at >= program.window.to_tick as f64 {
-                    return;
-                }
-                let tick = (state.at as i64).max(self.now);
-                self.agenda.schedule(tick, Event::Arrival(flow));
-                self.flows[flow as usize].hazard = self.hazard(flow);
+        };
+        let mut hazard = self.hazard;
+        loop {
+            let next = self.at + hazard / self.rate;
+            if next <= self.step_end {
+                self.at = next;
+                break;
             }
+            if self.step_end == f64::INFINITY {
+                return None;
+            }
+            hazard -= (self.step_end - self.at) * self.rate;
+            self.at = self.step_end;
+            self.enter_step(steps, self.step + 1);
         }
+        (self.at < end as f64).then_some(self.at as i64)
+    }
+}
+
+impl Run<'_> {
+    /// Works out the beginnings of a flow and schedules its first arrival.
+    pub(super) fn begin_flow(&mut self, flow: u32) {
+        let state = &mut self.flows[flow as usize];
+        state.plan_next(&self.stops);
+        state.hazard = state.hazard(flow as usize, self.program, &self.draws);
+        self.schedule_arrival(flow);
+    }
+
+    /// Schedules the next arrival of a flow, if there is one before the end.
+    #[inline(always)]
+    fn schedule_arrival(&mut self, flow: u32) {
+        let state = &mut self.flows[flow as usize];
+        let arrivals = &self.program.flows[flow as usize].arrivals;
+        let Some(tick) = state.next_tick(arrivals, self.program.window.to_tick) else { return };
+        self.agenda.schedule(tick.max(self.now), Event::Arrival(flow));
+        state.next_arrival += 1;
+        state.hazard = state.hazard(flow as usize, self.program, &self.draws);
     }
 
     /// The next vehicles of a flow come.
     #[inline(never)]
     pub(super) fn arrive(&mut self, flow: u32) {
         self.schedule_arrival(flow);
-        for _ in 0..self.program.flows[flow as usize].batch {
+        for _ in 0..self.flows[flow as usize].batch {
             if self.fleet.alive() >= VEHICLES_MAX {
                 self.crowded();
                 return;
             }
-            let number = self.flows[flow as usize].next_vehicle;
-            self.flows[flow as usize].next_vehicle = number.wrapping_add(1);
-            let index = self.create(flow, number, self.now);
-            self.record.arrived(self.program.flows[flow as usize].stream);
-            let plan = self.flows[flow as usize].plan;
-            let vehicle = &mut self.fleet.vehicles[index as usize];
-            vehicle.set_plan(plan);
-            self.ask_for(index, plan.op, plan.lap);
-            self.plan_first(flow);
+            let state = &mut self.flows[flow as usize];
+            let mut vehicle = Vehicle::new(state.next_vehicle, state.plan.op, self.now);
+            vehicle.lap = state.plan.lap;
+            vehicle.set_plan(state.plan);
+            self.record.arrived(state.stream as usize);
+            state.next_vehicle = state.next_vehicle.wrapping_add(1);
+            state.plan_next(&self.stops);
+            let index = self.add(vehicle);
+            self.ask(index);
         }
     }
 
-    fn create(&mut self, flow: u32, number: u32, born: i64) -> u32 {
-        let index = self.fleet.add(Vehicle {
-            born,
-            since: born,
-            physical_ms: 0,
-            blocked_ms: 0,
-            number,
-            op: self.program.flows[flow as usize].first_op,
-            planned_op: NONE,
-            planned_ms: 0,
-            next: NONE,
-            prev: NONE,
-            place: OUTSIDE,
-            lap: 0,
-            planned_lap: 0,
-            state: State::Ready,
-            rank: 0,
-        });
+    #[inline(always)]
+    fn add(&mut self, vehicle: Vehicle) -> u32 {
+        let index = self.fleet.add(vehicle);
         if self.parks {
             let needed = self.fleet.vehicles.len();
             self.parked.resize(needed, Parked::NOTHING);
@@ -165,9 +183,7 @@ impl Run<'_> {
                 let born = (vehicle.since_ms - program.window.start_ms).min(0);
                 let number = u32::MAX - placed[vehicle.flow];
                 placed[vehicle.flow] += 1;
-                let index = self.create(vehicle.flow as u32, number, born);
-                self.fleet.vehicles[index as usize].op = stop as u32;
-                self.record.present(flow.stream);
+                let index = self.add(Vehicle::new(number, stop as u32, born));
                 self.offer(index, false);
                 self.settle_all();
             }
@@ -179,7 +195,7 @@ impl Run<'_> {
     pub(super) fn set_patience(&mut self, index: u32, station: u32) {
         let Some(sampler) = self.epoch.rules[station as usize].patience else { return };
         let vehicle = &self.fleet.vehicles[index as usize];
-        let stop = &self.stops[vehicle.op as usize];
+        let stop = &self.stops[vehicle.op];
         let name = &self.program.stations[station as usize].name;
         let key = self.draws.at_station(usize::from(stop.flow), "patience", name);
         let counter = stop.counter(vehicle);
@@ -204,7 +220,7 @@ impl Run<'_> {
         let vehicle = &self.fleet.vehicles[index as usize];
         let (state, rank) = (vehicle.state, vehicle.rank);
         let waited_ms = now - vehicle.since;
-        let Stop { station, cell, stream, .. } = self.stops[vehicle.op as usize];
+        let Stop { station, cell, stream, .. } = self.stops[vehicle.op];
         let place = &mut self.places[station as usize];
         if state == State::Waiter {
             place.outside.fall(now);

@@ -7,13 +7,13 @@
 use super::stop::Stop;
 use super::vehicle::Vehicle;
 use crate::program::Program;
-use portway_stats::random::{Key, word_of};
+use portway_stats::random::{Key, Stream, word_of};
 
 /// The keys of one replication.
 pub(super) struct Draws {
     root: Key,
     flows: Vec<Key>,
-    gaps: Vec<Key>,
+    gaps: Vec<Stream>,
 }
 
 impl Draws {
@@ -21,7 +21,7 @@ impl Draws {
         let root = Key::new(seed, replication);
         let flows: Vec<Key> =
             program.flows.iter().map(|flow| root.with(word_of("flow")).with(word_of(&flow.name))).collect();
-        Self { root, gaps: flows.iter().map(|key| key.with(word_of("gap"))).collect(), flows }
+        Self { root, gaps: flows.iter().map(|key| key.with(word_of("gap")).stream()).collect(), flows }
     }
 
     /// The bits of a gap between arrivals.
@@ -46,17 +46,17 @@ impl Draws {
     }
 }
 
-impl Stop {
+impl Stop<'_> {
     /// The bits of a time on the lane.
     #[inline(always)]
     pub(super) fn draw_service(&self, number: u32, lap: u16) -> u64 {
-        self.key.draw(u64::from(number) | u64::from(lap) << 32 | u64::from(self.occurrence) << 48)
+        self.bits.draw(u64::from(number) | u64::from(lap) << 32 | u64::from(self.occurrence) << 48)
     }
 
     /// The bits of a coin.
     #[inline(always)]
     pub(super) fn draw_coin(&self, number: u32, lap: u16) -> u64 {
-        self.key.draw(u64::from(number) | u64::from(lap) << 32)
+        self.bits.draw(u64::from(number) | u64::from(lap) << 32)
     }
 
     /// The counter of a vehicle that stands here, for the draws of rarer purposes.

@@ -10,33 +10,78 @@ use super::vehicle::{NONE, OUTSIDE, Parked, State};
 
 impl Run<'_> {
     /// A lane, or the travel over a link, is done with its vehicle.
+    ///
+    /// Where the next station has an idle lane, which is most of the time, the vehicle gives up its lane, takes that one and is
+    /// served without having been held or having waited. Done at once this is half the work of [`Self::go_on`], with
+    /// the same result.
     #[inline(always)]
     pub(super) fn service_end(&mut self, index: u32) {
         let now = self.now;
+        let places = &mut self.places[..];
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let stop = &self.stops[vehicle.op as usize];
-        let place = &mut self.places[stop.station as usize];
-        place.serving.fall(now);
+        let stop = &self.stops[vehicle.op];
         self.record.served(stop.cell, now - vehicle.since);
         vehicle.since = now;
-        if place.plain && self.visits.is_none() {
-            if !self.pass_on(index) {
-                self.go_on(index);
+        let station = stop.station;
+        let place = &places[station as usize];
+        let is_first = !place.in_order || (place.exits.head == index && place.waiters.head == NONE);
+        let is_free = place.plain || (place.simple_link && is_first);
+        // Neither without a plan nor at the end of the route is there a station.
+        if is_free
+            && let Some(to) = self.stops.get(vehicle.planned_op)
+            && let Some(next) = places.get_mut(to.station as usize)
+            && next.asks_nothing
+            && next.has_idle_lane()
+        {
+            next.serving.rise(now);
+            let (to, is_plain) = (to.station, next.plain);
+            vehicle.op = vehicle.planned_op;
+            vehicle.lap = vehicle.planned_lap;
+            vehicle.place = to as u16;
+            self.agenda.schedule(now + i64::from(vehicle.planned_ms), Event::ServiceEnd(index));
+            vehicle.plan_ahead(&self.stops);
+            let place = &mut places[station as usize];
+            place.serving.fall(now);
+            if place.simple_link {
+                self.leave_link(index, station);
+            }
+            if self.moves_up(station) {
+                self.unsettled.push(station);
+            }
+            if !is_plain {
+                self.begin_unusual_service(index, to);
             }
             return;
         }
-        if let Some(log) = &mut self.visits {
-            log.ended(index, now);
+        let place = &mut places[station as usize];
+        place.serving.fall(now);
+        place.held.rise(now);
+        if !is_free {
+            self.end_unusual_service(index, station);
+            return;
         }
-        let station = stop.station;
+        let keeps_order = place.in_order;
+        self.go_on(index);
+        if keeps_order && self.moves_up(station) {
+            // Whoever comes next on the link follows before anything else moves.
+            self.unsettled.push(station);
+        }
+    }
+
+    /// Where vehicles may have to wait for their turn to leave, or more is to be done than to serve them.
+    #[inline(never)]
+    fn end_unusual_service(&mut self, index: u32, station: u32) {
+        if let Some(log) = &mut self.visits {
+            log.ended(index, self.now);
+        }
+        let place = &self.places[station as usize];
         if place.serving.count == 0 && place.on_kept_way {
             // What is pushed first settles last, when all that can move on does.
             self.link_rests(station);
         }
-        let vehicle = &mut self.fleet.vehicles[index as usize];
         let place = &mut self.places[station as usize];
         if place.in_order || place.metered {
-            vehicle.state = State::Ready;
+            self.fleet.vehicles[index as usize].state = State::Ready;
             if !place.in_order {
                 place.exits.push_back(&mut self.fleet.vehicles, index);
             }
@@ -46,73 +91,41 @@ impl Run<'_> {
         }
     }
 
-    /// Where the next station has an idle lane, which is most of the time, a vehicle gives up its lane, takes that one and is
-    /// served without having been held or having waited. Done at once this is half the work of [`Self::go_on`], with
-    /// the same result. False, and nothing done, when it is not as simple as that.
-    #[inline(always)]
-    fn pass_on(&mut self, index: u32) -> bool {
-        let now = self.now;
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        // Neither without a plan nor at the end of the route is there a station.
-        let Some(to) = self.stops.get(vehicle.planned_op as usize) else { return false };
-        let Some(next) = self.places.get_mut(to.station as usize) else { return false };
-        if !(next.asks_nothing && next.has_idle_lane()) {
-            return false;
-        }
-        next.occupied.rise(now);
-        next.serving.rise(now);
-        let unusual = !next.plain;
-        let from = &self.stops[vehicle.op as usize];
-        self.record.passed_on(from.cell, to.cell);
-        vehicle.op = vehicle.planned_op;
-        vehicle.lap = vehicle.planned_lap;
-        vehicle.place = to.station as u16;
-        let (from, to) = (from.station, to.station);
-        let service_ms = i64::from(vehicle.planned_ms);
-        let place = &mut self.places[from as usize];
-        place.occupied.fall(now);
-        let moves_up = place.moves_up();
-        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
-        if moves_up {
-            self.unsettled.push(from);
-        }
-        if unusual {
-            self.begin_unusual_service(index, to);
-        }
-        self.plan_ahead(index);
-        true
-    }
-
-    /// Finds the next stop and asks for it.
+    /// Goes to the stop that is planned and asks for it.
     #[inline(never)]
     pub(super) fn go_on(&mut self, index: u32) {
-        let (op, lap) = self.planned(index);
-        self.ask_for(index, op, lap);
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        if vehicle.planned_op == NONE {
+            let plan = self.stops.plan_anew(vehicle.number, vehicle.lap, vehicle.op + 1);
+            (vehicle.op, vehicle.lap) = (plan.op, plan.lap);
+        } else {
+            (vehicle.op, vehicle.lap) = (vehicle.planned_op, vehicle.planned_lap);
+        }
+        self.ask(index);
     }
 
-    /// Asks for the stop at an operation.
+    /// Asks for the stop at the operation of a vehicle, for the first time.
     #[inline(always)]
-    pub(super) fn ask_for(&mut self, index: u32, op: u32, lap: u16) {
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        vehicle.op = op;
-        vehicle.lap = lap;
-        let station = self.stops[op as usize].station;
-        if station != NONE {
-            // Where a place is kept for it, there is one that is kept.
-            let place = &self.places[station as usize];
-            if place.asks_nothing && place.has_idle_lane() {
+    pub(super) fn ask(&mut self, index: u32) {
+        let station = self.stops[self.fleet.vehicles[index as usize].op].station;
+        match self.places.get(station as usize) {
+            None => {
+                self.release(index);
+                self.leave_corridor(index);
+            }
+            // Where a place is kept for it, the place is not idle.
+            Some(place) if place.asks_nothing && place.has_idle_lane() => {
                 self.release(index);
                 self.start(index, station);
-                return;
             }
+            Some(_) => self.offer(index, true),
         }
-        self.offer(index, true);
     }
 
     /// Asks the station of the vehicle's operation to let it in. A vehicle asks for the `first` time only once; what
     /// makes vehicles turn away is decided then.
     pub(super) fn offer(&mut self, index: u32, first: bool) {
-        let station = self.stops[self.fleet.vehicles[index as usize].op as usize].station;
+        let station = self.stops[self.fleet.vehicles[index as usize].op].station;
         if station == NONE {
             self.release(index);
             self.leave_corridor(index);
@@ -134,7 +147,7 @@ impl Run<'_> {
         } else if place.accepts() {
             self.leave_place(index);
             self.join(index, station);
-        } else if u32::from(vehicle.place) == station && place.occupied.count <= place.lanes {
+        } else if u32::from(vehicle.place) == station && place.occupied() <= place.lanes {
             // It takes a waiting place, or the lane, that it frees itself.
             self.leave_place(index);
             self.enqueue(index, station);
@@ -148,7 +161,7 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn join(&mut self, index: u32, station: u32) {
         let place = &self.places[station as usize];
-        if place.occupied.count < place.lanes && place.queue.count == 0 {
+        if place.occupied() < place.lanes && place.queue.count == 0 {
             self.start(index, station);
         } else {
             self.enqueue(index, station);
@@ -162,7 +175,7 @@ impl Run<'_> {
         let vehicle = &mut self.fleet.vehicles[index as usize];
         vehicle.state = State::Queued;
         vehicle.place = station as u16;
-        let rank = self.stops[vehicle.op as usize].rank;
+        let rank = self.stops[vehicle.op].rank;
         vehicle.rank = rank;
         self.lists[place.first_list as usize + rank as usize].push_back(&mut self.fleet.vehicles, index);
         place.mask |= 1 << rank;
@@ -181,9 +194,8 @@ impl Run<'_> {
     #[inline]
     fn start_next(&mut self, station: u32) {
         let now = self.now;
-        let rules = &self.epoch.rules[station as usize];
         let place = &mut self.places[station as usize];
-        let rank = place.pick(rules);
+        let rank = place.pick(&self.epoch.rules, station);
         let list = &mut self.lists[(place.first_list + rank) as usize];
         let index = list.pop_front(&mut self.fleet.vehicles);
         if list.head == NONE {
@@ -203,35 +215,35 @@ impl Run<'_> {
     #[inline(always)]
     fn start(&mut self, index: u32, station: u32) {
         let now = self.now;
-        let vehicle = &self.fleet.vehicles[index as usize];
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let stop = &self.stops[vehicle.op];
+        let place = &mut self.places[station as usize];
         let service_ms = if vehicle.planned_op == NONE {
-            self.plan_anew(index, vehicle.op).service_ms
+            self.stops.plan_anew(vehicle.number, vehicle.lap, vehicle.op).service_ms
         } else {
             i64::from(vehicle.planned_ms)
         };
-        let vehicle = &mut self.fleet.vehicles[index as usize];
-        let stop = self.stops[vehicle.op as usize];
-        let place = &mut self.places[station as usize];
-        place.occupied.rise(now);
+        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
         place.serving.rise(now);
         let wait_ms = now - vehicle.since;
         vehicle.physical_ms += wait_ms;
         vehicle.since = now;
         vehicle.state = State::Serving;
         vehicle.place = station as u16;
-        self.agenda.schedule(now + service_ms, Event::ServiceEnd(index));
-        let (number, mut total_wait_ms) = (vehicle.number, wait_ms);
+        vehicle.plan_ahead(&self.stops);
+        let mut total_wait_ms = wait_ms;
         if !place.plain {
             if place.books {
                 total_wait_ms = now - self.parked[index as usize].booked;
             }
-            self.begin_unusual_service(index, station);
+            if let Some(log) = &mut self.visits {
+                log.started(index, stop.flow, vehicle.number, station, now - total_wait_ms, now);
+            }
         }
         self.record.waited(stop.cell, total_wait_ms);
-        if let Some(log) = &mut self.visits {
-            log.started(index, stop.flow, number, station, now - total_wait_ms, now);
+        if !place.plain {
+            self.begin_unusual_service(index, station);
         }
-        self.plan_ahead(index);
     }
 
     /// What else there is to entering a link.
@@ -262,37 +274,59 @@ impl Run<'_> {
         vehicle.blocked_ms += held_ms;
         vehicle.place = OUTSIDE;
         vehicle.since = now;
-        let stream = self.stops[vehicle.op as usize].stream;
+        let stream = self.stops[vehicle.op].stream;
         let place = &mut self.places[station];
-        place.occupied.fall(now);
+        place.held.fall(now);
         self.record.held(station, stream, held_ms);
-        if let Some(log) = &mut self.visits {
-            log.left(index, now);
-        }
-        if !place.plain {
+        if place.simple_link {
+            self.leave_link(index, station as u32);
+        } else if !place.plain {
             self.leave_unusual_place(index, station, held_ms);
         }
-        if self.places[station].moves_up() {
+        if self.moves_up(station as u32) {
             self.unsettled.push(station as u32);
+        }
+    }
+
+    /// True when somebody may move up as soon as a place is given up.
+    #[inline(always)]
+    fn moves_up(&self, station: u32) -> bool {
+        let place = &self.places[station as usize];
+        if place.queue.count | !place.waiters.head != 0 {
+            return true;
+        }
+        let first = self.fleet.vehicles.get(place.exits.head as usize);
+        first.is_some_and(|vehicle| matches!(vehicle.state, State::Ready | State::Retry))
+    }
+
+    /// A vehicle, the first if they keep their order, leaves a link.
+    #[inline(always)]
+    fn leave_link(&mut self, index: u32, station: u32) {
+        let place = &mut self.places[station as usize];
+        if place.in_order {
+            debug_assert!(place.exits.head == index, "only the head of a link may leave it");
+            place.exits.pop_front(&self.fleet.vehicles);
+        }
+        if place.border {
+            let op = self.fleet.vehicles[index as usize].op;
+            self.record.crossed(self.stops[op].stream as usize);
         }
     }
 
     /// What else there is to giving up a lot, a link or the border.
     #[inline(never)]
     fn leave_unusual_place(&mut self, index: u32, station: usize, held_ms: i64) {
+        if let Some(log) = &mut self.visits {
+            log.left(index, self.now);
+        }
         let vehicle = &mut self.fleet.vehicles[index as usize];
         let place = &mut self.places[station];
         if place.holding {
             vehicle.blocked_ms -= held_ms;
             self.parked[index as usize].yard_ms += held_ms;
         }
-        if place.border {
-            self.record.crossed(self.stops[vehicle.op as usize].stream as usize);
-        }
-        if place.in_order {
-            debug_assert!(place.exits.head == index, "only the head of a link may leave it");
-            place.exits.pop_front(&mut self.fleet.vehicles);
-        }
+        self.leave_link(index, station as u32);
+        let place = &mut self.places[station];
         if place.metered {
             place.next_exit = self.now + self.epoch.rules[station].headway_ms;
         }
@@ -339,7 +373,7 @@ impl Run<'_> {
     pub(super) fn settle(&mut self, station: u32) {
         loop {
             let place = &mut self.places[station as usize];
-            if place.queue.count > 0 && place.occupied.count < place.lanes {
+            if place.queue.count > 0 && place.occupied() < place.lanes {
                 self.start_next(station);
                 continue;
             }
@@ -411,7 +445,7 @@ impl Run<'_> {
             return false;
         }
         if !place.in_order {
-            place.exits.pop_front(&mut self.fleet.vehicles);
+            place.exits.pop_front(&self.fleet.vehicles);
         }
         if state == State::Ready {
             self.go_on(index);
@@ -440,13 +474,13 @@ impl Run<'_> {
     fn leave_corridor(&mut self, index: u32) {
         let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.record.left(self.stops[vehicle.op as usize].stream as usize, self.now, vehicle, parked);
+        self.record.left(self.stops[vehicle.op].stream as usize, self.now, vehicle, parked);
         self.fleet.remove(index);
     }
 
     fn turn_away(&mut self, index: u32) {
         let op = self.fleet.vehicles[index as usize].op;
-        self.record.turned_away(self.stops[op as usize].stream as usize);
+        self.record.turned_away(self.stops[op].stream as usize);
         self.fleet.remove(index);
     }
 }

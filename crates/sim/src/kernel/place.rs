@@ -5,21 +5,24 @@ use crate::program::{Rules, UNLIMITED};
 
 /// One station in a run.
 #[derive(Debug)]
+#[repr(align(64))]
 pub(super) struct Place {
-    /// Lanes open now; fewer than `occupied` while a closing lane finishes its vehicle.
+    /// Lanes open now; fewer than are occupied while a closing lane finishes its vehicle.
     pub(super) lanes: u32,
-    /// Lanes that hold a vehicle, served or done.
-    pub(super) occupied: Level,
     /// Lanes that serve.
     pub(super) serving: Level,
+    /// Lanes that are done with their vehicle and still held by it.
+    pub(super) held: Level,
     /// Vehicles in the room.
     pub(super) queue: Level,
     /// Places kept for vehicles that are on a link that must be kept clear.
     pub(super) reserved: u32,
     /// Nobody is turned away, books or has a place kept elsewhere before coming in.
     pub(super) asks_nothing: bool,
-    /// No link, no lot, no border, no booking: nothing happens here but waiting and service.
+    /// No link, no lot, no border, no booking, no record of visits or holds: nothing happens here but waiting and service.
     pub(super) plain: bool,
+    /// A link without headway, turns, places kept behind it or a record of visits or holds.
+    pub(super) simple_link: bool,
     /// A link that a vehicle enters only with a place kept for it behind.
     pub(super) keep_clear: bool,
     /// A link on which vehicles travel with a place kept for them.
@@ -43,6 +46,8 @@ pub(super) struct Place {
     pub(super) mask: u64,
     /// First of its waiting lists.
     pub(super) first_list: u32,
+    /// Lists take turns by weights; without, the first that is not empty is served.
+    pub(super) weighted: bool,
     /// List whose turn it is in a weighted cycle, and the vehicles it may still send.
     pub(super) turn: u32,
     pub(super) credit: u32,
@@ -161,19 +166,18 @@ impl Place {
         self.queue_max = self.queue_max.max(self.waiting());
     }
 
+    /// Lanes that hold a vehicle, served or done.
+    #[inline]
+    pub(super) fn occupied(&self) -> u32 {
+        self.serving.count + self.held.count
+    }
+
     /// True when a vehicle that asks now is served at once.
     #[inline]
     pub(super) fn has_idle_lane(&self) -> bool {
-        self.occupied.count < self.lanes
-            && self.queue.count == 0
-            && self.waiters.head == super::vehicle::NONE
-            && self.reserved == 0
-    }
-
-    /// True when somebody may move up as soon as a place is given up.
-    #[inline]
-    pub(super) fn moves_up(&self) -> bool {
-        self.queue.count > 0 || self.waiters.head != super::vehicle::NONE || self.exits.head != super::vehicle::NONE
+        // One test for all three: the branches would cost more than the loads.
+        let somebody_first = self.queue.count | self.reserved | !self.waiters.head;
+        somebody_first == 0 && self.occupied() < self.lanes
     }
 
     /// True when a vehicle that asks now is let in at once.
@@ -197,7 +201,7 @@ impl Place {
 
     #[inline]
     fn free(&self) -> u32 {
-        let lanes = if self.queue.count == 0 { self.lanes.saturating_sub(self.occupied.count) } else { 0 };
+        let lanes = if self.queue.count == 0 { self.lanes.saturating_sub(self.occupied()) } else { 0 };
         lanes.saturating_add(self.room.saturating_sub(self.queue.count))
     }
 
@@ -208,15 +212,16 @@ impl Place {
 
     /// True when no lane will come free by itself, and one that is given up can be used again.
     pub(super) fn is_stuck(&self) -> bool {
-        self.serving.count == 0 && self.occupied.count <= self.lanes
+        self.serving.count == 0 && self.occupied() <= self.lanes
     }
 
     /// The waiting list that is served next; at least one is not empty.
     #[inline]
-    pub(super) fn pick(&mut self, rules: &Rules) -> u32 {
-        if rules.weights.is_empty() {
+    pub(super) fn pick(&mut self, rules: &[Rules], station: u32) -> u32 {
+        if !self.weighted {
             return self.mask.trailing_zeros();
         }
+        let rules = &rules[station as usize];
         if self.mask >> self.turn & 1 == 0 || self.credit == 0 {
             let later = self.mask & (u64::MAX.checked_shl(self.turn + 1).unwrap_or(0));
             self.turn = if later == 0 { self.mask.trailing_zeros() } else { later.trailing_zeros() };

@@ -9,8 +9,9 @@
 //! without plans.
 
 use super::Run;
+use super::stop::Stops;
 use super::vehicle::{NONE, Vehicle};
-use crate::program::{Op, Service};
+use crate::program::Op;
 use portway_stats::random::coin;
 
 /// The next station of a vehicle, or the end of its route.
@@ -31,84 +32,57 @@ impl Vehicle {
         self.planned_lap = plan.lap;
         self.planned_op = if i64::from(self.planned_ms) == plan.service_ms { plan.op } else { NONE };
     }
+
+    /// Plans what comes after the operation at which it is served.
+    #[inline(always)]
+    pub(super) fn plan_ahead(&mut self, stops: &Stops<'_>) {
+        self.set_plan(stops.plan(self.number, self.lap, self.op + 1));
+    }
 }
 
-impl Run<'_> {
+impl Stops<'_> {
     /// The plan of a vehicle that passes operations from `op` on.
     #[inline(always)]
     pub(super) fn plan(&self, number: u32, lap: u16, op: u32) -> Plan {
-        let mut stop = &self.stops[op as usize];
+        let mut stop = &self[op];
         let (mut op, mut lap) = (op, lap);
         if stop.station == NONE {
             (op, lap) = self.walk(number, lap, op);
-            stop = &self.stops[op as usize];
+            stop = &self[op];
         }
-        let service_ms = match stop.service {
-            Service::Constant(ms) => ms,
-            Service::Sampler(sampler) => {
-                self.program.samplers[sampler as usize].sample_ms(stop.draw_service(number, lap))
-            }
+        let service_ms = match stop.sampler {
+            Some(sampler) => sampler.sample_ms(stop.draw_service(number, lap)),
+            None => stop.constant_ms,
         };
         Plan { service_ms, op, lap }
     }
 
-    /// Plans what comes after the operation at which a vehicle is served.
-    #[inline(always)]
-    pub(super) fn plan_ahead(&mut self, index: u32) {
-        let vehicle = &self.fleet.vehicles[index as usize];
-        let plan = self.plan(vehicle.number, vehicle.lap, vehicle.op + 1);
-        self.fleet.vehicles[index as usize].set_plan(plan);
-    }
-
-    /// What is planned for a vehicle after the operation at which it was served.
-    #[inline(always)]
-    pub(super) fn planned(&self, index: u32) -> (u32, u16) {
-        let vehicle = &self.fleet.vehicles[index as usize];
-        if vehicle.planned_op != NONE {
-            return (vehicle.planned_op, vehicle.planned_lap);
-        }
-        let plan = self.plan_anew(index, vehicle.op + 1);
-        (plan.op, plan.lap)
-    }
-
-    /// A plan by the numbers that hold now, from `op` on.
+    /// The same, for those that have no plan.
     #[cold]
     #[inline(never)]
-    pub(super) fn plan_anew(&self, index: u32, op: u32) -> Plan {
-        let vehicle = &self.fleet.vehicles[index as usize];
-        self.plan(vehicle.number, vehicle.lap, op)
-    }
-
-    /// Other numbers hold: nothing is planned any more.
-    pub(super) fn drop_plans(&mut self) {
-        for vehicle in &mut self.fleet.vehicles {
-            vehicle.planned_op = NONE;
-        }
-        for flow in 0..self.flows.len() as u32 {
-            self.plan_first(flow);
-        }
+    pub(super) fn plan_anew(&self, number: u32, lap: u16, op: u32) -> Plan {
+        self.plan(number, lap, op)
     }
 
     /// The next station, or the end of the route, from `op` on, and the repetitions there.
     #[inline(never)]
     fn walk(&self, number: u32, mut lap: u16, mut op: u32) -> (u32, u16) {
-        let thresholds = &self.epoch.thresholds;
-        let throw = |op: u32, lap: u16| self.stops[op as usize].draw_coin(number, lap);
+        let throw = |op: u32, lap: u16| self[op].draw_coin(number, lap);
         loop {
-            match self.program.ops[op as usize] {
+            match self.ops[op as usize] {
                 Op::Visit { .. } | Op::Leave => return (op, lap),
                 Op::Jump(to) => op = to,
                 Op::Coin { share, otherwise, .. } => {
-                    op = if coin(throw(op, lap), thresholds[share as usize]) { op + 1 } else { otherwise };
+                    op = if coin(throw(op, lap), self.thresholds[share as usize]) { op + 1 } else { otherwise };
                 }
                 Op::OneOf { share, ways, .. } => {
                     let bits = throw(op, lap);
-                    let cumulative = &thresholds[share as usize..share as usize + ways as usize];
+                    let cumulative = &self.thresholds[share as usize..share as usize + ways as usize];
                     let way = cumulative.iter().position(|threshold| coin(bits, *threshold));
                     op += 1 + way.unwrap_or(ways as usize - 1) as u32;
                 }
                 Op::BackTo { share, target, .. } => {
-                    if coin(throw(op, lap), thresholds[share as usize]) {
+                    if coin(throw(op, lap), self.thresholds[share as usize]) {
                         lap = lap.wrapping_add(1);
                         op = target;
                     } else {
@@ -120,6 +94,18 @@ impl Run<'_> {
                     op += 1;
                 }
             }
+        }
+    }
+}
+
+impl Run<'_> {
+    /// Other numbers hold: nothing is planned any more.
+    pub(super) fn drop_plans(&mut self) {
+        for vehicle in &mut self.fleet.vehicles {
+            vehicle.planned_op = NONE;
+        }
+        for flow in &mut self.flows {
+            flow.plan_next(&self.stops);
         }
     }
 }

@@ -9,81 +9,89 @@ use crate::program::{Program, UNLIMITED};
 use portway_stats::Histogram;
 
 /// Counters of one replication.
+///
+/// What follows from other counts is not counted. Who began to be served is who was served or is now, so only waits and
+/// holdings above zero are noted, and the zeros are what is missing at the end.
 pub(super) struct Record {
     streams: Vec<StreamObservations>,
-    /// Vehicles inside now, per stream.
-    inside: Vec<u64>,
+    /// Per stream.
+    hour: Vec<Hour>,
     /// Per `station * streams + stream`.
-    visits: Vec<Visits>,
-    /// Vehicles that left without a wait of each kind.
-    without: Vec<StreamZeros>,
+    visits: Vec<StationStream>,
     stations: Vec<StationObservations>,
-    hour: usize,
+    /// Who was where when counting began.
+    before: Census,
+    /// Hours of the window, and those of them that are over.
     hours: usize,
+    closed: usize,
 }
 
-/// Visits of one stream to one station.
-#[derive(Clone, Debug, Default)]
-struct Visits {
-    seen: StationStream,
-    /// Those that waited not at all, and those that were not held. Most are neither, and counting them apart spares two
-    /// histograms.
-    at_once: u64,
-    not_held: u64,
-}
-
-/// Zeros of a stream's histograms.
+/// What a stream has done since the last full hour.
 #[derive(Clone, Copy, Debug, Default)]
-struct StreamZeros {
-    away: u64,
-    yard: u64,
-    physical: u64,
-    blocked: u64,
+struct Hour {
+    waited_ms: u64,
+    arrived: u32,
+    crossed: u32,
+    left: u32,
+}
+
+/// Where the vehicles inside are at an instant.
+#[derive(Clone, Debug)]
+pub(super) struct Census {
+    /// Per stream.
+    pub(super) inside: Vec<u64>,
+    /// Being served, and holding a lane that is done with them; per `station * streams + stream`.
+    pub(super) serving: Vec<u32>,
+    pub(super) held: Vec<u32>,
+}
+
+impl Census {
+    /// Of an empty corridor.
+    pub(super) fn new(program: &Program) -> Self {
+        let cells = program.stations.len() * program.streams.len();
+        Self { inside: vec![0; program.streams.len()], serving: vec![0; cells], held: vec![0; cells] }
+    }
 }
 
 impl Record {
     pub(super) fn new(program: &Program) -> Self {
         let hours = program.window.days.len() * 24;
+        let before = Census::new(program);
         let mut record = Self {
             streams: vec![StreamObservations::default(); program.streams.len()],
-            inside: vec![0; program.streams.len()],
-            visits: vec![Visits::default(); program.stations.len() * program.streams.len()],
-            without: vec![StreamZeros::default(); program.streams.len()],
+            hour: vec![Hour::default(); program.streams.len()],
+            visits: vec![StationStream::default(); before.serving.len()],
             stations: vec![StationObservations::default(); program.stations.len()],
-            hour: 0,
+            before: before.clone(),
             hours,
+            closed: 0,
         };
-        record.begin();
+        record.begin(before);
         record
     }
 
     /// Forgets everything but who is inside.
-    pub(super) fn begin(&mut self) {
+    pub(super) fn begin(&mut self, inside: Census) {
         // The hourly tables are the largest memory of a run, so they are wiped and not allocated again.
-        fn wiped<T: Clone + Default>(mut table: Vec<T>, hours: usize) -> Vec<T> {
-            table.clear();
-            table.resize(hours, T::default());
-            table
-        }
-        fn emptied(mut table: Vec<u64>, hours: usize) -> Vec<u64> {
+        fn emptied<T>(mut table: Vec<T>, hours: usize) -> Vec<T> {
             table.clear();
             table.reserve_exact(hours);
             table
         }
         let hours = self.hours;
-        for (stream, inside) in self.streams.iter_mut().zip(&self.inside) {
+        for (stream, inside) in self.streams.iter_mut().zip(&inside.inside) {
             let old = std::mem::take(stream);
             *stream = StreamObservations {
                 inside_at_start: *inside,
-                crossed_by_hour: wiped(old.crossed_by_hour, hours),
-                arrived_by_hour: wiped(old.arrived_by_hour, hours),
-                waited_ms_by_hour: wiped(old.waited_ms_by_hour, hours),
-                left_by_hour: wiped(old.left_by_hour, hours),
+                crossed_by_hour: emptied(old.crossed_by_hour, hours),
+                arrived_by_hour: emptied(old.arrived_by_hour, hours),
+                waited_ms_by_hour: emptied(old.waited_ms_by_hour, hours),
+                left_by_hour: emptied(old.left_by_hour, hours),
                 ..Default::default()
             };
         }
-        self.visits.fill(Visits::default());
-        self.without.fill(StreamZeros::default());
+        self.hour.fill(Hour::default());
+        self.visits.fill(StationStream::default());
         for station in &mut self.stations {
             let old = std::mem::take(station);
             *station = StationObservations {
@@ -93,24 +101,36 @@ impl Record {
                 ..Default::default()
             };
         }
-        self.hour = 0;
+        self.before = inside;
+        self.closed = 0;
     }
 
     /// Closes an hour: moves the areas of every place into it.
     pub(super) fn end_hour(&mut self, places: &mut [Place], now: i64) {
+        self.closed += 1;
+        for (stream, hour) in self.streams.iter_mut().zip(&mut self.hour) {
+            let hour = std::mem::take(hour);
+            stream.arrived_by_hour.push(hour.arrived);
+            stream.crossed_by_hour.push(hour.crossed);
+            stream.left_by_hour.push(hour.left);
+            stream.waited_ms_by_hour.push(hour.waited_ms);
+        }
         for (station, place) in self.stations.iter_mut().zip(places) {
             let (waiting_ms, open_ms) = (place.take_waiting_ms(now), place.take_open_ms(now));
-            let (busy_ms, occupied_ms) = (place.serving.take_area(now), place.occupied.take_area(now));
+            let (busy_ms, blocked_ms) = (place.serving.take_area(now), place.held.take_area(now));
             station.queue_vehicle_ms += u128::from(waiting_ms);
             station.busy_lane_ms += u128::from(busy_ms);
-            station.blocked_lane_ms += u128::from(occupied_ms - busy_ms);
+            station.blocked_lane_ms += u128::from(blocked_ms);
             station.open_lane_ms += u128::from(open_ms);
             station.queue_vehicle_ms_by_hour.push(waiting_ms);
-            station.occupied_lane_ms_by_hour.push(occupied_ms);
+            station.occupied_lane_ms_by_hour.push(busy_ms + blocked_ms);
             station.open_lane_ms_by_hour.push(open_ms);
         }
-        // The last hour has no successor; what happens at the end itself is not handled any more.
-        self.hour = (self.hour + 1).min(self.hours.saturating_sub(1));
+    }
+
+    /// Hours of the window that are not closed yet.
+    pub(super) fn open_hours(&self) -> usize {
+        self.hours.saturating_sub(self.closed)
     }
 
     /// Index of the visits of a stream to a station.
@@ -119,104 +139,104 @@ impl Record {
     }
 
     pub(super) fn gave_up(&mut self, cell: u32, wait_ms: i64) {
-        self.visits[cell as usize].seen.gave_up_ms.record_ms(wait_ms);
+        self.visits[cell as usize].gave_up_ms.record_ms(wait_ms);
     }
 
     #[inline(always)]
     pub(super) fn waited(&mut self, cell: u32, wait_ms: i64) {
-        let visits = &mut self.visits[cell as usize];
-        if wait_ms == 0 { visits.at_once += 1 } else { visits.seen.wait_ms.record_ms(wait_ms) }
+        if wait_ms > 0 {
+            self.visits[cell as usize].wait_ms.record_ms(wait_ms);
+        }
     }
 
     #[inline(always)]
     pub(super) fn served(&mut self, cell: u32, service_ms: i64) {
-        self.visits[cell as usize].seen.service_ms.record_ms(service_ms);
-    }
-
-    /// A vehicle that was not held changes to where it need not wait.
-    #[inline(always)]
-    pub(super) fn passed_on(&mut self, from: u32, to: u32) {
-        self.visits[from as usize].not_held += 1;
-        self.visits[to as usize].at_once += 1;
+        self.visits[cell as usize].service_ms.record_ms(service_ms);
     }
 
     #[inline(always)]
     pub(super) fn held(&mut self, station: usize, stream: u32, held_ms: i64) {
-        let visits = &mut self.visits[station * self.streams.len() + stream as usize];
-        if held_ms == 0 { visits.not_held += 1 } else { visits.seen.blocked_ms.record_ms(held_ms) }
+        if held_ms > 0 {
+            self.visits[station * self.streams.len() + stream as usize].blocked_ms.record_ms(held_ms);
+        }
     }
 
     #[inline]
     pub(super) fn arrived(&mut self, stream: usize) {
-        self.inside[stream] += 1;
-        self.streams[stream].arrived += 1;
-        self.streams[stream].arrived_by_hour[self.hour] += 1;
-    }
-
-    /// A vehicle that is inside when the run begins.
-    pub(super) fn present(&mut self, stream: usize) {
-        self.inside[stream] += 1;
-        self.streams[stream].inside_at_start += 1;
+        self.hour[stream].arrived += 1;
     }
 
     #[inline]
     pub(super) fn crossed(&mut self, stream: usize) {
-        self.streams[stream].crossed += 1;
-        self.streams[stream].crossed_by_hour[self.hour] += 1;
+        self.hour[stream].crossed += 1;
     }
 
     #[inline]
     pub(super) fn left(&mut self, stream: usize, now: i64, vehicle: &Vehicle, parked: Parked) {
-        self.inside[stream] -= 1;
-        let into = &mut self.streams[stream];
         let wait_ms = vehicle.physical_ms + vehicle.blocked_ms + parked.virtual_ms + parked.yard_ms;
-        into.left += 1;
-        into.left_by_hour[self.hour] += 1;
-        into.waited_ms_by_hour[self.hour] += wait_ms as u64;
+        let hour = &mut self.hour[stream];
+        hour.left += 1;
+        hour.waited_ms += wait_ms as u64;
+        let into = &mut self.streams[stream];
         into.door_to_door_ms.record_ms(now - vehicle.born);
-        into.wait_ms.record_ms(wait_ms);
-        let without = &mut self.without[stream];
-        let count = |histogram: &mut Histogram, zeros: &mut u64, value_ms: i64| {
-            if value_ms == 0 { *zeros += 1 } else { histogram.record_ms(value_ms) }
-        };
-        count(&mut into.wait_virtual_ms, &mut without.away, parked.virtual_ms);
-        count(&mut into.wait_yard_ms, &mut without.yard, parked.yard_ms);
-        count(&mut into.wait_physical_ms, &mut without.physical, vehicle.physical_ms);
-        count(&mut into.wait_blocked_ms, &mut without.blocked, vehicle.blocked_ms);
+        if wait_ms > 0 {
+            into.wait_ms.record_ms(wait_ms);
+            let note = |histogram: &mut Histogram, value_ms: i64| {
+                if value_ms > 0 {
+                    histogram.record_ms(value_ms);
+                }
+            };
+            note(&mut into.wait_virtual_ms, parked.virtual_ms);
+            note(&mut into.wait_yard_ms, parked.yard_ms);
+            note(&mut into.wait_physical_ms, vehicle.physical_ms);
+            note(&mut into.wait_blocked_ms, vehicle.blocked_ms);
+        }
     }
 
     pub(super) fn turned_away(&mut self, stream: usize) {
-        self.inside[stream] -= 1;
         self.streams[stream].turned_away += 1;
     }
 
     pub(super) fn abandoned(&mut self, stream: usize) {
-        self.inside[stream] -= 1;
         self.streams[stream].abandoned += 1;
     }
 
     /// The observations of the window. Nobody may have got lost on the way.
-    pub(super) fn finish(mut self, places: &[Place]) -> (Vec<StreamObservations>, Vec<StationObservations>) {
-        for (stream, inside) in self.streams.iter_mut().zip(&self.inside) {
+    pub(super) fn finish(
+        mut self,
+        places: &[Place],
+        after: &Census,
+    ) -> (Vec<StreamObservations>, Vec<StationObservations>) {
+        for (stream, inside) in self.streams.iter_mut().zip(&after.inside) {
+            let sum = |by_hour: &[u32]| by_hour.iter().map(|vehicles| u64::from(*vehicles)).sum();
+            stream.arrived = sum(&stream.arrived_by_hour);
+            stream.crossed = sum(&stream.crossed_by_hour);
+            stream.left = sum(&stream.left_by_hour);
             stream.inside_at_end = *inside;
             let came = stream.inside_at_start + stream.arrived;
             let went = stream.left + stream.turned_away + stream.abandoned;
             assert_eq!(came, went + inside, "every vehicle that came has left or is inside");
+            for waits in [
+                &mut stream.wait_ms,
+                &mut stream.wait_virtual_ms,
+                &mut stream.wait_yard_ms,
+                &mut stream.wait_physical_ms,
+                &mut stream.wait_blocked_ms,
+            ] {
+                waits.record_many(0, stream.left - waits.count());
+            }
         }
-        for (stream, without) in self.streams.iter_mut().zip(&self.without) {
-            stream.wait_virtual_ms.record_many(0, without.away);
-            stream.wait_yard_ms.record_many(0, without.yard);
-            stream.wait_physical_ms.record_many(0, without.physical);
-            stream.wait_blocked_ms.record_many(0, without.blocked);
+        for (cell, visits) in self.visits.iter_mut().enumerate() {
+            let count = |of: &[u32]| u64::from(of[cell]);
+            let served = visits.service_ms.count();
+            let begun = served + count(&after.serving) - count(&self.before.serving);
+            let moved_on = served + count(&self.before.held) - count(&after.held);
+            visits.wait_ms.record_many(0, begun - visits.wait_ms.count());
+            visits.blocked_ms.record_many(0, moved_on - visits.blocked_ms.count());
         }
-        for visits in &mut self.visits {
-            visits.seen.wait_ms.record_many(0, visits.at_once);
-            visits.seen.blocked_ms.record_many(0, visits.not_held);
-        }
-        let count = self.streams.len();
-        for (index, (station, place)) in self.stations.iter_mut().zip(places).enumerate() {
-            station.streams =
-                self.visits[index * count..(index + 1) * count].iter().map(|visits| visits.seen.clone()).collect();
+        let mut visits = self.visits.into_iter();
+        for (station, place) in self.stations.iter_mut().zip(places) {
+            station.streams = visits.by_ref().take(self.streams.len()).collect();
             station.queue_max_vehicles = u64::from(place.queue_max);
             station.queue_at_end_vehicles = u64::from(place.waiting());
             let occupied = station.busy_lane_ms + station.blocked_lane_ms;

@@ -3,7 +3,6 @@
 use super::Run;
 use super::event::Event;
 use super::vehicle::NONE;
-use crate::program::Op;
 
 /// Where an incident stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,17 +44,12 @@ impl Run<'_> {
             place.room = rules.room;
             place.balk_at = rules.balk_at;
             place.turn_away = rules.turn_away;
+            place.weighted = !rules.weights.is_empty();
             place.impatient = rules.patience.is_some() || place.impatient;
             place.has_extra = rules.extra.is_some() || place.has_extra;
             place.asks_nothing = !place.turn_away && place.balk_at == NONE && !place.books && !place.keep_clear;
         }
-        for (stop, op) in self.stops.iter_mut().zip(&self.program.ops) {
-            if let Op::Visit { station, .. } = op {
-                let class = self.program.streams[stop.stream as usize].class;
-                stop.service = self.epoch.services[*station as usize * self.program.classes + class];
-                stop.rank = self.epoch.rules[*station as usize].rank[class];
-            }
-        }
+        self.stops.apply(self.program, self.epoch);
     }
 
     /// The calendar of a station opens or closes lanes.
@@ -76,7 +70,7 @@ impl Run<'_> {
         let deck_is_free = match supply.deck {
             None => true,
             Some((deck, way)) => self.program.decks[deck as usize].ways[1 - way as usize]
-                .is_none_or(|partner| self.places[partner as usize].occupied.count == 0),
+                .is_none_or(|partner| self.places[partner as usize].occupied() == 0),
         };
         let lanes = if deck_is_free { supply.lanes() } else { 0 };
         let place = &mut self.places[station as usize];

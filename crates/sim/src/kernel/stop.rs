@@ -3,17 +3,20 @@
 use super::draws::Draws;
 use super::record::Record;
 use super::vehicle::NONE;
-use crate::program::{Op, Program, Service};
-use portway_stats::random::Key;
+use crate::program::{Epoch, Op, Program, Service};
+use portway_stats::Sampler;
+use portway_stats::random::Stream;
+use std::ops::Index;
 
-/// One operation of one flow: all that is asked about it when a vehicle comes to it, in one line of the cache.
+/// One operation of one flow: all that is asked about it when a vehicle comes to it, in two lines of the cache.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(64))]
-pub(super) struct Stop {
+pub(super) struct Stop<'p> {
     /// Address of the time on the lane, or of the coin that is thrown here.
-    pub(super) key: Key,
-    /// How long a lane takes, by the numbers that hold now.
-    pub(super) service: Service,
+    pub(super) bits: Stream,
+    /// How long a lane takes, by the numbers that hold now: this law, or without one always the same.
+    pub(super) sampler: Option<&'p Sampler>,
+    pub(super) constant_ms: i64,
     /// The station that it visits; [`NONE`] when it visits none.
     pub(super) station: u32,
     /// Index of the visits of this kind in the record.
@@ -26,17 +29,56 @@ pub(super) struct Stop {
     pub(super) rank: u8,
 }
 
+/// All operations, and what deciding between them takes.
+pub(super) struct Stops<'p> {
+    all: Vec<Stop<'p>>,
+    pub(super) ops: &'p [Op],
+    /// Of the coins, by the numbers that hold now.
+    pub(super) thresholds: &'p [u64],
+}
+
+impl<'p> Index<u32> for Stops<'p> {
+    type Output = Stop<'p>;
+
+    #[inline(always)]
+    fn index(&self, op: u32) -> &Stop<'p> {
+        &self.all[op as usize]
+    }
+}
+
+impl<'p> Stops<'p> {
+    /// The stop at an operation; none for [`NONE`].
+    #[inline(always)]
+    pub(super) fn get(&self, op: u32) -> Option<&Stop<'p>> {
+        self.all.get(op as usize)
+    }
+
+    /// Copies the numbers of an epoch into the stops.
+    pub(super) fn apply(&mut self, program: &'p Program, epoch: &'p Epoch) {
+        self.thresholds = &epoch.thresholds;
+        for stop in self.all.iter_mut().filter(|stop| stop.station != NONE) {
+            let class = program.streams[stop.stream as usize].class;
+            (stop.constant_ms, stop.sampler) = match epoch.services[stop.station as usize * program.classes + class] {
+                Service::Constant(ms) => (ms, None),
+                Service::Sampler(sampler) => (0, Some(&program.samplers[sampler as usize])),
+            };
+            stop.rank = epoch.rules[stop.station as usize].rank[class];
+        }
+    }
+}
+
 /// The stops of a replication, one per operation. Keys are made for what a flow passes and for nothing else: a corridor of
 /// many flows and stations has few of their pairs.
-pub(super) fn all(program: &Program, draws: &Draws, record: &Record) -> Vec<Stop> {
+pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> Stops<'p> {
     let mut stops = Vec::with_capacity(program.ops.len());
     for (flow, info) in program.flows.iter().enumerate() {
         debug_assert_eq!(stops.len(), info.first_op as usize, "operations stand in the order of flows");
         let stream = info.stream as u32;
         for op in crate::compile::ops_of(&program.ops, info.first_op) {
             let mut stop = Stop {
-                key: draws.of_flow(flow),
-                service: Service::Constant(0),
+                bits: draws.of_flow(flow).stream(),
+                sampler: None,
+                constant_ms: 0,
                 station: NONE,
                 cell: NONE,
                 stream,
@@ -46,17 +88,19 @@ pub(super) fn all(program: &Program, draws: &Draws, record: &Record) -> Vec<Stop
             };
             match *op {
                 Op::Visit { station, occurrence } => {
-                    stop.key = draws.at_station(flow, "service", &program.stations[station as usize].name);
+                    let name = &program.stations[station as usize].name;
+                    stop.bits = draws.at_station(flow, "service", name).stream();
                     (stop.station, stop.occurrence) = (station, occurrence);
                     stop.cell = record.cell(station, stream);
                 }
                 Op::Coin { address, .. } | Op::OneOf { address, .. } | Op::BackTo { address, .. } => {
-                    stop.key = draws.at_station(flow, "coin", &program.coin_names[address as usize]);
+                    let name = &program.coin_names[address as usize];
+                    stop.bits = draws.at_station(flow, "coin", name).stream();
                 }
                 Op::Jump(_) | Op::EndFacility | Op::Leave => {}
             }
             stops.push(stop);
         }
     }
-    stops
+    Stops { all: stops, ops: &program.ops, thresholds: &[] }
 }

@@ -46,6 +46,28 @@ pub(super) struct Vehicle {
 const RESERVED: u8 = u8::MAX;
 
 impl Vehicle {
+    /// One that comes at a tick and asks for the station of an operation.
+    #[inline(always)]
+    pub(super) fn new(number: u32, op: u32, born: i64) -> Self {
+        Self {
+            born,
+            since: born,
+            physical_ms: 0,
+            blocked_ms: 0,
+            number,
+            op,
+            planned_op: NONE,
+            planned_ms: 0,
+            next: NONE,
+            prev: NONE,
+            place: OUTSIDE,
+            lap: 0,
+            planned_lap: 0,
+            state: State::Ready,
+            rank: 0,
+        }
+    }
+
     /// The next stage keeps a place for it.
     #[inline]
     pub(super) fn reserved(&self) -> bool {
@@ -270,24 +292,7 @@ mod tests {
     use super::*;
 
     fn slab(count: u32) -> Vec<Vehicle> {
-        let one = Vehicle {
-            born: 0,
-            since: 0,
-            physical_ms: 0,
-            blocked_ms: 0,
-            number: 0,
-            op: 0,
-            planned_op: NONE,
-            planned_ms: 0,
-            next: NONE,
-            prev: NONE,
-            place: OUTSIDE,
-            lap: 0,
-            planned_lap: 0,
-            state: State::Queued,
-            rank: 0,
-        };
-        vec![one; count as usize]
+        vec![Vehicle::new(0, 0, 0); count as usize]
     }
 
     fn order(list: List, vehicles: &[Vehicle]) -> Vec<u32> {

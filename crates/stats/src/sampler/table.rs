@@ -20,7 +20,9 @@ const OCTAVES: usize = 15;
 /// Pieces per octave; a power of two.
 const PIECES: usize = 8;
 const PIECE_BITS: u32 = PIECES.trailing_zeros();
-const SIDE: usize = OCTAVES * PIECES;
+/// Pieces of an end. The first octave stays empty, so that the zeros in front of a draw are the number of its octave and no
+/// place is outside the table.
+const SIDE: usize = (OCTAVES + 1) * PIECES;
 
 /// Quadratic pieces of a quantile function, and the law for what lies beyond them.
 #[derive(Clone, Debug)]
@@ -44,7 +46,7 @@ impl Table {
             let quantile = |t: f64| if side == 0 { law.lower(t) } else { law.upper(t) };
             // From the middle of the distribution outward, each piece begins where the next one inward ended.
             let mut end = quantile(0.5);
-            for (octave, octave_pieces) in half.chunks_exact_mut(PIECES).enumerate() {
+            for (octave, octave_pieces) in half.chunks_exact_mut(PIECES).skip(1).enumerate() {
                 let base = libm::ldexp(1.0, -(octave as i32) - 2);
                 for (number, piece) in octave_pieces.iter_mut().enumerate().rev() {
                     let at = |f: f64| quantile(base * (1.0 + (number as f64 + f) / PIECES as f64));
@@ -70,7 +72,8 @@ impl Table {
         let place = t << zeros << 1;
         let number = (place >> (64 - PIECE_BITS)) as usize;
         let f = ((place << PIECE_BITS) >> 1) as i64 as f64 * (1.0 / (1u64 << 63) as f64);
-        let piece = &self.pieces[(side as usize & SIDE) + (zeros as usize - 1) * PIECES + number];
+        let octave = (zeros as usize * PIECES) & (SIDE - 1);
+        let piece = &self.pieces[(side as usize & SIDE) | octave | number];
         piece.at(f)
     }
 
