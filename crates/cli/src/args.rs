@@ -160,9 +160,12 @@ Examples:
     /// List every measure with its unit and definition
     #[command(after_help = "Example:\n  portway measures")]
     Measures {
-        /// Print one JSON object instead of a table
+        /// Print one JSON object instead of a table; its words stay English
         #[arg(long)]
         json: bool,
+        /// Language of names and definitions: en, zh (Chinese) or ru (Russian)
+        #[arg(long, value_name = "LANG", value_parser = language, default_value = "en")]
+        lang: Language,
     },
 }
 

@@ -55,6 +55,6 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)
         }
         Command::Schema => schema::schema(),
-        Command::Measures { json } => measures::measures(json),
+        Command::Measures { json, lang } => measures::measures(json, lang),
     }
 }

@@ -8,36 +8,49 @@ const NEARLY_FULL: f64 = 0.85;
 
 /// Says the result of a run in two short sentences, with its intervals.
 pub(crate) fn sentence(view: &View<'_>) -> String {
-    let model = view.model();
-    let all = view::mean(view.corridor("crossings_per_day", "", ""));
-    let per_direction: Vec<(&str, String)> = view
-        .directions()
-        .into_iter()
-        .filter_map(|name| {
-            let crossings = view::mean(view.corridor("crossings_per_day", name, ""))?;
-            Some((view::direction_title(model, name), crossings.text()))
-        })
-        .collect();
-    let crossing = match all {
-        Some(all) if view.growing().is_some() => {
-            let coming = view::mean(view.corridor("arrivals_per_day", "", ""));
-            words::answer_crossings(&all.text(), coming.map(|c| c.text()).as_deref(), &per_direction)
-        }
-        Some(all) => words::answer_crossings(&all.text(), None, &per_direction),
-        None => words::ANSWER_NO_CROSSINGS.to_owned(),
-    };
+    let crossings = crossings(view);
     match limit(view) {
-        Some(limit) => format!("{crossing}. {limit}."),
-        None => format!("{crossing}."),
+        Some(limit) => {
+            view.language.say("answer-and-limit", &[("crossings", (&crossings).into()), ("limit", (&limit).into())])
+        }
+        None => view.language.say("answer", &[("crossings", (&crossings).into())]),
     }
+}
+
+/// "167 ± 2 vehicles a day cross (China → Russia 84.2 ± 1.1, Russia → China 83.1 ± 1.0)"; with those who come where not
+/// everybody gets through: "245 ± 2 of 252 ± 2 vehicles a day cross (…)".
+fn crossings(view: &View<'_>) -> String {
+    let language = view.language;
+    let mean = |name: &str, direction: &str| {
+        view::mean(view.corridor(name, direction, "")).map(|estimate| estimate.text_in(language))
+    };
+    let Some(all) = mean("crossings_per_day", "") else { return language.word("answer-nobody") };
+    let coming = view.growing().and_then(|_| mean("arrivals_per_day", ""));
+    let all = match &coming {
+        Some(coming) => language.say("answer-crossings-of", &[("crossings", (&all).into()), ("coming", coming.into())]),
+        None => language.say("answer-crossings", &[("crossings", (&all).into())]),
+    };
+    let of_directions = view.directions().into_iter().filter_map(|name| {
+        let crossings = mean("crossings_per_day", name)?;
+        let direction = view::direction_title(view.model(), name);
+        Some(language.say("answer-direction", &[("direction", direction.into()), ("crossings", (&crossings).into())]))
+    });
+    let of_directions: Vec<String> = of_directions.collect();
+    if of_directions.len() < 2 {
+        return all;
+    }
+    let directions = words::list(language, &of_directions);
+    language.say("answer-by-direction", &[("crossings", (&all).into()), ("directions", (&directions).into())])
 }
 
 /// Where the queue grows, or else how far the busiest lanes are from being the limit.
 fn limit(view: &View<'_>) -> Option<String> {
+    let title = |scope: &str| view::scope_title(view.language, view.model(), scope);
     if let Some(scope) = view.growing() {
-        return Some(words::answer_limit(&view::scope_title(view.model(), scope)));
+        return Some(view.language.say("answer-limit-queue", &[("place", (&title(scope)).into())]));
     }
     let (stage, share) = view.staffed_stages().into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let used = view::mean(view.station("lane_use_share", &stage.name, ""))?;
-    Some(words::answer_demand(&view::scope_title(view.model(), &stage.name), &used.text(), share >= NEARLY_FULL))
+    let used = view::mean(view.station("lane_use_share", &stage.name, ""))?.text_in(view.language);
+    let id = if share >= NEARLY_FULL { "answer-limit-nearly-full" } else { "answer-limit-demand" };
+    Some(view.language.say(id, &[("stage", (&title(&stage.name)).into()), ("used", (&used).into())]))
 }

@@ -27,15 +27,21 @@ use crate::basis::Basis;
 use crate::language::Language;
 use crate::since::Since;
 use crate::view::View;
-use crate::words;
 use maud::html;
 use portway_study::Results;
+
+/// What a report of a run is about.
+pub(crate) fn heading(view: &View<'_>) -> String {
+    let window = view.language.iso_dates(&view.results.from, &view.results.to);
+    let (title, scenario) = (&view.model().title, &view.basis.timeline.scenario.title);
+    let values = [("title", title.into()), ("scenario", scenario.into()), ("window", (&window).into())];
+    view.language.say("run-heading", &values)
+}
 
 /// The report of one run, with what changed since an earlier one when there is one.
 pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Option<&Since>) -> String {
     let view = View { results, basis, language };
-    let title = &basis.timeline.first().title;
-    let heading = words::run_heading(title, &basis.timeline.scenario.title, &results.from, &results.to);
+    let heading = heading(&view);
     let body = html! {
         (page::header(&heading, &answer::sentence(&view)))
         (page::notes(language, &results.diagnostics))

@@ -68,6 +68,11 @@ impl Language {
         said.unwrap_or_else(|| id.to_owned())
     }
 
+    /// Whether a catalogue has a message.
+    pub(crate) fn knows(self, id: &str) -> bool {
+        [self, Self::En].iter().any(|language| BUNDLES[*language as usize].has_message(id))
+    }
+
     fn format(self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let bundle = &BUNDLES[self as usize];
         let pattern = bundle.get_message(id)?.value()?;
@@ -118,6 +123,10 @@ macro_rules! catalogue {
             ("common", include_str!(concat!("../catalogues/", $language, "/common.ftl"))),
             ("dates", include_str!(concat!("../catalogues/", $language, "/dates.ftl"))),
             ("exact", include_str!(concat!("../catalogues/", $language, "/exact.ftl"))),
+            ("run", include_str!(concat!("../catalogues/", $language, "/run.ftl"))),
+            ("measures", include_str!(concat!("../catalogues/", $language, "/measures.ftl"))),
+            ("findings", include_str!(concat!("../catalogues/", $language, "/findings.ftl"))),
+            ("charts", include_str!(concat!("../catalogues/", $language, "/charts.ftl"))),
             ("validation", include_str!(concat!("../catalogues/", $language, "/validation.ftl"))),
             ("comparison", include_str!(concat!("../catalogues/", $language, "/comparison.ftl"))),
             ("evidence", include_str!(concat!("../catalogues/", $language, "/evidence.ftl"))),

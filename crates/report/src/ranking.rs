@@ -50,14 +50,15 @@ pub(crate) fn rule(ranking: &Ranking, language: Language) -> String {
 
 /// A number that was asked for: measure, statistic, traffic and unit.
 pub(crate) fn by(asked: &Asked, model: &Model, language: Language) -> String {
-    let measure = words::measure_with_unit(&asked.measure, &asked.unit);
+    let measure = words::measure_with_unit(language, &asked.measure, &asked.unit);
     let said =
         language.say("ranking-by", &[("measure", (&measure).into()), ("statistic", statistic(asked).as_str().into())]);
     if asked.scope.is_empty() && asked.direction.is_empty() {
         return said;
     }
     let scope = if asked.scope.is_empty() { view::CORRIDOR } else { &asked.scope };
-    format!("{said}: {}", words::scope_label(model, scope, &asked.direction, ""))
+    let scope = words::scope_label(language, model, scope, &asked.direction, "");
+    language.say("labelled", &[("label", (&said).into()), ("text", (&scope).into())])
 }
 
 fn statistic(asked: &Asked) -> String {
@@ -65,8 +66,7 @@ fn statistic(asked: &Asked) -> String {
 }
 
 fn measure(asked: &Asked, language: Language) -> String {
-    let _ = language;
-    let title = words::measure_title(&asked.measure).to_lowercase();
+    let title = words::measure_title(language, &asked.measure);
     match asked.statistic.as_str() {
         "mean" => title,
         _ => format!("{title} {}", statistic(asked)),
@@ -99,8 +99,7 @@ fn indifference(ranking: &Ranking, language: Language) -> String {
 }
 
 fn with_unit(number: &str, unit: &str, language: Language) -> String {
-    let _ = language;
-    match words::unit(unit) {
+    match words::unit(language, unit).as_str() {
         "" => number.to_owned(),
         unit => format!("{number} {unit}"),
     }

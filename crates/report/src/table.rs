@@ -18,4 +18,4 @@ pub use run::run;
 pub use validation::validation;
 
 pub(crate) use comparison::{SHOWN, shown};
-pub(crate) use validation::{range, simulated};
+pub(crate) use validation::{range, simulated, why};

@@ -104,10 +104,12 @@ pub(crate) fn class_title<'a>(model: &'a Model, name: &'a str) -> &'a str {
 }
 
 /// Title of a stage with its facility, of a link, or the scope itself.
-pub(crate) fn scope_title(model: &Model, scope: &str) -> String {
+pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> String {
     if let Some(id) = model.stages.find(scope) {
         let stage = &model.stages[id];
-        return format!("{}, {}", model.facilities[stage.facility].title, stage.title);
+        let facility = &model.facilities[stage.facility].title;
+        let values = [("facility", facility.into()), ("stage", (&stage.title).into())];
+        return language.say("stage-of-facility", &values);
     }
     model.links.find(scope).map_or_else(|| scope.to_owned(), |id| model.links[id].title.clone())
 }

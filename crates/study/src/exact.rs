@@ -13,6 +13,7 @@ pub use judge::check_exact;
 
 use crate::options::{Replications, StudyOptions};
 use crate::results::{ModelRef, Note};
+use crate::said::Values;
 use crate::validation::{ValidatedScenario, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -134,8 +135,14 @@ pub struct ExactRow {
     pub replications: u32,
     /// Whether the two agree; cannot be told when the bias to find could hide in the noise of the run.
     pub verdict: Verdict,
-    /// Why the verdict cannot be told, in one sentence; empty otherwise.
+    /// Why the verdict cannot be told, in one English sentence; empty otherwise.
     pub reason: String,
+    /// A stable code of the reason, e.g. `over-an-edge`; empty without one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason_code: String,
+    /// What the reason says, for reports in other languages.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub reason_values: Values,
     /// The formula or publication behind the answer.
     pub source: String,
 }

@@ -8,6 +8,7 @@
 use crate::query::Query;
 use crate::replicate::{Prepared, Replicated};
 use crate::results::Note;
+use crate::said::{Said, Values, values};
 use jiff::civil::Date;
 
 /// Days that an excess must last to count, unless the window is shorter: a closed weekend or a holiday is made up for by then.
@@ -33,7 +34,7 @@ pub(crate) struct Growing {
 #[derive(Clone, Debug, PartialEq)]
 struct Cause {
     scope: String,
-    title: String,
+    titles: Vec<String>,
     from: Date,
     demand_over_capacity: f64,
     left_behind: f64,
@@ -70,7 +71,7 @@ pub(crate) fn find(prepared: &Prepared, all: &Replicated) -> Growing {
         }
         growing.causes.push(Cause {
             scope: layout.stations[load.station].scope.clone(),
-            title: layout.stations[load.station].title.clone(),
+            titles: layout.stations[load.station].titles.clone(),
             from: layout.days[excess.from],
             demand_over_capacity: excess.ratio,
             left_behind,
@@ -130,6 +131,7 @@ impl Growing {
             code: "queue-grows".into(),
             scope: cause.scope.clone(),
             message: cause.sentence(),
+            values: cause.values(),
         };
         self.causes.iter().map(note).collect()
     }
@@ -137,7 +139,8 @@ impl Growing {
 
 impl Cause {
     fn sentence(&self) -> String {
-        let Self { title, from, left_behind, .. } = self;
+        let Self { titles, from, left_behind, .. } = self;
+        let title = titles.join(", ");
         let load = if self.demand_over_capacity.is_finite() {
             format!("demand is {:.2} × capacity", self.demand_over_capacity)
         } else {
@@ -147,6 +150,19 @@ impl Cause {
             "{load} at {title} from {from} to the end of the window, and {left_behind:.0} more vehicles are inside then \
              than at its beginning: waits there grow and have no mean"
         )
+    }
+
+    /// The same for other languages; there is no ratio where there is no capacity.
+    fn values(&self) -> Values {
+        let mut all = values([
+            ("place", Said::Place(self.titles.clone())),
+            ("from", Said::Date(self.from.to_string())),
+            ("vehicles", Said::Number(format!("{:.0}", self.left_behind))),
+        ]);
+        if self.demand_over_capacity.is_finite() {
+            all.insert("ratio".into(), Said::Number(format!("{:.2}", self.demand_over_capacity)));
+        }
+        all
     }
 }
 

@@ -46,13 +46,18 @@ pub(crate) struct Station {
     /// The direction that measures carry: empty for stages, which a process may share, and that of its traffic for a way
     /// of a link, because both ways have the name of the link.
     pub(crate) direction: String,
-    /// For people.
-    pub(crate) title: String,
+    /// For people: the title of a link, or those of a facility and its stage.
+    pub(crate) titles: Vec<String>,
     /// Whether it is a way of a link, and no stage.
     pub(crate) is_link: bool,
 }
 
 impl Station {
+    /// The title in one text.
+    pub(crate) fn title(&self) -> String {
+        self.titles.join(", ")
+    }
+
     fn new(station: &portway_sim::program::Station, model: &Model) -> Self {
         let (scope, direction) = match (station.element, station.direction) {
             (StationElement::Link { .. }, Some(direction)) => (
@@ -66,14 +71,15 @@ impl Station {
             _ => (station.name.clone(), String::new()),
         };
         // Every checkpoint has its document control: a title says which one only together with its facility's.
-        let title = match station.element {
+        let titles = match station.element {
             StationElement::Stage(stage) => {
-                let facility = model.stages.iter().nth(stage).map(|stage| &model.facilities[stage.facility].title);
-                facility.map_or_else(|| station.title.clone(), |facility| format!("{facility}, {}", station.title))
+                let facility =
+                    model.stages.iter().nth(stage).map(|stage| model.facilities[stage.facility].title.clone());
+                facility.into_iter().chain([station.title.clone()]).collect()
             }
-            StationElement::Link { .. } => station.title.clone(),
+            StationElement::Link { .. } => vec![station.title.clone()],
         };
-        Self { scope, direction, title, is_link: matches!(station.element, StationElement::Link { .. }) }
+        Self { scope, direction, titles, is_link: matches!(station.element, StationElement::Link { .. }) }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod ranking;
 mod replicate;
 pub mod rests_on;
 pub mod results;
+pub mod said;
 pub mod samples;
 mod series;
 pub mod study;

@@ -1,5 +1,6 @@
 //! What a study is asked to do, and how it can fail.
 
+use crate::said::{Said, Values, values};
 use std::fmt;
 
 /// Confidence level of every interval that Portway shows.
@@ -105,6 +106,18 @@ impl fmt::Display for StudyError {
 }
 
 impl std::error::Error for StudyError {}
+
+impl StudyError {
+    /// The values of the sentence where reports may have to say it in other languages.
+    pub(crate) fn values(&self) -> Values {
+        let Self::Overflow { title, day, .. } = self else { return Values::new() };
+        let place = ("place", Said::Place(vec![title.clone()]));
+        match day {
+            Some(day) => values([place, ("day", Said::Date(day.clone()))]),
+            None => values([place]),
+        }
+    }
+}
 
 impl StudyOptions {
     /// Checks the numbers. Errors: [`StudyError::Options`].

@@ -8,6 +8,7 @@ use crate::options::{Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::query::{self, Query, Sample};
 use crate::results::Note;
+use crate::said::{Said, values};
 use crate::series::SeriesSums;
 use portway_model::element::Timeline;
 use portway_sim::program::StationElement;
@@ -56,6 +57,7 @@ impl Prepared {
             code: "given-state".into(),
             scope: query::CORRIDOR.into(),
             message: format!("the run begins with {vehicles} waiting vehicles of a given state, and without a warm-up"),
+            values: values([("vehicles", Said::Number(vehicles.to_string()))]),
         })
     }
 
@@ -208,7 +210,7 @@ impl Batch<'_> {
                 let day = days.zip(&layout.days).take_while(|(begin, _)| **begin <= tick).last();
                 StudyError::Overflow {
                     scope: layout.stations[*station].scope.clone(),
-                    title: layout.stations[*station].title.clone(),
+                    title: layout.stations[*station].title(),
                     day: day.map(|(_, day)| day.to_string()),
                 }
             }

@@ -1,5 +1,6 @@
 //! The answer of a study: measures with their intervals, series for charts, and what they rest on.
 
+use crate::said::{Said, Values};
 use serde::{Deserialize, Serialize};
 
 /// Everything a study found. Serialises to the object that `--json` prints and `results.json` holds.
@@ -91,13 +92,20 @@ pub struct Note {
     pub code: String,
     /// What it is about: a stage, link or input.
     pub scope: String,
-    /// One sentence for people.
+    /// One sentence for people, in English.
     pub message: String,
+    /// What the sentence says, for reports in other languages.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub values: Values,
 }
 
 impl Note {
+    /// The value of a note that names the scenario which it is about, where a result speaks of several.
+    pub const SCENARIO: &'static str = "of-scenario";
+
     /// The same said of one scenario where a result speaks of several.
-    pub(crate) fn of(self, scenario: &str) -> Self {
+    pub(crate) fn of(mut self, scenario: &str) -> Self {
+        self.values.insert(Self::SCENARIO.into(), Said::Text(scenario.to_owned()));
         Self { message: format!("{scenario}: {}", self.message), ..self }
     }
 }

@@ -133,7 +133,7 @@ impl SeriesSums {
                 .map(|(station, sums)| StationSeries {
                     scope: station.scope.clone(),
                     direction: station.direction.clone(),
-                    title: station.title.clone(),
+                    title: station.title(),
                     queue_vehicles: per_hour(&sums.queue),
                     occupied_lanes: per_hour(&sums.occupied),
                     open_lanes: per_hour(&sums.open),

@@ -5,6 +5,7 @@ use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::{ModelRef, Note, Results};
+use crate::said::{Said, values};
 use crate::samples::Samples;
 use crate::summary;
 use crate::visits::VisitRecords;
@@ -66,16 +67,22 @@ pub fn run(
 pub(crate) fn precision_note(options: &StudyOptions, prepared: &Prepared, all: &Replicated) -> Option<Note> {
     let Replications::Precision { relative, .. } = options.replications else { return None };
     let reached = precision::reached(prepared, all)?;
+    let percent = |share: f64, decimals: usize| format!("{:.decimals$}", share * 100.0);
+    let (reached_percent, asked, level) = (percent(reached, 1), percent(relative, 1), percent(LEVEL, 0));
     (reached > relative).then(|| Note {
         severity: "warning".into(),
         code: "precision-not-reached".into(),
         scope: crate::query::CORRIDOR.into(),
         message: format!(
-            "after {} replications the half-width is {:.1} % of the mean at the {:.0} % level, not the {:.1} % asked for",
-            all.count(),
-            reached * 100.0,
-            LEVEL * 100.0,
-            relative * 100.0
+            "after {} replications the half-width is {reached_percent} % of the mean at the {level} % level, not the {asked} % \
+             asked for",
+            all.count()
         ),
+        values: values([
+            ("replications", Said::Number(all.count().to_string())),
+            ("reached", Said::Number(reached_percent)),
+            ("level", Said::Number(level)),
+            ("asked", Said::Number(asked)),
+        ]),
     })
 }

@@ -222,7 +222,7 @@ impl<'a> Trials<'a> {
         }
         let mut prepared = Prepared::new(timeline)?;
         let asked = questions.iter().map(|question| judge::query(&question.observation(), &prepared.layout));
-        prepared.queries = asked.collect::<Result<_, _>>().map_err(StudyError::Options)?;
+        prepared.queries = asked.collect::<Result<_, _>>().map_err(|reason| StudyError::Options(reason.sentence))?;
         let mut all = Replicated::new(&prepared);
         let options = options(self.seed, 0, replications.end);
         let counted = Counted(self);

@@ -5,6 +5,7 @@ pub(crate) mod judge;
 pub use judge::validate;
 
 use crate::results::{ModelRef, Note};
+use crate::said::Values;
 use serde::{Deserialize, Serialize};
 
 /// Every row of `observations.csv` with its simulated value. Serialises to the object that `portway validate --json` prints.
@@ -74,8 +75,14 @@ pub struct ValidationRow {
     pub half_width: Option<f64>,
     /// Whether the two agree.
     pub verdict: Verdict,
-    /// Why the verdict cannot be told, in one sentence; empty otherwise.
+    /// Why the verdict cannot be told, in one English sentence; empty otherwise.
     pub reason: String,
+    /// A stable code of the reason, e.g. `over-an-edge`; empty without one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason_code: String,
+    /// What the reason says, for reports in other languages.
+    #[serde(default, skip_serializing_if = "Values::is_empty")]
+    pub reason_values: Values,
     /// Where the observation was published.
     pub source: String,
     /// Anything else worth knowing.

@@ -22,5 +22,13 @@ interval-note = ± is the half-width of the { $level } % interval over replicati
 
 # The frame of every page.
 table-behind = The numbers as a table
-warning = Warning
-finding = Finding
+warning = warning
+finding = finding
+
+# How parts are put together.
+colon = { ": " }
+list-separator = { ", " }
+clause-separator = { "; " }
+stage-of-facility = { $facility }, { $stage }
+all-traffic = all traffic
+labelled = { $label }: { $text }

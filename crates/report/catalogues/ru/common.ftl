@@ -20,5 +20,13 @@ interval-note = ± — половина ширины { $level }-процентн
 
 # Общее для всех страниц.
 table-behind = Те же числа таблицей
-warning = Предупреждение
-finding = Вывод
+warning = предупреждение
+finding = вывод
+
+# Как соединяются части.
+colon = { ": " }
+list-separator = { ", " }
+clause-separator = { "; " }
+stage-of-facility = { $facility }, { $stage }
+all-traffic = весь поток
+labelled = { $label }: { $text }

@@ -27,16 +27,16 @@ const ROW: f64 = 26.0;
 /// The report of two scenarios side by side; `a` and `b` are the corridors of both.
 pub fn comparison(language: Language, comparison: &Comparison, a: &Basis<'_>, b: &Basis<'_>) -> String {
     let model = b.timeline.first();
-    let heading = words::comparison_heading(&model.title, &comparison.a.scenario, &comparison.b.scenario);
+    let heading = words::comparison_heading(language, &model.title, comparison);
     let sides = [comparison.a.scenario.as_str(), comparison.b.scenario.as_str()];
     let drawn = differences(language, comparison, model, sides, &language.word("difference"));
     let body = html! {
-        (page::header(&heading, &words::comparison_answer(comparison, model)))
+        (page::header(&heading, &words::comparison_answer(language, comparison, model)))
         (page::notes(language, &comparison.diagnostics))
         (changes(language, comparison, a, b))
-        @let lead = words::differences_lead(comparison);
-        (figure::section(words::DIFFERENCES_TITLE, &lead, &drawn))
-        (figure::section(words::RESTS_ON_TITLE, "", &rests(language, comparison)))
+        @let lead = words::differences_lead(language, comparison);
+        (figure::section(&language.word("differences-title"), &lead, &drawn))
+        (figure::section(&language.word("rests-on"), "", &rests(language, comparison)))
     };
     page::page(language, &heading, &body)
 }
@@ -57,7 +57,7 @@ pub(super) fn differences(
             }
         }
     };
-    let key = html! { ul.key { li { (words::KEY_CHANGED) } li { (words::KEY_NOT_SEEN) } } };
+    let key = html! { ul.key { li { (language.word("differences-key-changed")) } li { (language.word("differences-key-not-seen")) } } };
     let [a, b] = sides;
     let table = Table::new(&["", a, b, difference, &language.word("verdict")]);
     figure(language, &drawings, &key, &filled(language, table, comparison, model))
@@ -73,13 +73,13 @@ fn changes(language: Language, comparison: &Comparison, a: &Basis<'_>, b: &Basis
     let content = html! {
         @for (side, changes) in [(&comparison.a, &only_a), (&comparison.b, &only_b)] {
             @if !changes.is_empty() {
-                h3 { (words::only_in(&side.scenario)) }
+                h3 { (language.say("changed-text-only-in", &[("scenario", (&side.scenario).into())])) }
                 (change_table(language, changes).markup(language))
             }
         }
-        @if only_a.is_empty() && only_b.is_empty() { p { (words::NO_CHANGES) } }
+        @if only_a.is_empty() && only_b.is_empty() { p { (language.word("changed-text-none")) } }
     };
-    figure::section(words::CHANGED_TEXT_TITLE, "", &content)
+    figure::section(&language.word("changed-text-title"), "", &content)
 }
 
 fn drawing(language: Language, model: &Model, name: &str, rows: &[&ComparisonRow]) -> Markup {
@@ -95,14 +95,14 @@ fn drawing(language: Language, model: &Model, name: &str, rows: &[&ComparisonRow
     let (low, high) = if high - low < most { (low - most, high + most) } else { (low, high) };
     let x = Scale::new(low - 0.06 * most, high + 0.06 * most, LEFT, WIDTH - RIGHT);
     let bottom = TOP + ROW * rows.len() as f64;
-    let title = words::measure_with_unit(name, unit);
+    let title = words::measure_with_unit(language, name, unit);
     let content = html! {
         (label(0.0, 14.0, "strong", &title))
         (axis::below(language, &ticks_between(x.from, x.to, 4), x, TOP - 4.0, bottom))
         (rule(x.at(0.0), TOP - 6.0, x.at(0.0), bottom + 2.0, "zero"))
         @for (index, row) in rows.iter().enumerate() {
             @let y = TOP + ROW * (index as f64 + 0.5);
-            (label(0.0, y + 4.0, "small", &cut(&words::scope_label(model, &row.scope, &row.direction, &row.class), 34)))
+            (label(0.0, y + 4.0, "small", &cut(&words::scope_label(language, model, &row.scope, &row.direction, &row.class), 34)))
             @if let Some(difference) = row.difference {
                 @let half_width = row.half_width.unwrap_or(0.0);
                 @let (value, hw) = (difference * scale, half_width * scale);
@@ -113,18 +113,18 @@ fn drawing(language: Language, model: &Model, name: &str, rows: &[&ComparisonRow
             }
         }
     };
-    chart::svg("", WIDTH, bottom + 22.0, &title, words::DIFFERENCES_DESCRIPTION, &content)
+    chart::svg("", WIDTH, bottom + 22.0, &title, &language.word("differences-description"), &content)
 }
 
 fn filled(language: Language, mut table: Table, comparison: &Comparison, model: &Model) -> Table {
     for name in SHOWN {
         let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name).collect();
         let Some(first) = rows.first() else { continue };
-        table.group(&words::measure_with_unit(name, &first.unit));
+        table.group(&words::measure_with_unit(language, name, &first.unit));
         for row in rows {
             let plain = |value: Option<f64>| Cell::estimate(value.map(|v| view::in_unit(v, None, &row.unit)));
             table.row(vec![
-                Cell::Text(words::scope_label(model, &row.scope, &row.direction, &row.class)),
+                Cell::Text(words::scope_label(language, model, &row.scope, &row.direction, &row.class)),
                 plain(row.a),
                 plain(row.b),
                 Cell::estimate(row.difference.map(|d| view::difference_in_unit(d, row.half_width, &row.unit))),
@@ -136,12 +136,18 @@ fn filled(language: Language, mut table: Table, comparison: &Comparison, model: 
 }
 
 fn rests(language: Language, comparison: &Comparison) -> Markup {
-    let reduction = words::variance_reduction(comparison);
+    let pairs = words::rests_on_pairs(language, comparison);
+    let rests = match words::variance_reduction(language, comparison) {
+        None => language.say("sentence", &[("text", (&pairs).into())]),
+        Some(variance) => {
+            language.say("comparison-rests", &[("pairs", (&pairs).into()), ("variance", (&variance).into())])
+        }
+    };
     html! {
-        p { (words::rests_on_pairs(comparison.replications, comparison.seed)) @if !reduction.is_empty() { "; " (reduction) } "." }
+        p { (rests) }
         dl {
             @for (letter, side) in [("A", &comparison.a), ("B", &comparison.b)] {
-                dt { (letter) } dd { (words::side("", &side.scenario, &side.title, &side.from, &side.to)) }
+                dt { (letter) } dd { (words::side(language, side)) }
             }
             dt { (language.word("model")) } dd { code { (comparison.model.name) " " (comparison.model.hash) } }
             dt { "Portway" } dd { (comparison.portway) }

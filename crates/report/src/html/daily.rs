@@ -8,7 +8,6 @@ use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, dot, label, rect};
 use crate::number;
 use crate::view::{self, View};
-use crate::words;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use maud::{Markup, html};
@@ -35,16 +34,18 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let drawings = html! {
         div.scroll { @for one in series { (drawing(view, one, from, top)) } }
     };
-    let key = html! { ul.key { li { (words::KEY_DAILY) } } };
+    let key = html! { ul.key { li { (view.language.word("daily-key")) } } };
     figure::section(&daily_title(view), "", &figure(view.language, &drawings, &key, &table(view, from)))
 }
 
 /// The heading says what is seen: how far the busiest day stands above the mean one.
 fn daily_title(view: &View<'_>) -> String {
-    let text = |name: &str| view::mean(view.corridor(name, "", "")).map(|e| e.text());
+    let text = |name: &str| view::mean(view.corridor(name, "", "")).map(|e| e.text_in(view.language));
     match (text("busiest_day_crossings"), text("crossings_per_day")) {
-        (Some(busiest), Some(mean)) => words::daily_title(&mean, &busiest),
-        _ => words::DAILY_TITLE.to_owned(),
+        (Some(busiest), Some(mean)) => {
+            view.language.say("daily-title-busiest", &[("mean", (&mean).into()), ("busiest", (&busiest).into())])
+        }
+        _ => view.language.word("daily-title"),
     }
 }
 
@@ -78,7 +79,14 @@ fn drawing(view: &View<'_>, series: &DailySeries, from: Date, top: f64) -> Marku
         }
         (label(LEFT, TOP - 10.0, &format!("strong t{hue}"), title))
     };
-    chart::svg("", WIDTH, bottom + BOTTOM + 6.0, &words::daily_alt(title), words::KEY_DAILY, &content)
+    chart::svg(
+        "",
+        WIDTH,
+        bottom + BOTTOM + 6.0,
+        &view.language.say("daily-alt", &[("direction", title.into())]),
+        &view.language.word("daily-key"),
+        &content,
+    )
 }
 
 fn is_weekend(from: Date, offset: usize) -> bool {
@@ -94,8 +102,8 @@ fn table(view: &View<'_>, from: Date) -> Table {
     let days = series.iter().map(|s| s.mean.len()).max().unwrap_or(0);
     let titles = series.iter().map(|s| view::direction_title(view.model(), &s.direction));
     let by_month = days > MOST_ROWS;
-    let first = if by_month { words::MONTH } else { words::DAY };
-    let mut table = Table::new(&std::iter::once(first).chain(titles).collect::<Vec<_>>());
+    let first = view.language.word(if by_month { "month" } else { "day" });
+    let mut table = Table::new(&std::iter::once(first.as_str()).chain(titles).collect::<Vec<_>>());
     let mut offset = 0;
     while offset < days {
         let Some(date) = day(from, offset) else { break };

@@ -8,7 +8,6 @@ use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rule};
 use crate::text::cut;
 use crate::view::{self, View};
-use crate::words;
 use maud::{Markup, html};
 use portway_study::results::DistributionSeries;
 
@@ -27,15 +26,18 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let drawings = html! {
         div.pair { @for direction in view.directions() { (drawing(view, direction, longest)) } }
     };
-    let key = html! { ul.key { li { (words::KEY_DISTRIBUTION) } } };
+    let key = html! { ul.key { li { (view.language.word("distribution-key")) } } };
     figure::section(&title(view), "", &figure(view.language, &drawings, &key, &table(view)))
 }
 
 fn title(view: &View<'_>) -> String {
     let door = view.corridor("door_to_door_h", "", "");
     match (view::p50(door), view::p90(door)) {
-        (Some(p50), Some(p90)) => words::distribution_title(&p50.text(), &p90.text()),
-        _ => words::DISTRIBUTION_TITLE.to_owned(),
+        (Some(p50), Some(p90)) => {
+            let (p50, p90) = (p50.text_in(view.language), p90.text_in(view.language));
+            view.language.say("distribution-title-quantiles", &[("p50", (&p50).into()), ("p90", (&p90).into())])
+        }
+        _ => view.language.word("distribution-title"),
     }
 }
 
@@ -55,7 +57,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
         (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - 2.0, bottom + 16.0, "tick", words::HOURS))
+        (label(WIDTH - 2.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
             (label(0.0, base - 4.0, "", &cut(view::class_title(view.model(), &series.class), 19)))
@@ -63,7 +65,14 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
             (marks(view, series, x, base))
         }
     };
-    chart::svg("", WIDTH, bottom + 22.0, &words::distribution_alt(title), words::KEY_DISTRIBUTION, &content)
+    chart::svg(
+        "",
+        WIDTH,
+        bottom + 22.0,
+        &view.language.say("distribution-alt", &[("direction", title.into())]),
+        &view.language.word("distribution-key"),
+        &content,
+    )
 }
 
 /// Share per hour, so that bins of different widths compare; each row is as high as its own peak.
@@ -91,7 +100,8 @@ fn marks(view: &View<'_>, series: &DistributionSeries, x: Scale, base: f64) -> M
     else {
         return html! {};
     };
-    let p90 = words::p90_said(&view::in_unit(quantiles.p90, None, words::HOURS).text());
+    let p90 = view::in_unit(quantiles.p90, None, "h").text_in(view.language);
+    let p90 = view.language.say("distribution-p90", &[("hours", (&p90).into())]);
     html! {
         (rule(x.at(quantiles.p50), base - RIDGE * 0.62, x.at(quantiles.p50), base, "mark"))
         (rule(x.at(quantiles.p90), base - RIDGE * 0.35, x.at(quantiles.p90), base, "mark"))
@@ -100,21 +110,18 @@ fn marks(view: &View<'_>, series: &DistributionSeries, x: Scale, base: f64) -> M
 }
 
 fn table(view: &View<'_>) -> Table {
-    let mut table = Table::new(&[
-        words::CLASS,
-        words::CROSSINGS_PER_DAY,
-        words::DOOR_TO_DOOR_MEAN,
-        words::P50,
-        words::P90,
-        words::P95,
-    ]);
+    let mut table =
+        Table::new(&view.language.words(["class", "crossings-per-day", "distribution-mean", "p50", "p90", "p95"]));
     for direction in view.directions() {
         table.group(view::direction_title(view.model(), direction));
         for class in view.classes(direction).into_iter().chain([""]) {
-            let title = if class.is_empty() { words::ALL_CLASSES } else { view::class_title(view.model(), class) };
+            let title = match class {
+                "" => view.language.word("all-classes"),
+                class => view::class_title(view.model(), class).to_owned(),
+            };
             let door = view.corridor("door_to_door_h", direction, class);
             table.row(vec![
-                Cell::Text(title.to_owned()),
+                Cell::Text(title),
                 Cell::estimate(view::mean(view.corridor("crossings_per_day", direction, class))),
                 Cell::estimate(view::mean(door)),
                 Cell::estimate(view::p50(door)),

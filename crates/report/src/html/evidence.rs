@@ -14,7 +14,7 @@ pub(super) fn changes(language: Language, scenario: &Scenario) -> Markup {
         return html! {};
     }
     figure::section(
-        &words::changes_title(&scenario.title),
+        &language.say("changes-title", &[("scenario", (&scenario.title).into())]),
         "",
         &change_table(language, &scenario.changes).markup(language),
     )
@@ -41,7 +41,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let all: usize = counts.iter().sum();
     let content = html! {
         @if all > 0 {
-            div.weights role="img" aria-label=(words::rests_on_evidence(counts)) {
+            div.weights role="img" aria-label=(words::evidence_counts(view.language, counts)) {
                 @for (status, count) in STATUSES.iter().zip(counts) {
                     b class=(status_class(*status)) style={ "flex:" (count) } {}
                 }
@@ -49,19 +49,33 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             ul.key {
                 @for (status, count) in STATUSES.iter().zip(counts) { li { (mark(view.language, *status)) " " (count) } }
             }
-            details { summary { (words::EVIDENCE_TABLE) } (evidence_table(view).markup(view.language)) }
+            details { summary { (view.language.word("evidence-table-title")) } (evidence_table(view).markup(view.language)) }
         }
         dl {
-            dt { (words::RUN_WINDOW) } dd { (words::window(view.language, &results.from, &results.to, &view.zone_name())) }
-            dt { (words::RUN_REPLICATIONS) } dd { (results.replications) }
-            dt { (words::RUN_SEED) } dd { (results.seed) }
+            dt { (view.language.word("window")) } dd { (window(view)) }
+            dt { (view.language.word("replications-heading")) } dd { (results.replications) }
+            dt { (view.language.word("seed")) } dd { (results.seed) }
             dt { (view.language.word("scenario")) } dd { code { (results.scenario) } }
             dt { (view.language.word("model")) } dd { code { (results.model.name) " " (results.model.hash) } }
             dt { "Portway" } dd { (results.portway) }
         }
-        footer { p { (words::INTERVAL_NOTE) " " (words::REPEAT_NOTE) } }
+        footer { p { (view.language.word("interval-of-mean-note")) " " (view.language.word("repeat-note")) } }
     };
-    figure::section(&words::rests_title(counts), "", &content)
+    figure::section(&title(view.language, counts), "", &content)
+}
+
+fn title(language: Language, counts: [usize; 4]) -> String {
+    match counts.iter().sum::<usize>() {
+        0 => language.word("rests-on"),
+        all => language.say("evidence-title", &[("assumption", counts[3].into()), ("all", all.into())]),
+    }
+}
+
+fn window(view: &View<'_>) -> String {
+    let window = view.language.iso_dates(&view.results.from, &view.results.to);
+    let zone = view.zone_name();
+    let values = [("window", (&window).into()), ("zone", (&zone).into())];
+    view.language.say("window-in-zone", &values)
 }
 
 fn evidence_table(view: &View<'_>) -> Table {

@@ -7,7 +7,6 @@ use crate::chart::{self, label, ramp};
 use crate::language::Language;
 use crate::number;
 use crate::view::{self, View};
-use crate::words;
 use maud::{Markup, html};
 use portway_study::results::HourOfWeek;
 
@@ -33,17 +32,18 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let key = html! {
         ul.key {
             li {
-                (words::KEY_HEAT) " 0"
+                (view.language.word("heat-key")) " 0"
                 span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
-                (number::duration_min(view.language, longest, None)) @if beyond { (words::OR_MORE) }
+                (number::duration_min(view.language, longest, None)) @if beyond { (view.language.word("heat-or-more")) }
             }
         }
     };
     // Where a queue grows the worst hour only says how long the run was.
-    let title = if view.growing().is_some() { words::HEAT_TITLE.to_owned() } else { title(view.language, all) };
+    let title = if view.growing().is_some() { view.language.word("heat-title") } else { title(view.language, all) };
+    let lead = if view.growing().is_some() { "heat-lead-grows" } else { "heat-lead" };
     figure::section(
         &title,
-        &words::heat_lead(&view.zone_name(), view.growing().is_some()),
+        &view.language.say(lead, &[("zone", (&view.zone_name()).into())]),
         &figure(view.language, &drawings, &key, &table(view)),
     )
 }
@@ -53,9 +53,18 @@ fn title(language: Language, all: &[HourOfWeek]) -> String {
     let slots = all.iter().flat_map(|s| s.wait_min.iter().enumerate());
     let worst = slots.filter_map(|(slot, wait)| Some((slot, (*wait)?))).max_by(|a, b| a.1.total_cmp(&b.1));
     worst.map_or_else(
-        || words::HEAT_TITLE.to_owned(),
-        |(slot, wait)| words::heat_title(slot / 24, slot % 24, &number::duration_min(language, wait, None)),
+        || language.word("heat-title"),
+        |(slot, wait)| {
+            let (time, wait) = (format!("{:02}:00", slot % 24), number::duration_min(language, wait, None));
+            let values = [("weekday", (slot / 24 + 1).into()), ("time", (&time).into()), ("wait", (&wait).into())];
+            language.say("heat-title-worst", &values)
+        },
     )
+}
+
+/// The short name of a weekday, Monday being 0.
+fn short(language: Language, weekday: usize) -> String {
+    language.say("weekday", &[("weekday", (weekday + 1).into())])
 }
 
 fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
@@ -65,10 +74,11 @@ fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
         (label(0.0, 14.0, &format!("strong t{}", hue(view.direction_index(&series.direction))), title))
         @for weekday in 0..7 {
             @let y = TOP + weekday as f64 * CELL_HEIGHT;
-            (label(0.0, y + 15.5, "tick", words::WEEKDAYS[weekday]))
+            (label(0.0, y + 15.5, "tick", &short(view.language, weekday)))
             @for hour in 0..24 {
                 @let wait = series.wait_min.get(weekday * 24 + hour).copied().flatten();
-                (cell(view.language, LEFT + hour as f64 * CELL_WIDTH, y, wait, longest, &words::hour_of_week(weekday, hour)))
+                @let when = format!("{} {hour:02}:00", short(view.language, weekday));
+                (cell(view.language, LEFT + hour as f64 * CELL_WIDTH, y, wait, longest, &when))
             }
         }
         @for hour in [0, 6, 12, 18] {
@@ -76,7 +86,14 @@ fn drawing(view: &View<'_>, series: &HourOfWeek, longest: f64) -> Markup {
         }
         (label(LEFT + 24.0 * CELL_WIDTH, bottom + 16.0, "tick end", "24:00"))
     };
-    chart::svg("", WIDTH, bottom + 22.0, &words::heat_alt(title), words::HEAT_DESCRIPTION, &content)
+    chart::svg(
+        "",
+        WIDTH,
+        bottom + 22.0,
+        &view.language.say("heat-alt", &[("direction", title.into())]),
+        &view.language.word("heat-description"),
+        &content,
+    )
 }
 
 fn cell(language: Language, x: f64, y: f64, wait: Option<f64>, longest: f64, when: &str) -> Markup {
@@ -90,16 +107,16 @@ fn cell(language: Language, x: f64, y: f64, wait: Option<f64>, longest: f64, whe
 
 fn table(view: &View<'_>) -> Table {
     let hours: Vec<String> = (0..24).map(|hour| format!("{hour:02}")).collect();
-    let headings: Vec<&str> = std::iter::once(words::WAIT_MIN).chain(hours.iter().map(String::as_str)).collect();
+    let headings: Vec<String> = std::iter::once(view.language.word("wait-min")).chain(hours).collect();
     let mut table = Table::new(&headings);
     for series in &view.results.series.wait_by_hour_of_week {
         table.group(view::direction_title(view.model(), &series.direction));
-        for (weekday, name) in words::WEEKDAYS.iter().enumerate() {
+        for weekday in 0..7 {
             let waits = (0..24).map(|hour| {
                 let wait = series.wait_min.get(weekday * 24 + hour).copied().flatten();
                 Cell::Number(wait.map_or_else(|| "–".to_owned(), number::integer))
             });
-            table.row(std::iter::once(Cell::Text((*name).to_owned())).chain(waits).collect());
+            table.row(std::iter::once(Cell::Text(short(view.language, weekday))).chain(waits).collect());
         }
     }
     table

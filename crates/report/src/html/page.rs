@@ -1,6 +1,7 @@
 //! The frame of every page.
 
 use crate::language::Language;
+use crate::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use portway_study::results::Note;
 
@@ -41,17 +42,10 @@ pub(super) fn notes(language: Language, notes: &[Note]) -> Markup {
     html! {
         @for note in notes {
             p class={ "note " (if note.severity == "warning" { "warning" } else { "finding" }) } {
-                b { (severity(language, &note.severity)) } ": " (note.message)
+                b { (words::capitalised(&words::severity(language, &note.severity))) }
+                (language.word("colon")) (words::note(language, note))
             }
         }
-    }
-}
-
-fn severity(language: Language, severity: &str) -> String {
-    match severity {
-        "warning" => language.word("warning"),
-        "finding" => language.word("finding"),
-        other => other.to_owned(),
     }
 }
 

@@ -11,15 +11,19 @@ use portway_model::element::Model;
 
 pub(super) fn section(language: Language, since: &Since, model: &Model) -> Markup {
     match since {
-        Since::NotCompared(obstacle) => html! { p.note.warning { (words::not_compared(obstacle)) } },
+        Since::NotCompared(obstacle) => html! { p.note.warning { (words::not_compared(language, obstacle)) } },
         Since::Compared { inputs, files, comparison } => {
             let [before, now, difference] = language.words(["before", "now", "difference-now"]);
             let content = html! {
-                @if inputs.is_empty() { p { (words::no_inputs_changed(files)) } } @else { (edited(language, inputs).markup(language)) }
+                @if inputs.is_empty() {
+                    p { (words::no_inputs_changed(language, files)) }
+                } @else {
+                    (edited(language, inputs).markup(language))
+                }
                 (differences(language, comparison, model, [&before, &now], &difference))
             };
-            let lead = words::since_lead(comparison, model);
-            figure::section(words::SINCE_TITLE, &lead, &content)
+            let lead = words::since_lead(language, comparison, model);
+            figure::section(&language.word("since-title"), &lead, &content)
         }
     }
 }

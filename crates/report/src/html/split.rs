@@ -5,6 +5,7 @@ use super::page::hue;
 use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
+use crate::number;
 use crate::text::cut;
 use crate::view::{self, View};
 use crate::words;
@@ -40,8 +41,8 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     };
     let key = html! {
         ul.key {
-            li { i.moving {} (words::MOVING) }
-            @for ((_, word), fill) in words::WAITS.iter().zip(FILLS) { li { i class=(fill) {} (words::wait_explained(word)) } }
+            li { i.moving {} (view.language.word("split-moving")) }
+            @for ((_, _, explained), fill) in words::WAITS.iter().zip(FILLS) { li { i class=(fill) {} (view.language.word(explained)) } }
         }
     };
     figure::section(&title(view), "", &figure(view.language, &drawings, &key, &table(view)))
@@ -51,8 +52,11 @@ fn title(view: &View<'_>) -> String {
     let door = view.corridor("door_to_door_h", "", "").and_then(|m| m.mean);
     let wait = view.corridor("wait_h", "", "").and_then(|m| m.mean);
     match (door, wait) {
-        (Some(door), Some(wait)) if door > 0.0 => words::split_title(100.0 * wait / door),
-        _ => words::SPLIT_TITLE.to_owned(),
+        (Some(door), Some(wait)) if door > 0.0 => {
+            let percent = number::localised(&number::plain(100.0 * wait / door), view.language);
+            view.language.say("split-title-waiting", &[("percent", (&percent).into())])
+        }
+        _ => view.language.word("split-title"),
     }
 }
 
@@ -62,12 +66,12 @@ fn bars<'a>(view: &View<'a>, direction: &'a str) -> Vec<Bar<'a>> {
         .filter_map(|class| {
             let door = view.corridor("door_to_door_h", direction, class);
             let total_h = door?.mean?;
-            let waits_h =
-                words::WAITS.map(|(name, _)| view.corridor(name, direction, class).and_then(|m| m.mean).unwrap_or(0.0));
+            let waits_h = words::WAITS
+                .map(|(name, ..)| view.corridor(name, direction, class).and_then(|m| m.mean).unwrap_or(0.0));
             Some(Bar {
                 title: view::class_title(view.model(), class),
                 total_h,
-                total: format!("{} h", view::mean(door)?.text()),
+                total: view.language.say("hours", &[("number", (&view::mean(door)?.text_in(view.language)).into())]),
                 moving_h: (total_h - waits_h.iter().sum::<f64>()).max(0.0),
                 waits_h,
             })
@@ -83,7 +87,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{}", hue(view.direction_index(direction))), title))
         (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", words::HOURS))
+        (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
             (label(0.0, y + 13.5, "", &cut(bar.title, 19)))
@@ -95,19 +99,26 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
             (label(x.at(bar.total_h) + 7.0, y + 13.5, "small", &bar.total))
         }
     };
-    chart::svg("", WIDTH, bottom + 24.0, &words::split_alt(title), words::SPLIT_DESCRIPTION, &content)
+    chart::svg(
+        "",
+        WIDTH,
+        bottom + 24.0,
+        &view.language.say("split-alt", &[("direction", title.into())]),
+        &view.language.word("split-description"),
+        &content,
+    )
 }
 
 fn table(view: &View<'_>) -> Table {
-    let mut table = Table::new(&[words::CLASS, words::TIME_H, words::MEAN, words::P50, words::P90]);
+    let mut table = Table::new(&view.language.words(["class", "split-wait", "mean", "p50", "p90"]));
     for direction in view.directions() {
         table.group(view::direction_title(view.model(), direction));
         for class in view.classes(direction) {
-            for (name, word) in words::WAITS {
+            for (name, word, _) in words::WAITS {
                 let wait = view.corridor(name, direction, class);
                 table.row(vec![
                     Cell::Text(view::class_title(view.model(), class).to_owned()),
-                    Cell::Text(word.to_owned()),
+                    Cell::Text(view.language.word(word)),
                     Cell::estimate(view::mean(wait)),
                     Cell::estimate(view::p50(wait)),
                     Cell::estimate(view::p90(wait)),

@@ -40,10 +40,32 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let bucket = [1, 24, 24 * 7].into_iter().find(|bucket| hours / bucket <= MOST_POINTS).unwrap_or(24 * 7);
     let drawings = html! { div.pair { @for series in &shown { (drawing(view, series, from, bucket)) } } };
     let key = html! {
-        ul.key { li { i.physical {} (words::KEY_QUEUE_CURVE) } li { i.moving {} (words::KEY_OCCUPIED) } li { (words::KEY_OPEN) } }
+        ul.key {
+            li { i.physical {} (view.language.word("stations-key-queue")) }
+            li { i.moving {} (view.language.word("stations-key-occupied")) }
+            li { (view.language.word("stations-key-open")) }
+        }
     };
-    let lead = words::stations_lead(bucket, shown.len() < view.results.series.stations.len());
-    figure::section(words::STATIONS_TITLE, &lead, &figure(view.language, &drawings, &key, &table(&shown, view)))
+    let lead = lead(view, bucket, shown.len());
+    figure::section(
+        &view.language.word("stations-title"),
+        &lead,
+        &figure(view.language, &drawings, &key, &table(&shown, view)),
+    )
+}
+
+/// Over what the means are taken, and whether something is left out.
+fn lead(view: &View<'_>, bucket: usize, shown: usize) -> String {
+    let bucket = match bucket {
+        1 => "hour",
+        24 => "day",
+        _ => "week",
+    };
+    let lead = view.language.say("stations-lead", &[("bucket", bucket.into())]);
+    if shown == view.results.series.stations.len() {
+        return lead;
+    }
+    view.language.say("stations-lead-left-out", &[("lead", (&lead).into())])
 }
 
 /// Stages and links with a queue, in the order of the corridor.
@@ -77,34 +99,39 @@ fn drawing(view: &View<'_>, series: &StationSeries, from: Date, bucket: usize) -
     let stairs = |values: &[f64], y: Scale| path::stairs(&edges, &values.iter().map(|v| y.at(*v)).collect::<Vec<_>>());
     let content = html! {
         (label(0.0, 14.0, "strong", &cut(&title, 62)))
-        (label(LEFT, QUEUE_TOP - 7.0, "quiet", words::QUEUE_UNIT))
+        (label(LEFT, QUEUE_TOP - 7.0, "quiet", &view.language.word("queue-vehicles")))
         (axis::dates(&date_ticks(view.language, from, hours.div_ceil(24)), days, QUEUE_TOP, bottom))
         (axis::left(view.language, &queue_ticks, queue_y, LEFT, WIDTH - RIGHT))
         (chart::path(&path::area(&stairs(&queue, queue_y), queue_y.at(0.0)), "physical"))
         @if has_lanes {
             @let ticks = ticks_from_zero(most_lanes, 2);
             @let y = Scale::new(0.0, ticks.last().copied().unwrap_or(1.0), bottom, LANES_TOP);
-            (label(LEFT, LANES_TOP - 7.0, "quiet", words::LANES_UNIT))
+            (label(LEFT, LANES_TOP - 7.0, "quiet", &view.language.word("stations-lanes")))
             (axis::left(view.language, &ticks, y, LEFT, WIDTH - RIGHT))
             (chart::path(&path::area(&stairs(&occupied, y), bottom), "moving"))
             (chart::path(&path::line(&stairs(&open, y)), "open"))
         }
     };
-    chart::svg("", WIDTH, bottom + 22.0, &title, words::STATIONS_DESCRIPTION, &content)
+    chart::svg("", WIDTH, bottom + 22.0, &title, &view.language.word("stations-description"), &content)
 }
 
 fn station_title(view: &View<'_>, series: &StationSeries) -> String {
-    let title = view::scope_title(view.model(), &series.scope);
+    let title = view::scope_title(view.language, view.model(), &series.scope);
     match series.direction.as_str() {
         "" => title,
-        direction => format!("{title}, {}", view::direction_title(view.model(), direction)),
+        direction => words::list(view.language, &[title, view::direction_title(view.model(), direction).to_owned()]),
     }
 }
 
 /// Means and peaks per stage; the hourly numbers themselves are in the Parquet file.
 fn table(shown: &[&StationSeries], view: &View<'_>) -> Table {
-    let mut table =
-        Table::new(&[words::STAGE, words::QUEUE_UNIT, words::HIGHEST_HOUR, words::OCCUPIED_MEAN, words::OPEN_MEAN]);
+    let mut table = Table::new(&view.language.words([
+        "stage",
+        "queue-vehicles",
+        "stations-highest-hour",
+        "stations-occupied",
+        "stations-open",
+    ]));
     for series in shown {
         let mean = |values: &[f64]| number::plain(values.iter().sum::<f64>() / values.len().max(1) as f64);
         table.row(vec![

@@ -9,10 +9,11 @@ use super::journey::{self, Place};
 use super::page::hue;
 use crate::chart::ramp;
 use crate::language::Language;
+use crate::number;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
-use portway_model::element::{Facility, Lanes, Stage, StageKind};
+use portway_model::element::{Facility, Lanes, Link, Stage, StageKind};
 use portway_model::{Id, Table as Elements};
 
 /// A mean queue in vehicles, or a mean wait in minutes, that is too small to be said in a picture.
@@ -72,22 +73,22 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     };
     let longest_wait = stations().filter_map(|s| s.wait_min).fold(0.0, f64::max);
     let longest_queue = stations().map(|s| s.queue.max(s.standing)).fold(0.0, f64::max);
-    let scales = draw::Scales::new(&strips, longest_wait, longest_queue);
+    let scales = draw::Scales::new(view.language, &strips, longest_wait, longest_queue);
     let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
     let shown = figure(view.language, &drawings, &key(view.language, longest_wait), &table(view));
-    figure::section(words::STRIP_TITLE, words::STRIP_LEAD, &shown)
+    figure::section(&view.language.word("strip-title"), "", &shown)
 }
 
 fn key(language: Language, longest_wait: f64) -> Markup {
     html! {
         ul.key {
-            li { i.d0 {} i.d1 {} (words::KEY_USED) }
-            li { i.blocked {} (words::KEY_BLOCKED) }
-            li { (words::KEY_QUEUE) }
+            li { i.d0 {} i.d1 {} (language.word("strip-key-used")) }
+            li { i.blocked {} (language.word("strip-key-blocked")) }
+            li { (language.word("strip-key-queue")) }
             li {
-                (words::KEY_WAIT) " 0"
+                (language.word("strip-key-wait")) " 0"
                 span.ramp { @for step in 0..ramp::STEPS { i class={ "w" (step) } {} } }
-                (crate::number::duration_min(language, longest_wait, None))
+                (number::duration_min(language, longest_wait, None))
             }
         }
     }
@@ -132,12 +133,7 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             let way = view.station("queue_vehicles", &link.name, name).map_or("", |_| name);
             let station = Station {
                 title: link.title.clone(),
-                detail: words::link_detail(
-                    view.language,
-                    link.length_m,
-                    link.travel_ms,
-                    view.standing(&link.name, way).map(|s| s.text()).as_deref(),
-                ),
+                detail: link_detail(view, link, way),
                 standing: view.station("blocked_vehicles", &link.name, way).and_then(|m| m.mean).unwrap_or(0.0),
                 is_link: true,
                 used: None,
@@ -147,10 +143,39 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
                 return vec![Row::Station(station)];
             }
             let crossings = view::mean(view.corridor("crossings_per_day", name, ""));
-            let crossings = crossings.map_or_else(String::new, |c| words::crossings_a_day(&c.text()));
+            let crossings = crossings.map_or_else(String::new, |c| {
+                view.language.say("strip-crossings", &[("crossings", (&c.text_in(view.language)).into())])
+            });
             vec![Row::Border { title: link.title.clone(), crossings, station }]
         }
     }
+}
+
+/// Lanes or places, and the mean queue.
+fn stage_detail(language: Language, lanes: Option<u32>, holding: bool, queue: Option<String>) -> String {
+    let id = if holding { "strip-places" } else { "strip-lanes" };
+    let lanes = lanes.map(|count| language.say(id, &[("count", count.into())]));
+    let queue = queue.map(|queue| language.say("strip-queue", &[("queue", (&queue).into())]));
+    words::list(language, &[lanes, queue].into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// Length, time to travel, and the vehicles that stand on it because the next place is full.
+fn link_detail(view: &View<'_>, link: &Link, way: &str) -> String {
+    let language = view.language;
+    let said = |id: &str, number: f64| {
+        let number = number::localised(&number::plain(number), language);
+        language.say(id, &[("number", (&number).into())])
+    };
+    let length = match link.length_m {
+        none if none <= 0.0 => None,
+        metres if metres < 1000.0 => Some(said("strip-metres", metres)),
+        metres => Some(said("strip-kilometres", metres / 1000.0)),
+    };
+    let travel = number::duration_min(language, link.travel_ms as f64 / 60_000.0, None);
+    let standing = view
+        .standing(&link.name, way)
+        .map(|vehicles| language.say("strip-standing", &[("vehicles", (&vehicles.text_in(language)).into())]));
+    words::list(language, &[length, Some(travel), standing].into_iter().flatten().collect::<Vec<_>>())
 }
 
 fn place_text(view: &View<'_>, facility: Id<Facility>) -> String {
@@ -167,11 +192,11 @@ fn stage(view: &View<'_>, id: Id<Stage>) -> Station {
     let stages: &Elements<Stage> = &view.model().stages;
     let name = &stages[id].name;
     let queue = view.station("queue_vehicles", name, "").filter(|m| m.mean.is_some_and(|q| q >= WORTH_SAYING));
-    let queue = view::mean(queue).map(|q| q.text());
+    let queue = view::mean(queue).map(|q| q.text_in(view.language));
     let lanes = lanes_in_force(view, id);
     Station {
         title: stages[id].title.clone(),
-        detail: words::stage_detail(lanes, stages[id].kind == StageKind::Holding, queue),
+        detail: stage_detail(view.language, lanes, stages[id].kind == StageKind::Holding, queue),
         ..station(view, name, "")
     }
 }
@@ -195,9 +220,10 @@ fn station(view: &View<'_>, scope: &str, direction: &str) -> Station {
         wait_min: wait.and_then(|m| m.mean),
         wait: wait
             .filter(|m| m.mean.is_some_and(|w| w >= WORTH_SAYING))
-            .and_then(|m| Some(crate::number::duration_min(view.language, m.mean?, m.half_width))),
+            .and_then(|m| Some(number::duration_min(view.language, m.mean?, m.half_width))),
         used: mean("lane_use_share"),
-        used_text: view::mean(measure("lane_use_share")).map(|used| format!("{} %", used.text())),
+        used_text: view::mean(measure("lane_use_share"))
+            .map(|used| words::percent(view.language, &used.text_in(view.language))),
         blocked: mean("lane_blocked_share").unwrap_or(0.0),
         grows: view.grows(scope),
         ..Station::default()
@@ -206,22 +232,22 @@ fn station(view: &View<'_>, scope: &str, direction: &str) -> Station {
 
 fn table(view: &View<'_>) -> Table {
     let model = view.model();
-    let mut table = Table::new(&[
-        words::STAGE,
-        words::QUEUE_UNIT,
-        words::LONGEST_UNIT,
-        words::WAIT_UNIT,
-        words::WAIT_P90_UNIT,
-        words::LANES_USED,
-        words::LANES_BLOCKED,
-    ]);
+    let mut table = Table::new(&view.language.words([
+        "stage",
+        "queue-vehicles",
+        "longest-queue",
+        "wait-min",
+        "wait-p90-min",
+        "lanes-used-percent",
+        "lanes-blocked-percent",
+    ]));
     for facility in model.facilities.ids() {
         table.group(&model.facilities[facility].title);
         for stage in model.stages.iter().filter(|stage| stage.facility == facility) {
             table_row(view, &mut table, &stage.title, &stage.name, "");
         }
     }
-    table.group(words::LINKS);
+    table.group(&view.language.word("links"));
     for link in model.links.iter() {
         table_row(view, &mut table, &link.title, &link.name, "");
         for direction in model.directions.iter() {

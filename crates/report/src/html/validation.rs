@@ -7,7 +7,7 @@ use crate::chart::scale::Scale;
 use crate::chart::{self, dot, label, rect};
 use crate::language::Language;
 use crate::number;
-use crate::table::{range, simulated};
+use crate::table::{range, simulated, why};
 use crate::text::cut;
 use crate::words;
 use maud::{Markup, html};
@@ -24,17 +24,18 @@ const BEYOND: f64 = 1.0;
 
 /// The report of a validation; `title` is the corridor's.
 pub fn validation(language: Language, validation: &Validation, title: &str) -> String {
-    let heading = words::validation_heading(title);
-    let key = html! { ul.key { li { (words::KEY_VALIDATION) } } };
+    let heading = language.say("validation-heading", &[("title", title.into())]);
+    let key = html! { ul.key { li { (language.word("validation-key")) } } };
     let drawings = html! { div.scroll { (drawing(language, validation)) } };
+    let [title, lead] = language.words(["validation-title", "validation-lead"]);
     let body = html! {
-        (page::header(&heading, &words::validation_answer(validation)))
+        (page::header(&heading, &words::validation_answer(language, validation)))
         (page::notes(language, &validation.diagnostics))
-        (figure::section(words::VALIDATION_TITLE, words::VALIDATION_LEAD, &figure(language, &drawings, &key, &table(language, validation))))
+        (figure::section(&title, &lead, &figure(language, &drawings, &key, &table(language, validation))))
         section {
-            h2 { (words::RESTS_ON_TITLE) }
-            @for scenario in &validation.scenarios { p { (words::validated_scenario(scenario)) } }
-            footer { p { (words::rests_on_validation(validation)) } }
+            h2 { (language.word("rests-on")) }
+            @for scenario in &validation.scenarios { p { (words::validated_scenario(language, scenario)) } }
+            footer { p { (words::rests_on_validation(language, validation)) } }
         }
     };
     page::page(language, &heading, &body)
@@ -43,11 +44,11 @@ pub fn validation(language: Language, validation: &Validation, title: &str) -> S
 fn drawing(language: Language, validation: &Validation) -> Markup {
     let bottom = TOP + ROW * validation.rows.len() as f64;
     let content = html! {
-        (label(LEFT, 14.0, "quiet", words::OBSERVED_AND_SIMULATED))
+        (label(LEFT, 14.0, "quiet", &language.word("validation-allowed")))
         (label(WIDTH, 14.0, "quiet end", &language.word("verdict")))
         @for (index, row) in validation.rows.iter().enumerate() { (check(language, row, TOP + ROW * index as f64)) }
     };
-    chart::svg("", WIDTH, bottom + 4.0, words::VALIDATION_TITLE, words::VALIDATION_LEAD, &content)
+    chart::svg("", WIDTH, bottom + 4.0, &language.word("validation-title"), &language.word("validation-lead"), &content)
 }
 
 fn check(language: Language, row: &ValidationRow, y: f64) -> Markup {
@@ -59,12 +60,15 @@ fn check(language: Language, row: &ValidationRow, y: f64) -> Markup {
         Verdict::Misses => "missed",
         Verdict::CannotTell => "unclear",
     };
-    let said = simulated(row).map_or_else(|| "–".to_owned(), |estimate| estimate.text());
+    let said = simulated(row).map_or_else(|| "–".to_owned(), |estimate| estimate.text_in(language));
+    let observed = number::localised(&number::plain(row.observed), language);
+    let values = [("observed", (&observed).into()), ("simulated", (&said).into())];
+    let said = language.say("validation-observed-said", &values);
     html! {
         g {
             title { (row.note) }
             (label(0.0, middle + 4.0, "strong", &cut(&row.id, 14)))
-            (label(104.0, middle + 4.0, "", &cut(&words::validated_measure(row), 46)))
+            (label(104.0, middle + 4.0, "", &cut(&words::validated_measure(language, row), 46)))
             (rect(x.at(row.low), y, x.at(row.high) - x.at(row.low), 24.0, "allowed"))
             @if let Some(value) = row.simulated {
                 @let hw = row.half_width.unwrap_or(0.0);
@@ -72,7 +76,7 @@ fn check(language: Language, row: &ValidationRow, y: f64) -> Markup {
                 (dot(x.at(value), middle, 5.5, class))
             }
             (dot(x.at(row.observed), middle, 4.0, "seen"))
-            (label(WIDTH - RIGHT + 14.0, middle + 4.0, "small", &words::observed_said(&number::plain(row.observed), &said)))
+            (label(WIDTH - RIGHT + 14.0, middle + 4.0, "small", &said))
             @let class = if row.verdict == Verdict::Misses { "bad end" } else { "end" };
             (label(WIDTH, middle + 4.0, class, &language.word(words::verdict(row.verdict))))
         }
@@ -83,8 +87,7 @@ fn table(language: Language, validation: &Validation) -> Table {
     let headings = ["check", "seen", "simulated", "allowed", "verdict", "scenario", "measure", "source"];
     let mut table = Table::new(&language.words(headings));
     for row in &validation.rows {
-        let why =
-            [row.reason.as_str(), row.note.as_str()].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+        let why = why(language, row);
         let verdict =
             html! { span class=(words::verdict(row.verdict)) { (language.word(words::verdict(row.verdict))) } };
         table.row(vec![
@@ -93,9 +96,14 @@ fn table(language: Language, validation: &Validation) -> Table {
             Cell::estimate(simulated(row)),
             Cell::Number(range(row)),
             Cell::Markup(verdict),
-            Cell::Text(format!("{}, {} – {}", row.scenario, row.from, row.to)),
-            Cell::Text(words::validated_measure(row)),
-            Cell::Text(if why.is_empty() { row.source.clone() } else { format!("{}. {why}", row.source) }),
+            Cell::Text(words::list(language, &[row.scenario.clone(), language.iso_dates(&row.from, &row.to)])),
+            Cell::Text(words::validated_measure(language, row)),
+            Cell::Text(match why {
+                None => row.source.clone(),
+                Some(why) => {
+                    language.say("validation-source", &[("source", (&row.source).into()), ("why", (&why).into())])
+                }
+            }),
         ]);
     }
     table

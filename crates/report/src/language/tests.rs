@@ -47,7 +47,7 @@ fn every_language_says_everything() {
 fn plurals_follow_the_language() {
     let said = |language: Language| [1, 2, 5, 21].map(|n: usize| language.say("replications", &[("count", n.into())]));
     assert_eq!(said(Language::En), ["1 replication", "2 replications", "5 replications", "21 replications"]);
-    assert_eq!(said(Language::Zh), ["1 次重复", "2 次重复", "5 次重复", "21 次重复"]);
+    assert_eq!(said(Language::Zh), ["1 次重复仿真", "2 次重复仿真", "5 次重复仿真", "21 次重复仿真"]);
     assert_eq!(said(Language::Ru), ["1 прогон", "2 прогона", "5 прогонов", "21 прогон"]);
 }
 

@@ -20,28 +20,29 @@ pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> S
     let (a, b) = (&comparison.a, &comparison.b);
     let mut out = String::new();
     for (letter, side) in [("A", a), ("B", b)] {
-        out.push_str(&text::wrap(
-            &words::side(letter, &side.scenario, &side.title, &side.from, &side.to),
-            style.width,
-            "   ",
-        ));
+        out.push_str(&text::wrap(&format!("{letter}  {}", words::side(style.language, side)), style.width, "   "));
         out.push('\n');
     }
-    let answer = text::wrap(&words::comparison_answer(comparison, basis.timeline.first()), style.width, "");
+    let answer =
+        text::wrap(&words::comparison_answer(style.language, comparison, basis.timeline.first()), style.width, "");
     out.push('\n');
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
-    section(&mut out, style, words::DIFFERENCES_TITLE, &differences(style.language, comparison, basis).render(style));
+    section(
+        &mut out,
+        style,
+        &style.language.word("differences-title"),
+        &differences(style.language, comparison, basis).render(style),
+    );
     if !comparison.diagnostics.is_empty() {
-        section(&mut out, style, words::FINDINGS_TITLE, &notes(&comparison.diagnostics, style));
+        section(&mut out, style, &style.language.word("findings-title"), &notes(&comparison.diagnostics, style));
     }
     let rests = [
-        words::rests_on_pairs(comparison.replications, comparison.seed),
-        words::variance_reduction(comparison),
-        words::rests_on_model(&comparison.model.name, &comparison.model.hash, &comparison.portway),
+        Some(words::rests_on_pairs(style.language, comparison)),
+        words::variance_reduction(style.language, comparison),
+        Some(words::rests_on_model(style.language, &comparison.model, &comparison.portway)),
     ];
-    let rests: String =
-        rests.iter().filter(|line| !line.is_empty()).map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
-    section(&mut out, style, words::RESTS_ON_TITLE, &rests);
+    let rests: String = rests.iter().flatten().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
+    section(&mut out, style, &style.language.word("rests-on"), &rests);
     out
 }
 
@@ -62,7 +63,7 @@ fn differences(language: Language, comparison: &Comparison, basis: &Basis<'_>) -
     for name in SHOWN {
         let rows: Vec<&ComparisonRow> = comparison.rows.iter().filter(|row| row.name == name && shown(row)).collect();
         let Some(first) = rows.first() else { continue };
-        grid.section(&words::measure_with_unit(name, &first.unit));
+        grid.section(&words::measure_with_unit(language, name, &first.unit));
         for row in rows {
             grid.row(difference_row(language, model, row));
         }
@@ -80,7 +81,7 @@ pub(super) fn difference_row(language: Language, model: &Model, row: &Comparison
         ChangeVerdict::CannotTell => Ink::Care,
     };
     vec![
-        Cell::text(&format!("  {}", words::scope_label(model, &row.scope, &row.direction, &row.class))),
+        Cell::text(&format!("  {}", words::scope_label(language, model, &row.scope, &row.direction, &row.class))),
         plain(row.a),
         plain(row.b),
         Cell::Number(difference),

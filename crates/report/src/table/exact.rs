@@ -12,20 +12,22 @@ use portway_study::exact::{ExactReport, ExactRow};
 
 /// Every exact answer with its simulated value, the distance in standard errors, and the verdict.
 pub fn exact(report: &ExactReport, style: Style) -> String {
-    let answer = text::wrap(&words::exact_answer(report), style.width, "");
+    let answer = text::wrap(&words::exact_answer(style.language, report), style.width, "");
     let mut out = answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>();
     out.push('\n');
     out.push_str(&grid(style.language, report).render(style));
     let rows = report.checks.iter().flat_map(|check| &check.rows);
     let remarks: Vec<String> =
-        rows.filter(|row| !row.reason.is_empty()).map(|row| format!("{}: {}", row.id, row.reason)).collect();
+        rows.filter(|row| !row.reason.is_empty()).map(|row| remark(style.language, row)).collect();
     if !remarks.is_empty() {
         let lines: String = remarks.iter().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
-        section(&mut out, style, words::REMARKS_TITLE, &lines);
+        section(&mut out, style, &style.language.word("validation-remarks-title"), &lines);
     }
-    let rests: String =
-        words::exact_rests(report).iter().map(|line| text::wrap(line, style.width, "  ") + "\n").collect();
-    section(&mut out, style, words::RESTS_ON_TITLE, &rests);
+    let rests: String = words::exact_rests(style.language, report)
+        .iter()
+        .map(|line| text::wrap(line, style.width, "  ") + "\n")
+        .collect();
+    section(&mut out, style, &style.language.word("rests-on"), &rests);
     out
 }
 
@@ -41,10 +43,10 @@ fn grid(language: Language, report: &ExactReport) -> Grid {
             };
             grid.row(vec![
                 Cell::text(&format!("  {}", row.id)),
-                Cell::Word(exact_value(row), Ink::Plain),
+                Cell::Word(exact_value(language, row), Ink::Plain),
                 Cell::Number(row.simulated.map(|value| number::precise(value, row.half_width))),
-                Cell::Word(row.z.map_or_else(String::new, |z| format!("{z:+.2}").replace('-', "−")), Ink::Plain),
-                Cell::Word(detectable(row), Ink::Plain),
+                Cell::Word(row.z.map_or_else(String::new, |z| distance(language, z)), Ink::Plain),
+                Cell::Word(detectable(language, row), Ink::Plain),
                 Cell::Text(language.word(words::verdict(row.verdict)), ink),
             ]);
         }
@@ -52,12 +54,22 @@ fn grid(language: Language, report: &ExactReport) -> Grid {
     grid
 }
 
+fn remark(language: Language, row: &ExactRow) -> String {
+    let why = words::reason(language, &row.reason, &row.reason_code, &row.reason_values);
+    language.say("labelled", &[("label", (&row.id).into()), ("text", (&why).into())])
+}
+
 /// The answer with as many digits as the simulation shows beside it.
-pub(crate) fn exact_value(row: &ExactRow) -> String {
-    number::precise_like(row.exact, row.half_width)
+pub(crate) fn exact_value(language: Language, row: &ExactRow) -> String {
+    number::localised(&number::precise_like(row.exact, row.half_width), language)
+}
+
+fn distance(language: Language, z: f64) -> String {
+    number::localised(&format!("{z:+.2}").replace('-', "−"), language)
 }
 
 /// The smallest bias that the run finds.
-pub(crate) fn detectable(row: &ExactRow) -> String {
-    row.detectable_bias.map_or_else(String::new, |bias| format!("{:.2} %", bias * 100.0))
+pub(crate) fn detectable(language: Language, row: &ExactRow) -> String {
+    let percent = |bias: f64| number::localised(&format!("{:.2}", bias * 100.0), language);
+    row.detectable_bias.map_or_else(String::new, |bias| words::percent(language, &percent(bias)))
 }

@@ -22,7 +22,7 @@ pub fn ranking(ranking: &Ranking, model: &Model, style: Style) -> String {
         section(&mut out, style, &language.word("ranking-beside-title"), &beside(ranking, model, style));
     }
     if !ranking.diagnostics.is_empty() {
-        section(&mut out, style, crate::words::FINDINGS_TITLE, &notes(&ranking.diagnostics, style));
+        section(&mut out, style, &style.language.word("findings-title"), &notes(&ranking.diagnostics, style));
     }
     out.push('\n');
     out.push_str(&rests_on::text(&ranking.rests_on, style));

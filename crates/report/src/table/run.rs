@@ -3,6 +3,7 @@
 use super::grid::{Cell, Grid};
 use crate::answer;
 use crate::basis::Basis;
+use crate::number::Estimate;
 use crate::since::Since;
 use crate::style::{Ink, Style};
 use crate::text;
@@ -19,26 +20,26 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     let style = style.of_a_page();
     let view = View { results, basis, language: style.language };
     let model = view.model();
-    let heading = words::run_heading(&model.title, &basis.timeline.scenario.title, &results.from, &results.to);
+    let heading = crate::html::heading(&view);
     let mut out = format!("{}\n\n", text::wrap(&heading, style.width, ""));
     let answer = text::wrap(&answer::sentence(&view), style.width, "");
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
     if let Some(since) = since {
         super::since::add(&mut out, since, model, style);
     }
-    section(&mut out, style, words::TRAFFIC_TITLE, &traffic(&view).render(style));
+    section(&mut out, style, &view.language.word("traffic-title"), &traffic(&view).render(style));
     let waits = waits(&view);
     let text_of_waits = if waits.is_empty() {
-        format!("{}\n", words::NO_WAITS)
+        format!("{}\n", &view.language.word("no-waits"))
     } else {
         format!("{}{}\n", waits.render(style), text::wrap(&legend(&view), style.width, ""))
     };
-    section(&mut out, style, words::WAITS_TITLE, &text_of_waits);
-    section(&mut out, style, words::STAGES_TITLE, &stations(&view).render(style));
+    section(&mut out, style, &view.language.word("waits-title"), &text_of_waits);
+    section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
     if !results.diagnostics.is_empty() {
-        section(&mut out, style, words::FINDINGS_TITLE, &notes(&results.diagnostics, style));
+        section(&mut out, style, &view.language.word("findings-title"), &notes(&results.diagnostics, style));
     }
-    section(&mut out, style, words::RESTS_ON_TITLE, &rests_on(&view, style));
+    section(&mut out, style, &view.language.word("rests-on"), &rests_on(&view, style));
     out
 }
 
@@ -54,19 +55,20 @@ pub(super) fn section(out: &mut String, style: Style, title: &str, body: &str) {
 pub(super) fn notes(notes: &[portway_study::results::Note], style: Style) -> String {
     let mut out = String::new();
     for note in notes {
-        let mark =
-            style.paint(if note.severity == "warning" { Ink::Care } else { Ink::Bad }, &text::clean(&note.severity));
-        let label = text::width(&note.severity) + 2;
-        let lines = text::wrap(&note.message, style.width.saturating_sub(label), "");
+        let severity = text::clean(&words::severity(style.language, &note.severity));
+        let mark = style.paint(if note.severity == "warning" { Ink::Care } else { Ink::Bad }, &severity);
+        let colon = style.language.word("colon");
+        let label = text::width(&severity) + text::width(&colon);
+        let lines = text::wrap(&words::note(style.language, note), style.width.saturating_sub(label), "");
         let hang = " ".repeat(label);
-        out.push_str(&format!("{mark}: {}\n", lines.replace('\n', &format!("\n{hang}"))));
+        out.push_str(&format!("{mark}{colon}{}\n", lines.replace('\n', &format!("\n{hang}"))));
     }
     out
 }
 
 fn traffic(view: &View<'_>) -> Grid {
     let model = view.model();
-    let mut grid = Grid::new(&[words::CLASS, words::CROSSINGS_PER_DAY, words::DOOR_TO_DOOR, words::P50, words::P90]);
+    let mut grid = Grid::new(&view.language.words(["class", "crossings-per-day", "door-to-door", "p50", "p90"]));
     for direction in view.directions() {
         grid.section(view::direction_title(model, direction));
         for (label, class) in rows(view, direction) {
@@ -87,25 +89,31 @@ fn traffic(view: &View<'_>) -> Grid {
 fn rows<'a>(view: &View<'a>, direction: &'a str) -> Vec<(String, &'a str)> {
     let model = view.model();
     let classes = view.classes(direction);
-    let together = (classes.len() != 1).then(|| (words::ALL_CLASSES.to_owned(), ""));
+    let together = (classes.len() != 1).then(|| (view.language.word("all-classes"), ""));
     classes.iter().map(|class| (view::class_title(model, class).to_owned(), *class)).chain(together).collect()
 }
 
 fn waits(view: &View<'_>) -> Grid {
     let model = view.model();
-    let mut grid = Grid::new(&[words::CLASS, "", words::MEAN, words::P50, words::P90]);
+    let mut grid = Grid::new(&[
+        view.language.word("class"),
+        String::new(),
+        view.language.word("mean"),
+        view.language.word("p50"),
+        view.language.word("p90"),
+    ]);
     for direction in view.directions() {
         let mut lines = Vec::new();
         for (label, class) in rows(view, direction) {
             let mut label = format!("  {label}");
-            for (name, kind) in words::WAITS {
+            for (name, kind, _) in words::WAITS {
                 let wait = view.corridor(name, direction, class);
                 if !worth_a_line(wait) {
                     continue;
                 }
                 lines.push(vec![
                     Cell::text(&std::mem::take(&mut label)),
-                    Cell::Text(kind.to_owned(), Ink::Plain),
+                    Cell::Text(view.language.word(kind), Ink::Plain),
                     Cell::Number(view::mean(wait)),
                     Cell::Number(view::p50(wait)),
                     Cell::Number(view::p90(wait)),
@@ -128,8 +136,9 @@ fn legend(view: &View<'_>) -> String {
             classes.map(|(_, class)| view.corridor(name, direction, class)).any(worth_a_line)
         })
     };
-    let kinds = words::WAITS.iter().filter(|(name, _)| shown(name)).map(|(_, kind)| words::wait_explained(kind));
-    kinds.collect::<Vec<_>>().join("; ")
+    let kinds =
+        words::WAITS.iter().filter(|(name, ..)| shown(name)).map(|(.., explained)| view.language.word(explained));
+    kinds.collect::<Vec<_>>().join(&view.language.word("clause-separator"))
 }
 
 fn worth_a_line(wait: Option<&Measure>) -> bool {
@@ -138,7 +147,13 @@ fn worth_a_line(wait: Option<&Measure>) -> bool {
 
 fn stations(view: &View<'_>) -> Grid {
     let model = view.model();
-    let mut grid = Grid::new(&["", words::QUEUE, words::LONGEST, words::LANES_USED, words::LANES_BLOCKED]);
+    let mut grid = Grid::new(&[
+        String::new(),
+        view.language.word("queue"),
+        view.language.word("longest"),
+        view.language.word("lanes-used-percent"),
+        view.language.word("lanes-blocked-percent"),
+    ]);
     for facility in model.facilities.ids() {
         let stages = model.stages.iter().filter(|stage| stage.facility == facility);
         let lines: Vec<_> =
@@ -161,11 +176,11 @@ fn stations(view: &View<'_>) -> Grid {
         }
     }
     if !ways.is_empty() {
-        grid.section(words::LINKS);
+        grid.section(&view.language.word("links"));
         for (line, standing) in ways {
             grid.row(line);
             if let Some(standing) = standing {
-                grid.note(&format!("    {}", words::stand_on_it(&standing.text())));
+                grid.note(&format!("    {}", stand_on_it(view, &standing)));
             }
         }
     }
@@ -175,7 +190,7 @@ fn stations(view: &View<'_>) -> Grid {
 fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option<Vec<Cell>> {
     let measure = |name: &str| view.station(name, scope, direction);
     let queue = match (view.grows(scope), measure("queue_vehicles")) {
-        (true, _) => Cell::Word(words::GROWS.to_owned(), Ink::Bad),
+        (true, _) => Cell::Word(view.language.word("grows"), Ink::Bad),
         (false, Some(queue)) => Cell::Number(view::mean(Some(queue))),
         (false, None) => return None,
     };
@@ -188,17 +203,37 @@ fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option
     ])
 }
 
+fn stand_on_it(view: &View<'_>, vehicles: &Estimate) -> String {
+    view.language.say("stand-on-it", &[("vehicles", (&vehicles.text_in(view.language)).into())])
+}
+
+fn rests_on_run(view: &View<'_>) -> String {
+    let (language, results) = (view.language, view.results);
+    let replications = match results.replications {
+        1 => language.word("one-replication"),
+        n => words::replications(language, n),
+    };
+    let (seed, window) = (results.seed.to_string(), language.iso_dates(&results.from, &results.to));
+    let zone = view.zone_name();
+    let values = [
+        ("replications", (&replications).into()),
+        ("seed", (&seed).into()),
+        ("window", (&window).into()),
+        ("zone", (&zone).into()),
+    ];
+    language.say("rests-on-run", &values)
+}
+
 fn rests_on(view: &View<'_>, style: Style) -> String {
     let results = view.results;
-    let zone = view.zone_name();
     let mut lines = vec![
-        words::rests_on_evidence(view.basis.evidence_counts()),
-        words::rests_on_run(results.replications, results.seed, &results.from, &results.to, &zone),
-        words::rests_on_model(&results.model.name, &results.model.hash, &results.portway),
+        words::evidence_counts(view.language, view.basis.evidence_counts()),
+        rests_on_run(view),
+        words::rests_on_model(view.language, &results.model, &results.portway),
     ];
     if results.replications > 1 {
-        lines.push(words::INTERVAL_NOTE.to_owned());
+        lines.push(view.language.word("interval-of-mean-note"));
     }
-    lines.push(words::QUANTILE_NOTE.to_owned());
+    lines.push(view.language.word("quantile-note"));
     lines.iter().map(|line| format!("{}\n", text::wrap(line, style.width, "  "))).collect()
 }

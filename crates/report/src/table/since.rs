@@ -14,7 +14,7 @@ pub(super) fn add(out: &mut String, since: &Since, model: &Model, style: Style) 
     match since {
         Since::NotCompared(obstacle) => {
             out.push('\n');
-            out.push_str(&text::wrap(&words::not_compared(obstacle), style.width, "  "));
+            out.push_str(&text::wrap(&words::not_compared(style.language, obstacle), style.width, "  "));
             out.push('\n');
         }
         Since::Compared { inputs, files, comparison } => {
@@ -35,20 +35,20 @@ pub(super) fn add(out: &mut String, since: &Since, model: &Model, style: Style) 
             let mut measure = "";
             for row in telling(comparison) {
                 if row.name != measure {
-                    grid.section(&words::measure_with_unit(&row.name, &row.unit));
+                    grid.section(&words::measure_with_unit(language, &row.name, &row.unit));
                     measure = &row.name;
                 }
                 let mut cells = difference_row(language, model, row);
                 // A mean that is gone beside a queue that grows is gone for that reason.
                 if grows && let (Some(_), None) = (row.a, row.b) {
-                    cells[2] = Cell::Word(words::GROWS.to_owned(), Ink::Bad);
+                    cells[2] = Cell::Word(style.language.word("grows"), Ink::Bad);
                 } else if grows && let (None, Some(_)) = (row.a, row.b) {
-                    cells[1] = Cell::Word(words::GROWS.to_owned(), Ink::Bad);
+                    cells[1] = Cell::Word(style.language.word("grows"), Ink::Bad);
                 }
                 grid.row(cells);
             }
             body.push_str(&grid.render(style));
-            section(out, style, words::SINCE_TITLE, &body);
+            section(out, style, &style.language.word("since-title"), &body);
         }
     }
 }

@@ -283,6 +283,7 @@ pub(crate) fn results(days: usize) -> Results {
             scope: "flow.empty.volume".into(),
             message: "No evidence is written down for flow.empty.volume, so nobody can say how good the number is."
                 .into(),
+            values: Default::default(),
         }],
         series: series(days),
     }
@@ -445,6 +446,8 @@ pub(crate) fn validation() -> Validation {
         half_width: Some(values[4]),
         verdict,
         reason: reason.into(),
+        reason_code: String::new(),
+        reason_values: Default::default(),
         source: "monthly count".into(),
         note: String::new(),
     };

@@ -6,6 +6,7 @@ use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
 use crate::query::CORRIDOR;
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::{ModelRef, Note};
+use crate::said::{Said, values};
 use crate::samples::{SampleRow, Samples};
 use crate::study::precision_note;
 use portway_model::element::Timeline;
@@ -103,6 +104,14 @@ pub(crate) fn windows_note(a: &ComparedScenario, b: &ComparedScenario) -> Option
              shown; --from and --to give both the same window",
             a.scenario, a.from, a.to, b.scenario, b.from, b.to
         ),
+        values: values([
+            ("a", Said::Text(a.scenario.clone())),
+            ("a-from", Said::Date(a.from.clone())),
+            ("a-to", Said::Date(a.to.clone())),
+            ("b", Said::Text(b.scenario.clone())),
+            ("b-from", Said::Date(b.from.clone())),
+            ("b-to", Said::Date(b.to.clone())),
+        ]),
     })
 }
 

@@ -4,6 +4,7 @@ use super::{ExactCheck, ExactRow, FAMILY_ERROR, POWER, bias_to_find};
 use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::ModelRef;
+use crate::said::{self, Reason, Said};
 use crate::validation::{ValidatedScenario, Verdict, judge};
 use portway_model::element::{ExactAnswer, Observation, Timeline};
 use portway_stats::interval::{level_of_each, mean, student_t, variance};
@@ -64,7 +65,7 @@ pub fn check_exact(
                     asked.push(index);
                     prepared.queries.push(query);
                 }
-                Err(reason) => check.rows[index].reason = reason,
+                Err(reason) => check.rows[index].because(reason),
             }
         }
         progress.scenario(&scenario.name);
@@ -145,6 +146,8 @@ fn unanswered(answer: &ExactAnswer) -> ExactRow {
         replications: 0,
         verdict: Verdict::CannotTell,
         reason: question.reason,
+        reason_code: question.reason_code,
+        reason_values: question.reason_values,
         source: answer.source.clone(),
     }
 }
@@ -154,7 +157,8 @@ impl ExactRow {
     fn answer(&mut self, values: &[f64], limit_level: f64, bias: f64) {
         self.replications = values.len() as u32;
         let (Some(simulated), Some(variance)) = (mean(values), variance(values)) else {
-            self.reason = "it needs two replications in which it occurs".into();
+            let sentence = "it needs two replications in which it occurs";
+            self.because(Reason::plain("two-replications", sentence));
             return;
         };
         let freedom = values.len() as u64 - 1;
@@ -169,14 +173,26 @@ impl ExactRow {
         self.z = Some(if distance == 0.0 { 0.0 } else { distance / both });
         self.z_limit = Some(limit);
         self.detectable_bias = Some(found_beyond * both / self.exact.abs());
-        (self.verdict, self.reason) = if self.z.is_some_and(|z| z.abs() > limit) {
-            (Verdict::Misses, String::new())
+        let (verdict, reason) = if self.z.is_some_and(|z| z.abs() > limit) {
+            (Verdict::Misses, Reason::default())
         } else if found_beyond * error > bias * self.exact.abs() && error > self.exact_error() {
-            let reason = format!("a bias of {} % could hide in the noise of the run", bias * 100.0);
+            let percent = (bias * 100.0).to_string();
+            let reason = Reason {
+                code: "bias-could-hide",
+                sentence: format!("a bias of {percent} % could hide in the noise of the run"),
+                values: said::values([("bias", Said::Number(percent))]),
+            };
             (Verdict::CannotTell, reason)
         } else {
-            (Verdict::Agrees, String::new())
+            (Verdict::Agrees, Reason::default())
         };
+        self.verdict = verdict;
+        self.because(reason);
+    }
+
+    fn because(&mut self, reason: Reason) {
+        let Reason { code, sentence, values } = reason;
+        (self.reason, self.reason_code, self.reason_values) = (sentence, code.to_owned(), values);
     }
 
     /// Standard error of the answer itself.

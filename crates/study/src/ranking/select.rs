@@ -134,10 +134,10 @@ impl<'t> Run<'t> {
             severity: "finding".into(),
             code: "no-value".into(),
             scope: crate::query::CORRIDOR.into(),
-            message: format!("{name}: {error}"),
+            message: error.to_string(),
+            values: error.values(),
         });
-        let growing = self.answers.growing.iter().cloned().map(|note| note.of(name));
-        growing.chain(failed).collect()
+        self.answers.growing.iter().cloned().chain(failed).map(|note| note.of(name)).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
 use crate::query::{BY_HOUR, CORRIDOR, Query};
 use crate::replicate::{self, Prepared};
 use crate::results::{Measure, ModelRef};
+use crate::said::{Reason, Said, Values, values};
 use crate::study::precision_note;
 use crate::summary;
 use jiff::civil::Date;
@@ -45,7 +46,7 @@ pub fn validate(
                     rows[index].begin(&query, &prepared.layout);
                     prepared.queries.push(query);
                 }
-                Err(reason) => rows[index].reason = reason,
+                Err(reason) => rows[index].because(reason),
             }
         }
         progress.scenario(&scenario.name);
@@ -54,7 +55,8 @@ pub fn validate(
         for (index, query) in asked {
             let measure = summary::measure(&prepared.layout, &prepared.queries[query], all.of(query));
             if growing.affects(&prepared.queries[query]) {
-                rows[index].reason = "the queue grows until the window ends, so there is no such mean".into();
+                let sentence = "the queue grows until the window ends, so there is no such mean";
+                rows[index].because(Reason::plain("grows", sentence));
             } else {
                 rows[index].answer(&measure);
             }
@@ -92,6 +94,8 @@ pub(crate) fn unanswered(observation: &Observation) -> ValidationRow {
         half_width: None,
         verdict: Verdict::CannotTell,
         reason: "its scenario was not run".into(),
+        reason_code: "not-run".into(),
+        reason_values: Values::new(),
         source: observation.source.clone(),
         note: observation.note.clone(),
     }
@@ -118,35 +122,50 @@ impl ValidationRow {
             // An hour of the day is part of the query, so its mean is the answer too.
             _ => (measure.mean, measure.half_width),
         };
-        (self.verdict, self.reason) = match (self.simulated, self.half_width) {
+        let sentence = "the interval reaches over an edge of the range; run more replications";
+        let (verdict, reason) = match (self.simulated, self.half_width) {
             (Some(value), Some(half_width)) => match Verdict::of(value, half_width, self.low, self.high) {
-                Verdict::CannotTell => (
-                    Verdict::CannotTell,
-                    "the interval reaches over an edge of the range; run more replications".into(),
-                ),
-                verdict => (verdict, String::new()),
+                Verdict::CannotTell => (Verdict::CannotTell, Reason::plain("over-an-edge", sentence)),
+                verdict => (verdict, Reason::default()),
             },
-            (Some(_), None) => (Verdict::CannotTell, "one replication has no interval; run at least two".into()),
-            (None, _) => (Verdict::CannotTell, "it never occurred in the simulation".into()),
+            (Some(_), None) => {
+                let sentence = "one replication has no interval; run at least two";
+                (Verdict::CannotTell, Reason::plain("one-replication", sentence))
+            }
+            (None, _) => (Verdict::CannotTell, Reason::plain("never-occurred", "it never occurred in the simulation")),
         };
+        self.verdict = verdict;
+        self.because(reason);
+    }
+
+    fn because(&mut self, reason: Reason) {
+        let Reason { code, sentence, values } = reason;
+        (self.reason, self.reason_code, self.reason_values) = (sentence, code.to_owned(), values);
     }
 }
 
 /// The query that answers an observation, or the reason why there is none.
-pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query, String> {
-    let measure =
-        measures::find(&observation.measure).ok_or_else(|| format!("there is no measure `{}`", observation.measure))?;
+pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query, Reason> {
+    let measure = measures::find(&observation.measure).ok_or_else(|| {
+        let sentence = format!("there is no measure `{}`", observation.measure);
+        Reason::about("no-measure", sentence, [("measure", &observation.measure)])
+    })?;
+    let about = |code: &'static str, sentence: String| Reason::about(code, sentence, [("measure", measure.name)]);
     let hour = hour_of_day(&observation.statistic);
     match observation.statistic.as_str() {
         "mean" | "" => {}
         _ if hour.is_some() && BY_HOUR.contains(&measure.name) => {}
         "p50" | "p90" | "p95" if measure.quantiles => {}
-        other => return Err(format!("`{}` has no statistic `{other}`", measure.name)),
+        other => {
+            let sentence = format!("`{}` has no statistic `{other}`", measure.name);
+            let names = [("measure", measure.name), ("statistic", other)];
+            return Err(Reason::about("no-statistic", sentence, names));
+        }
     }
     let station = match (measure.scope, observation.scope.as_str()) {
         (MeasureScope::Corridor, "" | CORRIDOR) => None,
         (MeasureScope::Corridor, _) => {
-            return Err(format!("`{}` is measured for the whole corridor only", measure.name));
+            return Err(about("corridor-only", format!("`{}` is measured for the whole corridor only", measure.name)));
         }
         (MeasureScope::Station, name) => {
             let named = |s: &&crate::layout::Station| {
@@ -156,18 +175,18 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
                         || s.direction == observation.direction)
             };
             let position = layout.stations.iter().position(|s| named(&s));
-            Some(position.ok_or_else(|| format!("no vehicle passes a stage or link `{name}`"))?)
+            Some(position.ok_or_else(|| {
+                let sentence = format!("no vehicle passes a stage or link `{name}`");
+                Reason::about("nobody-passes", sentence, [("scope", name)])
+            })?)
         }
     };
     let direction = match observation.direction.as_str() {
         "" => None,
-        name => Some(
-            layout
-                .directions
-                .iter()
-                .position(|d| d == name)
-                .ok_or_else(|| format!("there is no direction `{name}`"))?,
-        ),
+        name => Some(layout.directions.iter().position(|d| d == name).ok_or_else(|| {
+            let sentence = format!("there is no direction `{name}`");
+            Reason::about("no-direction", sentence, [("direction", name)])
+        })?),
     };
     let classes = match observation.class.as_str() {
         "" => Vec::new(),
@@ -175,16 +194,20 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             .split('+')
             .map(|name| {
                 let found = layout.classes.iter().position(|c| c == name.trim());
-                found.ok_or_else(|| format!("there is no class `{}`", name.trim()))
+                found.ok_or_else(|| {
+                    let sentence = format!("there is no class `{}`", name.trim());
+                    Reason::about("no-class", sentence, [("class", name.trim())])
+                })
             })
             .collect::<Result<_, _>>()?,
     };
     if measure.detail == Detail::Whole && station.is_some() && !classes.is_empty() {
-        return Err(format!("`{}` is not told apart by class", measure.name));
+        return Err(about("not-by-class", format!("`{}` is not told apart by class", measure.name)));
     }
     let days = days(observation, layout)?;
     if !measure.by_date && days != (0..layout.days.len()) {
-        return Err(format!("`{}` is known for the whole window of a scenario only", measure.name));
+        let sentence = format!("`{}` is known for the whole window of a scenario only", measure.name);
+        return Err(about("whole-window-only", sentence));
     }
     let streams = layout.streams_of(direction, &classes);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
@@ -197,17 +220,21 @@ fn hour_of_day(statistic: &str) -> Option<usize> {
     hour.parse().ok().filter(|hour| *hour < 24)
 }
 
-fn days(observation: &Observation, layout: &Layout) -> Result<Range<usize>, String> {
+fn days(observation: &Observation, layout: &Layout) -> Result<Range<usize>, Reason> {
     let position = |date: Option<Date>, otherwise: usize| match date {
         None => Ok(otherwise),
-        Some(date) => layout
-            .days
-            .binary_search(&date)
-            .map_err(|_| format!("{date} is not a day of scenario `{}`", observation.scenario)),
+        Some(date) => layout.days.binary_search(&date).map_err(|_| Reason {
+            code: "no-such-day",
+            sentence: format!("{date} is not a day of scenario `{}`", observation.scenario),
+            values: values([
+                ("date", Said::Date(date.to_string())),
+                ("scenario", Said::Text(observation.scenario.clone())),
+            ]),
+        }),
     };
     let (from, to) = (position(observation.from, 0)?, position(observation.to, layout.days.len().saturating_sub(1))?);
     if from > to || layout.days.is_empty() {
-        return Err("its last day is before its first".into());
+        return Err(Reason::plain("ends-before", "its last day is before its first"));
     }
     Ok(from..to + 1)
 }

@@ -63,7 +63,7 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
         for (check, Work { answers, timelines, .. }) in report.checks.iter_mut().zip(&work) {
             check.fingerprint = exact::fingerprint(answers, timelines, &cancel)?;
         }
-        let page = portway_report::markdown::exact(&report);
+        let page = portway_report::markdown::exact(settings.output.lang, &report);
         std::fs::write(path, page).map_err(|e| Failure::io("write", path, &e))?;
     }
     output::answer(&if settings.output.json {

@@ -3,8 +3,8 @@
 use super::{Row, Station, Strip};
 use crate::chart::path::c;
 use crate::chart::{self, dot, label, ramp, rect, rule};
+use crate::language::Language;
 use crate::text::cut;
-use crate::words;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 440.0;
@@ -23,6 +23,7 @@ const LARGEST_QUEUE_RADIUS: f64 = 18.0;
 
 /// What both directions share, so that they can be read against each other.
 pub(super) struct Scales {
+    language: Language,
     longest_wait: f64,
     longest_queue: f64,
     /// Height above the river and below it.
@@ -31,9 +32,9 @@ pub(super) struct Scales {
 }
 
 impl Scales {
-    pub(super) fn new(strips: &[Strip], longest_wait: f64, longest_queue: f64) -> Self {
+    pub(super) fn new(language: Language, strips: &[Strip], longest_wait: f64, longest_queue: f64) -> Self {
         let most = |part: fn(&[Row]) -> f64| strips.iter().map(|s| part(&s.rows)).fold(0.0, f64::max);
-        Self { longest_wait, longest_queue, above: most(above), below: most(below) }
+        Self { language, longest_wait, longest_queue, above: most(above), below: most(below) }
     }
 }
 
@@ -86,7 +87,10 @@ pub(super) fn strip(strip: &Strip, scales: &Scales) -> Markup {
                     (label(TITLE_X, y + 29.0, "strong", &cut(title, TITLE_COLUMNS)))
                     (label(TITLE_X, y + 45.0, "river", &station.detail))
                     text class={ "strong end t" (strip.hue) } x=(c(RIGHT_X - 6.0)) y=(c(y + 29.0)) { (crossings) }
-                    @if let Some(wait) = &station.wait { (label(RIGHT_X - 6.0, y + 45.0, "river end", &words::wait_said(wait))) }
+                    @if let Some(wait) = &station.wait {
+                        @let wait = scales.language.say("strip-wait", &[("wait", wait.into())]);
+                        (label(RIGHT_X - 6.0, y + 45.0, "river end", &wait))
+                    }
                 });
             }
             Row::Foot => {}
@@ -95,13 +99,14 @@ pub(super) fn strip(strip: &Strip, scales: &Scales) -> Markup {
     }
     let content = html! {
         (label(TITLE_X, start - TOP + 18.0, &format!("strong t{}", strip.hue), &strip.title))
-        (label(GAUGE_X, start - TOP + 40.0, "quiet", words::COLUMN_USED))
-        (label(RIGHT_X - 6.0, start - TOP + 40.0, "quiet end", words::COLUMN_WAIT))
+        (label(GAUGE_X, start - TOP + 40.0, "quiet", &scales.language.word("strip-lanes-used")))
+        (label(RIGHT_X - 6.0, start - TOP + 40.0, "quiet end", &scales.language.word("strip-mean-wait")))
         @for shape in &land { (shape) }
         (way(strip, start, end))
         @for mark in &marks { (mark) }
     };
-    chart::svg("", WIDTH, total, &words::strip_alt(&strip.title), words::STRIP_DESCRIPTION, &content)
+    let alt = scales.language.say("strip-alt", &[("direction", (&strip.title).into())]);
+    chart::svg("", WIDTH, total, &alt, &scales.language.word("strip-description"), &content)
 }
 
 impl Strip {
@@ -123,11 +128,19 @@ fn way(strip: &Strip, start: f64, end: f64) -> Markup {
     }
 }
 
+/// A station in words, for those who point at it or have it read to them.
+fn said(language: Language, station: &Station) -> String {
+    let used = station.used_text.as_ref().map(|used| language.say("strip-said-used", &[("used", used.into())]));
+    let wait = station.wait.as_ref().map(|wait| language.say("strip-said-wait", &[("wait", wait.into())]));
+    let parts = [Some(station.title.clone()), Some(station.detail.clone()), used, wait].into_iter().flatten();
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Markup {
     let middle = y + 20.0;
     html! {
         g {
-            title { (words::station_said(&station.title, &station.detail, station.used_text.as_deref(), station.wait.as_deref())) }
+            title { (said(scales.language, station)) }
             (queue_circle(station, middle, hue, scales))
             @let columns = if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS };
             (label(TITLE_X, middle - 2.0, "", &cut(&station.title, columns)))
@@ -138,7 +151,7 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
                 (label(GAUGE_X, middle + 13.0, "small", text))
             }
             @if station.grows {
-                (label(RIGHT_X - 6.0, middle - 2.0, "bad end", words::GROWS))
+                (label(RIGHT_X - 6.0, middle - 2.0, "bad end", &scales.language.word("grows")))
             } @else if let Some(wait) = &station.wait {
                 (label(RIGHT_X - 6.0, middle - 2.0, "small end", wait))
             }

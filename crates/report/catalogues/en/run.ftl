@@ -1,0 +1,66 @@
+# What a run found: the answer, its tables, and what they rest on.
+
+run-heading = { $title }: { $scenario }, { $window }
+
+answer-nobody = Nobody crosses
+answer-crossings = { $crossings } vehicles a day cross
+answer-crossings-of = { $crossings } of { $coming } vehicles a day cross
+answer-by-direction = { $crossings } ({ $directions })
+answer-direction = { $direction } { $crossings }
+answer-limit-demand = The limit is demand: the busiest lanes, { $stage }, are used { $used } % of the time they are open
+answer-limit-nearly-full = The limit is demand, but { $stage } is nearly full: its lanes are used { $used } % of the time they are open
+answer-limit-queue = The limit is { $place }: the queue grows without bound
+answer = { $crossings }.
+answer-and-limit = { $crossings }. { $limit }.
+
+traffic-title = Traffic and time door to door, hours
+waits-title = Waits, hours
+stages-title = Stages and links, queues in vehicles
+findings-title = Findings
+no-waits = Nobody waits.
+
+class = class
+all-classes = all classes
+crossings-per-day = crossings/day
+door-to-door = door to door
+mean = mean
+p50 = P50
+p90 = P90
+p95 = P95
+links = Links
+queue = queue
+longest = longest
+lanes-used-percent = lanes used %
+lanes-blocked-percent = blocked %
+grows = grows
+
+# The kinds of waiting.
+wait-virtual = virtual
+wait-yard = yard
+wait-physical = physical
+wait-blocked = blocked
+wait-virtual-explained = virtual: at home, for a slot
+wait-yard-explained = yard: in a holding lot
+wait-physical-explained = physical: in front of lanes and links
+wait-blocked-explained = blocked: done, the next place is full
+
+stand-on-it = { $vehicles } vehicles stand on it, because the next place is full
+
+evidence-counts = { $all } inputs with evidence: { $observed } observed, { $design } design, { $derived } derived, { $assumption ->
+    [one] { $assumption } assumption
+   *[other] { $assumption } assumptions
+}
+one-replication = 1 replication, so there are no intervals
+interval-of-mean-note = ± is the half-width of the 95 % interval of the mean over replications.
+quantile-note = P50, P90: half of the vehicles, nine in ten need no longer. –: no number.
+repeat-note = The same model, seed and number of replications give the same numbers on any machine.
+evidence-title = { $assumption ->
+    [one] What it rests on: { $assumption } of { $all } inputs is an assumption
+   *[other] What it rests on: { $assumption } of { $all } inputs are assumptions
+}
+evidence-table-title = Every input with its evidence, assumptions first
+window = window
+window-in-zone = { $window }, { $zone } time
+seed = seed
+replications-heading = replications
+changes-title = What the scenario changes: { $scenario }

@@ -1,0 +1,60 @@
+# Результат расчёта: ответ, таблицы и на чём они основаны.
+
+run-heading = { $title }: { $scenario }, { $window }
+
+answer-nobody = Границу никто не пересекает
+answer-crossings = Границу пересекают { $crossings } авт. в сутки
+answer-crossings-of = Границу пересекают { $crossings } авт. в сутки из { $coming } прибывающих
+answer-by-direction = { $crossings } ({ $directions })
+answer-direction = { $direction } { $crossings }
+answer-limit-demand = Ограничивает спрос: самые загруженные полосы ({ $stage }) заняты { $used } % времени работы
+answer-limit-nearly-full = Ограничивает спрос, но запаса почти нет: полосы ({ $stage }) заняты { $used } % времени работы
+answer-limit-queue = Узкое место — { $place }: очередь растёт неограниченно
+answer = { $crossings }.
+answer-and-limit = { $crossings }. { $limit }.
+
+traffic-title = Поток и полное время в пути, ч
+waits-title = Ожидание, ч
+stages-title = Операции и участки, очереди в автомобилях
+findings-title = Выводы
+no-waits = Никто не ждёт.
+
+class = категория
+all-classes = все категории
+crossings-per-day = авт./сут.
+door-to-door = в пути
+mean = среднее
+p50 = P50
+p90 = P90
+p95 = P95
+links = Участки
+queue = очередь
+longest = наибольшая
+lanes-used-percent = загрузка, %
+lanes-blocked-percent = простой, %
+grows = растёт
+
+# Виды ожидания.
+wait-virtual = до вызова
+wait-yard = на площадке
+wait-physical = в очереди
+wait-blocked = простой
+wait-virtual-explained = до вызова: дома, до своего слота
+wait-yard-explained = на площадке: на площадке ожидания
+wait-physical-explained = в очереди: перед полосами и участками
+wait-blocked-explained = простой: оформлен, но следующее место занято
+
+stand-on-it = на участке стоят { $vehicles } авт.: следующее место занято
+
+evidence-counts = исходных данных с обоснованием: { $all }, из них по наблюдениям { $observed }, проектных { $design }, расчётных { $derived }, допущений { $assumption }
+one-replication = 1 прогон, поэтому интервалов нет
+interval-of-mean-note = ± — полуширина 95-процентного доверительного интервала среднего по прогонам.
+quantile-note = P50, P90: не дольше этого — у половины автомобилей, у девяти из десяти. –: нет числа.
+repeat-note = Та же модель, то же начальное число и столько же прогонов дают те же числа на любом компьютере.
+evidence-title = На чём это основано: допущений { $assumption } из { $all }
+evidence-table-title = Все исходные данные с обоснованием, сначала допущения
+window = период
+window-in-zone = { $window }, время { $zone }
+seed = начальное число
+replications-heading = прогонов
+changes-title = Что меняет сценарий: { $scenario }

@@ -1,0 +1,105 @@
+# 指标：名称（可用于句中）、定义与单位。
+
+measure-crossings_per_day = 出入境车次
+definition-crossings_per_day = 统计时段内每日跨越边境的车辆数，闭关日也计入。分位数按日计算。
+measure-crossings = 出入境车次合计
+definition-crossings = 整个统计时段内跨越边境的车辆数。
+measure-busiest_day_crossings = 最繁忙一天
+definition-busiest_day_crossings = 统计时段内最繁忙一天的出入境车次，按通道当地时间。
+measure-weekday_crossings_per_day = 出入境车次（周一至周五）
+definition-weekday_crossings_per_day = 统计时段内周一至周五的日均出入境车次，法定节假日也计入。
+measure-weekend_crossings_per_day = 出入境车次（周末）
+definition-weekend_crossings_per_day = 统计时段内周六、周日的日均出入境车次，调休上班日也计入。
+measure-arrivals_per_day = 到达车次
+definition-arrivals_per_day = 统计时段内每日到达通道的车辆数。
+measure-cargo_t = 货运量
+definition-cargo_t = 出入境车次乘以各车型平均载重量，整个统计时段合计。
+measure-cargo_per_crossing_t = 每车次货运量
+definition-cargo_per_crossing_t = 货运量除以出入境车次，空车与客车也计入车次。
+measure-passengers_per_day = 旅客人次
+definition-passengers_per_day = 出入境车次乘以各车型平均载客数，按统计时段日均。
+measure-direction_ratio = 方向比
+definition-direction_ratio = 模型中第一个方向的出入境车次与第二个方向之比。
+measure-door_to_door_h = 全程时间
+definition-door_to_door_h = 从到达路线首处到离开末处，按统计时段内离开的车辆计算。
+measure-wait_h = 全部等待
+definition-wait_h = 统计时段内离开的车辆的全部等待：场外候号、停车场等待、现场排队与受阻滞留。
+measure-wait_virtual_h = 场外候号
+definition-wait_virtual_h = 在场外等候电子排队的预约时段。
+measure-wait_yard_h = 停车场等待
+definition-wait_yard_h = 登记后在待检停车场等待。
+measure-wait_physical_h = 现场排队
+definition-wait_physical_h = 在车道与路段之前等待。
+measure-wait_blocked_h = 受阻滞留
+definition-wait_blocked_h = 已办结，但因下一处已满，仍占用车道或路段。
+measure-turned_away_per_day = 被劝返车次
+definition-turned_away_per_day = 因无空位或排队过长而离去的车辆。
+measure-abandoned_per_day = 中途放弃车次
+definition-abandoned_per_day = 等待过久而放弃的车辆。
+measure-turned_away_share = 被劝返比例
+definition-turned_away_share = 被劝返车辆占统计时段内到达车辆的比例。
+measure-abandoned_share = 中途放弃比例
+definition-abandoned_share = 中途放弃车辆占统计时段内到达车辆的比例。
+measure-departures_per_day = 驶离车次
+definition-departures_per_day = 统计时段内每日到达路线终点的车辆数。
+measure-visit_wait_min = 每次办理等待
+definition-visit_wait_min = 从加入排队到开始办理，按统计时段内开始的全部环节办理计算。
+measure-inside_at_end_vehicles = 期末在途车辆
+definition-inside_at_end_vehicles = 统计时段结束时通道内的车辆数。
+measure-inside_vehicles = 在途车辆
+definition-inside_vehicles = 通道内的车辆数（包括场外候号与途中车辆），按统计时段的时间平均。根据利特尔法则，即每小时耗费的车辆小时数；排队持续增长时也有数值。
+measure-waiting_vehicles = 等待中车辆
+definition-waiting_vehicles = 其中处于等待的车辆：等候预约时段、在停车场、在车道与路段之前，或因下一处已满而滞留其上。
+measure-queue_vehicles = 排队
+definition-queue_vehicles = 等待的车辆数，按统计时段的时间平均，关闭时间也计入。
+measure-queue_max_vehicles = 最长排队
+definition-queue_max_vehicles = 统计时段内的最长排队。
+measure-queue_at_end_vehicles = 期末排队
+definition-queue_at_end_vehicles = 统计时段结束时等待的车辆数。
+measure-blocked_vehicles = 受阻滞留车辆
+definition-blocked_vehicles = 已办结，但因下一处已满而停留在车道或路段上的车辆数，按统计时段的时间平均。
+measure-lane_use_share = 车道利用率
+definition-lane_use_share = 车道服务时间占开放时间的比例。
+measure-lane_blocked_share = 车道受阻率
+definition-lane_blocked_share = 车道被已办结而无法前行的车辆占用的时间占开放时间的比例。
+measure-stage_vehicles = 环节内车辆
+definition-stage_vehicles = 等待或在车道上的车辆数，按统计时段的时间平均，关闭时间也计入。
+measure-lanes_in_use = 占用车道
+definition-lanes_in_use = 正在服务或被占用的车道数，按统计时段的时间平均，关闭时间也计入。
+measure-stage_visits_per_day = 环节办理车次
+definition-stage_visits_per_day = 统计时段内每日开始办理的车辆数。
+measure-stage_waited_share = 等待车辆比例
+definition-stage_waited_share = 未能立即开始办理的车辆，占全部开始办理或中途放弃车辆的比例。
+measure-stage_time_min = 环节停留时间
+definition-stage_time_min = 从加入排队到办理结束：平均等待加平均服务时间。
+measure-stage_wait_all_min = 环节等待（含放弃）
+definition-stage_wait_all_min = 从加入排队到开始办理或放弃，对两者取均值。
+measure-stage_wait_min = 环节等待
+definition-stage_wait_min = 从加入排队到开始办理。
+measure-stage_service_min = 服务时间
+definition-stage_service_min = 从开始办理到办理结束；对路段而言为通过时间。
+
+measure-with-unit = { $measure }（{ $unit }）
+unit-share = %
+unit-points = 个百分点
+unit-hours = 小时
+unit-minutes = 分钟
+unit-vehicles = 辆
+unit-vehicles-per-day = 辆/日
+unit-passengers-per-day = 人次/日
+unit-tonnes = 吨
+unit-tonnes-per-vehicle = 吨/车次
+unit-lanes = 条
+
+measure-given-for = { $scope ->
+    [corridor] 整个通道
+   *[station] 各环节与路段
+}{ $detail ->
+    [direction-and-class] ，按方向和车型
+    [class] ，按车型
+   *[whole] { "" }
+}；{ $quantiles ->
+    [yes] 均值、P50、P90、P95
+   *[no] 均值
+}
+measure-scopes = 指标的范围为 `corridor`（整个通道）、以 `facility.stage` 表示的环节，或路段名称。路段按通行方向各有一行；若几个方向以同一走向通过，则合为一行且不注明方向，反向的范围为 `link.reversed`。方向或车型为空表示全部。名称与范围在各版本之间保持不变。
