@@ -10,6 +10,7 @@ mod evidence;
 mod figure;
 mod heat;
 mod journey;
+mod money;
 mod page;
 mod ranking;
 mod since;
@@ -52,6 +53,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))
+        (money::section(&view))
         (evidence::changes(language, &basis.timeline.scenario))
         (evidence::section(&view))
     };

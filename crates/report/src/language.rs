@@ -130,6 +130,7 @@ macro_rules! catalogue {
             ("validation", include_str!(concat!("../catalogues/", $language, "/validation.ftl"))),
             ("comparison", include_str!(concat!("../catalogues/", $language, "/comparison.ftl"))),
             ("evidence", include_str!(concat!("../catalogues/", $language, "/evidence.ftl"))),
+            ("money", include_str!(concat!("../catalogues/", $language, "/money.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
         ]
     };

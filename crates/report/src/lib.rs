@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod language;
 pub mod markdown;
+mod money;
 mod number;
 pub mod parquet;
 mod ranking;

@@ -4,6 +4,7 @@ mod catalogue;
 mod comparison;
 mod exact;
 mod grid;
+mod money;
 mod ranking;
 mod run;
 mod since;

@@ -120,6 +120,9 @@ fn most_decimals(unit: &str) -> i32 {
         "h" | "vehicles" => 2,
         "min" | "share" | "vehicles/day" | "passengers/day" => 1,
         "t" => 0,
+        "h/year" => 0,
+        "t/year" => 1,
+        _ if unit.ends_with("/vehicle") && unit != "t/vehicle" => 2,
         _ => 4,
     }
 }

@@ -87,9 +87,37 @@ pub(crate) fn capitalised(text: &str) -> String {
     format!("{first}{}", letters.as_str())
 }
 
-/// A share is shown in per cent.
+/// A share is shown in per cent, money a year in millions and fuel a year in thousands: tables have no room for more digits.
 pub(crate) fn scale_of(unit: &str) -> f64 {
-    if unit == "share" { 100.0 } else { 1.0 }
+    match unit {
+        "share" => 100.0,
+        "l/year" => 1e-3,
+        _ if unit.ends_with("/year") && is_currency(unit) => 1e-6,
+        _ => 1.0,
+    }
+}
+
+/// Whether a unit begins with the code of a currency, three capital letters.
+fn is_currency(unit: &str) -> bool {
+    unit.split_once('/').is_some_and(|(code, _)| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
+/// Money per vehicle or year, in a currency by its code or, in the catalogue of measures, in one or the other.
+fn money_unit(language: Language, unit: &str) -> Option<String> {
+    let (currency, per) = unit.split_once('/')?;
+    let currency = match currency {
+        "currency" => language.word("money-currency"),
+        "second currency" => language.word("money-second-currency"),
+        code if is_currency(unit) => code.to_owned(),
+        _ => return None,
+    };
+    let id = match per {
+        "vehicle" => "unit-money-per-vehicle",
+        "year" if is_currency(unit) => "unit-money-million-per-year",
+        "year" => "unit-money-per-year",
+        _ => return None,
+    };
+    Some(language.say(id, &[("currency", (&currency).into())]))
 }
 
 /// A unit as people read it; nothing for a ratio, and what no catalogue knows as it is.
@@ -105,7 +133,11 @@ pub(crate) fn unit(language: Language, unit: &str) -> String {
         "t" => "unit-tonnes",
         "t/vehicle" => "unit-tonnes-per-vehicle",
         "lanes" => "unit-lanes",
-        other => return other.to_owned(),
+        "h/year" => "unit-hours-per-year",
+        "l/year" => "unit-thousand-litres-per-year",
+        "t/year" => "unit-tonnes-per-year",
+        "kg/vehicle" => "unit-kilograms-per-vehicle",
+        other => return money_unit(language, other).unwrap_or_else(|| other.to_owned()),
     };
     language.word(id)
 }

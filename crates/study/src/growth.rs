@@ -5,6 +5,7 @@
 //! corridor at the end. The first alone would accuse a station whose traffic is turned away before it, the second alone would
 //! accuse a busy Friday.
 
+use crate::cost::Needs;
 use crate::query::Query;
 use crate::replicate::{Prepared, Replicated};
 use crate::results::Note;
@@ -108,7 +109,7 @@ fn excess(demand: &[f64], capacity: &[f64]) -> Option<Excess> {
     Some(Excess { from, ratio, share_left: left_over / demand })
 }
 
-/// Measures that have no mean while a queue on the way of their vehicles grows.
+/// Measures that have no mean while a queue on the way of their vehicles grows; so has all that is counted in money and air.
 const TIMES: [&str; 6] =
     ["door_to_door_h", "wait_h", "wait_virtual_h", "wait_yard_h", "wait_physical_h", "wait_blocked_h"];
 /// Measures that have no mean while the queue of their own station grows.
@@ -119,7 +120,10 @@ impl Growing {
     pub(crate) fn affects(&self, query: &Query) -> bool {
         let name = query.measure.name;
         match query.station {
-            None => TIMES.contains(&name) && query.streams.iter().any(|&s| self.streams[s]),
+            None => {
+                (TIMES.contains(&name) || query.measure.needs != Needs::Nothing)
+                    && query.streams.iter().any(|&s| self.streams[s])
+            }
             Some(station) => AT_STATION.contains(&name) && self.stations[station],
         }
     }

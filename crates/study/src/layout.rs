@@ -1,5 +1,6 @@
 //! What the numbers of a replication belong to: days, streams and stations by name.
 
+use crate::cost::Prices;
 use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::Timeline;
@@ -27,6 +28,8 @@ pub(crate) struct Layout {
     pub(crate) passengers: Vec<Vec<f64>>,
     /// Version of the model that holds on each day of the window.
     pub(crate) version_of_day: Vec<usize>,
+    /// What hours, passages and fuel cost.
+    pub(crate) prices: Prices,
 }
 
 /// One class in one direction.
@@ -89,7 +92,7 @@ impl Layout {
         let model = timeline.first();
         let window = &program.window;
         let days = window.days.clone();
-        let version_of_day = days
+        let version_of_day: Vec<usize> = days
             .iter()
             .map(|day| timeline.versions.iter().skip(1).take_while(|v| v.from.is_some_and(|from| from <= *day)).count())
             .collect();
@@ -104,6 +107,7 @@ impl Layout {
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),
+            prices: Prices::new(timeline, program, &days, &version_of_day),
             version_of_day,
             days,
         }

@@ -5,6 +5,7 @@
 //! model, the seed and the number of replications only, never on the number of threads.
 
 pub mod comparison;
+mod cost;
 pub mod exact;
 mod growth;
 mod layout;
@@ -26,6 +27,7 @@ pub mod validation;
 pub mod visits;
 
 pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, compare, pair};
+pub use cost::Needs;
 pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};

@@ -1,5 +1,6 @@
 //! The measures that Portway reports: names, units and definitions that stay the same from version to version.
 
+use crate::cost::Needs;
 use serde::Serialize;
 
 /// What one measure means.
@@ -7,7 +8,7 @@ use serde::Serialize;
 pub struct MeasureDefinition {
     /// Stable name, ending in the unit where it has one.
     pub name: &'static str,
-    /// Unit of the value.
+    /// Unit of the value; `currency` and `second currency` stand for those of the model.
     pub unit: &'static str,
     /// What it is measured for.
     pub scope: MeasureScope,
@@ -17,6 +18,8 @@ pub struct MeasureDefinition {
     pub quantiles: bool,
     /// Whether an observation may ask for it over a part of the scenario's window.
     pub by_date: bool,
+    /// What the model must say for it to be known.
+    pub needs: Needs,
     /// One or two sentences for people.
     pub definition: &'static str,
 }
@@ -61,6 +64,7 @@ const fn count(name: &'static str, unit: &'static str, definition: &'static str)
         detail: Detail::DirectionAndClass,
         quantiles: false,
         by_date: true,
+        needs: Needs::Nothing,
         definition,
     }
 }
@@ -77,6 +81,7 @@ const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition
         detail: Detail::DirectionAndClass,
         quantiles: true,
         by_date: false,
+        needs: Needs::Nothing,
         definition,
     }
 }
@@ -94,8 +99,13 @@ const fn station(
         detail,
         quantiles: matches!(detail, Detail::Class),
         by_date: false,
+        needs: Needs::Nothing,
         definition,
     }
+}
+
+const fn priced(name: &'static str, unit: &'static str, needs: Needs, definition: &'static str) -> MeasureDefinition {
+    MeasureDefinition { needs, ..no_dates(count(name, unit, definition)) }
 }
 
 const CATALOGUE: &[MeasureDefinition] = &[
@@ -163,6 +173,83 @@ const CATALOGUE: &[MeasureDefinition] = &[
         )
     },
     no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.")),
+    priced(
+        "cost_per_crossing",
+        "currency/vehicle",
+        Needs::Money,
+        "Hours of vehicle and driver, running cost, tolls and fees, and fuel of idling where it is known, over vehicles that \
+         left in the window.",
+    ),
+    priced(
+        "cost_moving_per_crossing",
+        "currency/vehicle",
+        Needs::Money,
+        "Its part for vehicle and driver while moving.",
+    ),
+    priced(
+        "cost_service_per_crossing",
+        "currency/vehicle",
+        Needs::Money,
+        "Its part for vehicle and driver while being served at stages.",
+    ),
+    priced(
+        "cost_waiting_per_crossing",
+        "currency/vehicle",
+        Needs::Money,
+        "Its part for vehicle and driver while waiting; waiting at home counts with the part that the model says.",
+    ),
+    priced(
+        "cost_running_per_crossing",
+        "currency/vehicle",
+        Needs::Money,
+        "Its part by distance: fuel, tyres, charges by distance, on links that have a running cost.",
+    ),
+    priced("cost_fees_per_crossing", "currency/vehicle", Needs::Money, "Its part for tolls and fees of stages."),
+    priced(
+        "cost_idling_per_crossing",
+        "currency/vehicle",
+        Needs::MoneyAndAir,
+        "Its part for the fuel that engines burn while idling.",
+    ),
+    priced(
+        "cost_per_crossing_second",
+        "second currency/vehicle",
+        Needs::SecondCurrency,
+        "The cost per crossing in the second currency, at the rates of the days on which vehicles left.",
+    ),
+    priced(
+        "delay_cost_per_year",
+        "currency/year",
+        Needs::Money,
+        "What the waiting of vehicles that left in the window cost in hours of vehicle and driver, scaled from the days of \
+         the window to 365 days.",
+    ),
+    priced(
+        "delay_cost_per_year_second",
+        "second currency/year",
+        Needs::SecondCurrency,
+        "The same in the second currency.",
+    ),
+    priced(
+        "delay_h_per_year",
+        "h/year",
+        Needs::Money,
+        "All waiting of vehicles that left in the window, at home included, scaled from the days of the window to 365 days.",
+    ),
+    priced(
+        "idling_fuel_l_per_year",
+        "l/year",
+        Needs::Air,
+        "Fuel that engines burn idling in front of lanes and links, held there, and for the part that the model says in \
+         holding lots, scaled from the days of the window to 365 days.",
+    ),
+    priced("idling_co2_t_per_year", "t/year", Needs::Air, "Carbon dioxide of that fuel."),
+    priced(
+        "idling_co2_kg_per_crossing",
+        "kg/vehicle",
+        Needs::Air,
+        "Carbon dioxide of the fuel of idling, over vehicles that left in the window.",
+    ),
     inside(
         "inside_vehicles",
         "Vehicles inside the corridor, at home for a slot or on the way, mean over the time of the window. By Little's law the \

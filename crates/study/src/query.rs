@@ -1,5 +1,6 @@
 //! One number asked of one replication: which measure, of what, of whom, on which days.
 
+use crate::cost::{DAYS_PER_YEAR, Needs, Parts, Spent};
 use crate::layout::Layout;
 use crate::measures::{Detail, MeasureDefinition, MeasureScope};
 use crate::results::Quantiles;
@@ -12,6 +13,7 @@ pub(crate) const CORRIDOR: &str = "corridor";
 
 const MS_PER_H: f64 = 3_600_000.0;
 const MS_PER_MIN: f64 = 60_000.0;
+const KG_PER_T: f64 = 1000.0;
 
 /// A measure of a scope, for a choice of traffic and days.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +63,8 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
     let mut queries = Vec::new();
     let all_days = 0..layout.days.len();
     let all_streams = layout.streams_of(None, &[]);
-    for measure in crate::measures::catalogue() {
+    let known = |measure: &&MeasureDefinition| layout.prices.meet(measure.needs);
+    for measure in crate::measures::catalogue().iter().filter(known) {
         let mut ask = |station: Option<usize>, direction: &str, class: &str, streams: Vec<usize>| {
             if streams.is_empty() {
                 return;
@@ -104,14 +107,22 @@ pub(crate) fn crossings_by_day(observations: &Observations) -> Vec<Vec<u64>> {
     observations.streams.iter().map(|stream| by_day(&stream.crossed_by_hour)).collect()
 }
 
-fn by_day(by_hour: &[u32]) -> Vec<u64> {
+pub(crate) fn by_day(by_hour: &[u32]) -> Vec<u64> {
     by_hour.chunks(24).map(|day| day.iter().map(|&n| u64::from(n)).sum()).collect()
 }
 
 impl Query {
-    /// The answer of one replication. `crossed` is [`crossings_by_day`] of the same observations.
-    pub(crate) fn ask(&self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) -> Sample {
+    /// The answer of one replication. `crossed` is [`crossings_by_day`] of the same observations, `spent` what its streams
+    /// [spent](crate::cost::Prices::spent).
+    pub(crate) fn ask(
+        &self,
+        layout: &Layout,
+        observations: &Observations,
+        crossed: &[Vec<u64>],
+        spent: &[Spent],
+    ) -> Sample {
         match self.station {
+            None if self.measure.needs != Needs::Nothing => self.ask_money(layout, spent),
             None => self.ask_corridor(layout, observations, crossed),
             Some(station) => self.ask_station(layout, observations, station),
         }
@@ -120,6 +131,36 @@ impl Query {
     /// The scope as results name it.
     pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
         self.station.map_or(CORRIDOR, |station| &layout.stations[station].scope)
+    }
+
+    /// The unit of the value, with the currency of the model.
+    pub(crate) fn unit(&self, layout: &Layout) -> String {
+        layout.prices.unit(self.measure.unit)
+    }
+
+    fn ask_money(&self, layout: &Layout, spent: &[Spent]) -> Sample {
+        let sum =
+            |of: &dyn Fn(&Spent) -> f64| -> f64 { self.streams.iter().filter_map(|&s| spent.get(s)).map(of).sum() };
+        let left = sum(&|spent| spent.left);
+        let per_crossing = |of: fn(&Parts) -> f64, currency: usize| ratio(sum(&|s| of(&s.money[currency])), left);
+        let per_year = |total: f64| known(total * DAYS_PER_YEAR / layout.days.len() as f64);
+        match self.measure.name {
+            "cost_per_crossing" => per_crossing(Parts::all, 0),
+            "cost_moving_per_crossing" => per_crossing(|p| p.moving, 0),
+            "cost_service_per_crossing" => per_crossing(|p| p.service, 0),
+            "cost_waiting_per_crossing" => per_crossing(|p| p.waiting, 0),
+            "cost_running_per_crossing" => per_crossing(|p| p.running, 0),
+            "cost_fees_per_crossing" => per_crossing(|p| p.fees, 0),
+            "cost_idling_per_crossing" => per_crossing(|p| p.idling, 0),
+            "cost_per_crossing_second" => per_crossing(Parts::all, 1),
+            "delay_cost_per_year" => per_year(sum(&|s| s.money[0].waiting)),
+            "delay_cost_per_year_second" => per_year(sum(&|s| s.money[1].waiting)),
+            "delay_h_per_year" => per_year(sum(&|s| s.waiting_h)),
+            "idling_fuel_l_per_year" => per_year(sum(&|s| s.idle_l)),
+            "idling_co2_t_per_year" => per_year(sum(&|s| s.co2_kg) / KG_PER_T),
+            "idling_co2_kg_per_crossing" => ratio(sum(&|s| s.co2_kg), left),
+            _ => Sample::default(),
+        }
     }
 
     fn ask_corridor(&self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) -> Sample {

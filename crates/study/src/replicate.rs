@@ -184,7 +184,8 @@ impl Batch<'_> {
             };
             let mut seen = portway_sim::run(program, &options).map_err(|error| self.explain(&error))?;
             let crossed = query::crossings_by_day(&seen);
-            let samples = queries.iter().map(|q| q.ask(layout, &seen, &crossed)).collect();
+            let spent = layout.prices.spent(&seen, |station| layout.stations[station].is_link);
+            let samples = queries.iter().map(|q| q.ask(layout, &seen, &crossed, &spent)).collect();
             // A poisoned lock means that another replication panicked, and that panic is already on its way.
             if let Ok(mut shared) = shared.lock() {
                 shared.0.add(layout, &seen, &crossed);

@@ -8,7 +8,7 @@ use portway_model::element::Timeline;
 use serde::{Deserialize, Serialize};
 
 /// Measures that people ask about first, in the order in which comparisons show them.
-pub const ASKED_FIRST: [&str; 12] = [
+pub const ASKED_FIRST: [&str; 17] = [
     "crossings_per_day",
     "door_to_door_h",
     "wait_h",
@@ -21,6 +21,11 @@ pub const ASKED_FIRST: [&str; 12] = [
     "queue_vehicles",
     "lane_use_share",
     "lane_blocked_share",
+    "cost_per_crossing",
+    "delay_cost_per_year",
+    "delay_cost_per_year_second",
+    "idling_fuel_l_per_year",
+    "idling_co2_t_per_year",
 ];
 
 /// One run, replication by replication. Serialises to `samples.json` of a run folder.
@@ -123,7 +128,7 @@ impl Samples {
             scope: query.scope(&prepared.layout).to_owned(),
             direction: query.direction.clone(),
             class: query.class.clone(),
-            unit: query.measure.unit.to_owned(),
+            unit: query.unit(&prepared.layout),
             // There is no value that would hold for a longer window.
             values: if growing.affects(query) { vec![] } else { all.of(index).map(|s| s.value).collect() },
         };
@@ -179,8 +184,9 @@ fn state(timeline: &Timeline) -> Vec<StateRow> {
 impl SampleRow {
     /// Whether it is the same measure of the same traffic at the same place.
     pub(crate) fn is_twin(&self, other: &Self) -> bool {
-        (&self.name, &self.scope, &self.direction, &self.class)
-            == (&other.name, &other.scope, &other.direction, &other.class)
+        // Amounts in other currencies are no twins.
+        (&self.name, &self.scope, &self.direction, &self.class, &self.unit)
+            == (&other.name, &other.scope, &other.direction, &other.class, &other.unit)
     }
 
     /// Mean over the replications in which it occurred.

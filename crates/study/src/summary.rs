@@ -39,7 +39,7 @@ pub(crate) fn measure(layout: &Layout, query: &Query, samples: impl Iterator<Ite
         scope: query.scope(layout).to_owned(),
         direction: query.direction.clone(),
         class: query.class.clone(),
-        unit: query.measure.unit.to_owned(),
+        unit: query.unit(layout),
         mean: estimate.map(|e| e.mean),
         half_width: estimate.and_then(|e| e.half_width),
         level: LEVEL,

@@ -48,6 +48,11 @@ fn bring_evidence() {
 }
 
 #[test]
+fn what_does_waiting_cost() {
+    play("docs/guides/what-does-waiting-cost.md");
+}
+
+#[test]
 fn readme() {
     play("README.md");
 }

@@ -26,3 +26,7 @@ reason-no-such-day = { $date } is not a day of scenario `{ $scenario }`
 reason-ends-before = its last day is before its first
 reason-two-replications = it needs two replications in which it occurs
 reason-bias-could-hide = a bias of { $bias } % could hide in the noise of the run
+reason-needs-second-currency = `{ $measure }` needs a `second` currency in [money], which the model does not have
+reason-needs-air = `{ $measure }` needs [air], which the model does not have
+reason-needs-money-and-air = `{ $measure }` needs [money] and [air], which the model does not have
+reason-needs-money = `{ $measure }` needs [money], which the model does not have

@@ -25,3 +25,7 @@ reason-no-such-day = { $date } не входит в период сценари�
 reason-ends-before = последний день раньше первого
 reason-two-replications = нужно два прогона, в которых это встречается
 reason-bias-could-hide = смещение в { $bias } % может скрываться в разбросе прогонов
+reason-needs-second-currency = показателю `{ $measure }` нужны данные, которых нет в модели: вторая валюта `second` в таблице [money]
+reason-needs-air = показателю `{ $measure }` нужны данные, которых нет в модели: таблица [air]
+reason-needs-money-and-air = показателю `{ $measure }` нужны данные, которых нет в модели: таблицы [money] и [air]
+reason-needs-money = показателю `{ $measure }` нужны данные, которых нет в модели: таблица [money]

@@ -25,3 +25,7 @@ reason-no-such-day = { $date }不在情景 `{ $scenario }` 的统计时段内
 reason-ends-before = 末日早于首日
 reason-two-replications = 至少需在两次重复仿真中出现
 reason-bias-could-hide = { $bias }% 的偏差可能被运行的随机波动掩盖
+reason-needs-second-currency = 指标 `{ $measure }` 需要[money] 表中的第二货币 `second`，而模型中没有
+reason-needs-air = 指标 `{ $measure }` 需要 [air] 表，而模型中没有
+reason-needs-money-and-air = 指标 `{ $measure }` 需要 [money] 和 [air] 两个表，而模型中没有
+reason-needs-money = 指标 `{ $measure }` 需要 [money] 表，而模型中没有

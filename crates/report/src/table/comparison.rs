@@ -12,7 +12,7 @@ use portway_model::element::Model;
 use portway_study::{ChangeVerdict, Comparison, ComparisonRow};
 
 /// Measures that a person asks about first; the others are in the JSON and the page.
-pub(crate) const SHOWN: [&str; 12] = portway_study::samples::ASKED_FIRST;
+pub(crate) const SHOWN: [&str; 17] = portway_study::samples::ASKED_FIRST;
 
 /// Both scenarios side by side with their paired differences. `basis` is scenario B's, for titles.
 pub fn comparison(comparison: &Comparison, basis: &Basis<'_>, style: Style) -> String {

@@ -36,6 +36,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     };
     section(&mut out, style, &view.language.word("waits-title"), &text_of_waits);
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
+    if let Some(money) = super::money::body(&view, style) {
+        section(&mut out, style, &view.language.word("money-title"), &money);
+    }
     if !results.diagnostics.is_empty() {
         section(&mut out, style, &view.language.word("findings-title"), &notes(&results.diagnostics, style));
     }
@@ -86,7 +89,7 @@ fn traffic(view: &View<'_>) -> Grid {
 }
 
 /// The classes of a direction under their titles, and all of them together when there are several.
-fn rows<'a>(view: &View<'a>, direction: &'a str) -> Vec<(String, &'a str)> {
+pub(super) fn rows<'a>(view: &View<'a>, direction: &'a str) -> Vec<(String, &'a str)> {
     let model = view.model();
     let classes = view.classes(direction);
     let together = (classes.len() != 1).then(|| (view.language.word("all-classes"), ""));
@@ -235,5 +238,8 @@ fn rests_on(view: &View<'_>, style: Style) -> String {
         lines.push(view.language.word("interval-of-mean-note"));
     }
     lines.push(view.language.word("quantile-note"));
+    if crate::money::money(view).is_none() {
+        lines.push(view.language.word("money-not-told"));
+    }
     lines.iter().map(|line| format!("{}\n", text::wrap(line, style.width, "  "))).collect()
 }

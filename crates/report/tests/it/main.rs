@@ -1,6 +1,7 @@
 //! What people and programs read, checked as text.
 
 mod files;
+mod money;
 mod pages;
 mod sample;
 mod tables;

@@ -84,6 +84,7 @@ fn a_run() {
         model sample 5f2a9c01d4e7, Portway 0.1.0
         ± is the half-width of the 95 % interval of the mean over replications.
         P50, P90: half of the vehicles, nine in ten need no longer. –: no number.
+        Costs are not told: the model has no [money] table.
     "#]]
     .assert_eq(&table::run(&sample::results(31), &basis, None, Style::PLAIN));
 }

@@ -61,7 +61,7 @@ pub fn check_exact(
         for (index, answer) in answers.iter().enumerate().filter(|(_, answer)| answer.scenario == scenario.name) {
             match judge::query(&question(answer), &prepared.layout) {
                 Ok(query) => {
-                    check.rows[index].unit = query.measure.unit.into();
+                    check.rows[index].unit = query.unit(&prepared.layout);
                     asked.push(index);
                     prepared.queries.push(query);
                 }

@@ -103,7 +103,7 @@ pub(crate) fn unanswered(observation: &Observation) -> ValidationRow {
 
 impl ValidationRow {
     fn begin(&mut self, query: &Query, layout: &Layout) {
-        self.unit = query.measure.unit.into();
+        self.unit = query.unit(layout);
         self.from = layout.days[query.days.start].to_string();
         self.to = layout.days[query.days.end - 1].to_string();
     }
@@ -150,6 +150,7 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         let sentence = format!("there is no measure `{}`", observation.measure);
         Reason::about("no-measure", sentence, [("measure", &observation.measure)])
     })?;
+    layout.prices.refuse(measure)?;
     let about = |code: &'static str, sentence: String| Reason::about(code, sentence, [("measure", measure.name)]);
     let hour = hour_of_day(&observation.statistic);
     match observation.statistic.as_str() {

@@ -2,6 +2,7 @@
 
 mod bridge;
 mod compare;
+mod cost;
 mod exact;
 mod ranking;
 mod run;
