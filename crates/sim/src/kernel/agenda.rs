@@ -26,9 +26,10 @@ pub(super) struct Agenda {
     nodes: Vec<u64>,
     /// Steps from a leaf to the root.
     levels: u32,
-    /// What the event of each slot is about; its kind is the rank in the key.
+    /// What the event of each slot is about; its kind is the rank in the key. Of a free slot, the next free one.
     about: Vec<u32>,
-    free: Vec<u32>,
+    /// First of the free slots.
+    free: u32,
     /// Slot of the event in hand. Its leaf is rewritten once, by the first event that is scheduled in its course.
     hole: u32,
     now: i64,
@@ -37,8 +38,7 @@ pub(super) struct Agenda {
 impl Agenda {
     /// An empty agenda at tick 0.
     pub(super) fn new() -> Self {
-        let mut agenda =
-            Self { nodes: Vec::new(), levels: 0, about: Vec::new(), free: Vec::new(), hole: NO_SLOT, now: 0 };
+        let mut agenda = Self { nodes: Vec::new(), levels: 0, about: Vec::new(), free: NO_SLOT, hole: NO_SLOT, now: 0 };
         agenda.grow(LEAVES_FIRST);
         agenda
     }
@@ -53,14 +53,16 @@ impl Agenda {
         }
         self.nodes = nodes;
         self.levels = leaves.ilog2();
-        self.about.resize(leaves, 0);
-        self.free.extend((before as u32..leaves as u32).rev());
+        // Growing comes when no slot is free, so the new ones are all there are.
+        self.about.extend(before as u32 + 1..=leaves as u32);
+        self.about[leaves - 1] = NO_SLOT;
+        self.free = before as u32;
     }
 
     #[cold]
     fn grown(&mut self) -> u32 {
         self.grow(2 * self.about.len());
-        self.free.pop().expect("growing makes free slots")
+        self.free
     }
 
     /// Writes a leaf and finds the winners above it again. A walk whose length is known to the compiler has neither a loop
@@ -115,7 +117,9 @@ impl Agenda {
         let slot = if self.hole != NO_SLOT {
             std::mem::replace(&mut self.hole, NO_SLOT)
         } else {
-            self.free.pop().unwrap_or_else(|| self.grown())
+            let slot = if self.free == NO_SLOT { self.grown() } else { self.free };
+            self.free = self.about[slot as usize];
+            slot
         };
         self.about[slot as usize] = event.about();
         let tick = tick.min(MAX_TICK) as u64;
@@ -127,7 +131,7 @@ impl Agenda {
     pub(super) fn cancel(&mut self, slot: u32) {
         debug_assert!(slot != self.hole, "the event in hand is no longer pending");
         self.set(slot, EMPTY);
-        self.free.push(slot);
+        self.about[slot as usize] = std::mem::replace(&mut self.free, slot);
     }
 
     /// The next event before `end` with its tick.
