@@ -190,11 +190,10 @@ impl<'p> Run<'p> {
             places,
             lists,
             unsettled: Vec::new(),
-
             flows: program.flows.iter().map(FlowState::new).collect(),
             stops: stop::all(program, &draws, &record),
+            books: program.stations.iter().map(|station| SlotBook::new(station, &draws)).collect(),
             draws,
-            books: vec![SlotBook::default(); program.stations.len()],
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
             record,

@@ -1,19 +1,30 @@
 //! Appointments: slots are given out in order, vehicles come near theirs or miss them.
 
 use super::Run;
+use super::draws::Draws;
 use super::event::Event;
 use super::vehicle::State;
-use portway_stats::random::coin;
+use crate::program::Station;
+use portway_stats::random::{Key, coin};
 
 /// Where the slots of a station are given out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct SlotBook {
+    /// Address of the places that are lost.
+    lost: Key,
     /// First slot that may still have a place.
     next: usize,
     /// Places of it that can be booked; none until somebody asks.
     places: Option<u32>,
     /// Bookings of the vehicle in hand are told apart by this, so that one that missed its slot throws anew.
     attempts: Vec<u8>,
+}
+
+impl SlotBook {
+    /// Of a station; most have no slots.
+    pub(super) fn new(station: &Station, draws: &Draws) -> Self {
+        Self { lost: draws.element("station", &station.name, "lost"), next: 0, places: None, attempts: Vec::new() }
+    }
 }
 
 impl Run<'_> {
@@ -46,9 +57,8 @@ impl Run<'_> {
         let start = loop {
             let Some(start) = slots.get(book.next) else { return };
             let free = *book.places.get_or_insert_with(|| {
-                let key = self.draws.element("station", &self.program.stations[station as usize].name, "lost");
                 let slot = ((start + self.program.window.start_ms) / rules.every_ms.max(1)) as u64;
-                let lost = |place: &u32| coin(key.draw(slot << 20 | u64::from(*place)), rules.lost);
+                let lost = |place: &u32| coin(book.lost.draw(slot << 20 | u64::from(*place)), rules.lost);
                 rules.places - (0..rules.places).filter(lost).count() as u32
             });
             if free > 0 {
@@ -60,17 +70,16 @@ impl Run<'_> {
         };
         let attempt = u64::from(book.attempts[index as usize]);
         let vehicle = &mut self.fleet.vehicles[index as usize];
-        let name = &self.program.stations[station as usize].name;
         let stop = &self.stops[vehicle.op];
         let counter = stop.counter(vehicle) | attempt << 56;
-        let flow = usize::from(stop.flow);
-        let missed = coin(self.draws.at_station(flow, "no-show", name).draw(counter), rules.no_show);
+        let rare = self.stops.rare(stop);
+        let missed = coin(rare.no_show.draw(counter), rules.no_show);
         let tick = if missed {
             vehicle.state = State::Retry;
             start
         } else {
             let sampler = &self.program.samplers[rules.punctuality as usize];
-            let shift = sampler.sample_signed_ms(self.draws.at_station(flow, "punctuality", name).draw(counter));
+            let shift = sampler.sample_signed_ms(rare.punctuality.draw(counter));
             vehicle.state = State::Away;
             start + shift
         };

@@ -196,10 +196,8 @@ impl Run<'_> {
         let Some(sampler) = self.epoch.rules[station as usize].patience else { return };
         let vehicle = &self.fleet.vehicles[index as usize];
         let stop = &self.stops[vehicle.op];
-        let name = &self.program.stations[station as usize].name;
-        let key = self.draws.at_station(usize::from(stop.flow), "patience", name);
-        let counter = stop.counter(vehicle);
-        let patience_ms = self.program.samplers[sampler as usize].sample_ms(key.draw(counter));
+        let bits = self.stops.rare(stop).patience.draw(stop.counter(vehicle));
+        let patience_ms = self.program.samplers[sampler as usize].sample_ms(bits);
         // Part of it may be used up already, by a vehicle that waited at the door.
         let tick = vehicle.since.saturating_add(patience_ms).max(self.now);
         self.parked[index as usize].slot = self.agenda.schedule(tick, Event::Patience(index));

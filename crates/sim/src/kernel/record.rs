@@ -118,10 +118,7 @@ impl Record {
         for (station, place) in self.stations.iter_mut().zip(places) {
             let (waiting_ms, open_ms) = (place.take_waiting_ms(now), place.take_open_ms(now));
             let (busy_ms, blocked_ms) = (place.serving.take_area(now), place.held.take_area(now));
-            station.queue_vehicle_ms += u128::from(waiting_ms);
             station.busy_lane_ms += u128::from(busy_ms);
-            station.blocked_lane_ms += u128::from(blocked_ms);
-            station.open_lane_ms += u128::from(open_ms);
             station.queue_vehicle_ms_by_hour.push(waiting_ms);
             station.occupied_lane_ms_by_hour.push(busy_ms + blocked_ms);
             station.open_lane_ms_by_hour.push(open_ms);
@@ -239,7 +236,11 @@ impl Record {
             station.streams = visits.by_ref().take(self.streams.len()).collect();
             station.queue_max_vehicles = u64::from(place.queue_max);
             station.queue_at_end_vehicles = u64::from(place.waiting());
-            let occupied = station.busy_lane_ms + station.blocked_lane_ms;
+            let sum = |by_hour: &[u64]| by_hour.iter().map(|ms| u128::from(*ms)).sum::<u128>();
+            station.queue_vehicle_ms = sum(&station.queue_vehicle_ms_by_hour);
+            station.open_lane_ms = sum(&station.open_lane_ms_by_hour);
+            let occupied = sum(&station.occupied_lane_ms_by_hour);
+            station.blocked_lane_ms = occupied - station.busy_lane_ms;
             assert!(
                 !place.steady || place.lanes == UNLIMITED || occupied <= station.open_lane_ms,
                 "lanes that never close are not used beyond their time"

@@ -25,13 +25,24 @@ pub(super) struct Stop<'p> {
     pub(super) stream: u32,
     pub(super) flow: u16,
     pub(super) occurrence: u16,
+    /// Its rarer addresses in [`Stops::rare`]; [`NONE`] where nobody books or gives up.
+    rare: u32,
     /// Waiting list of the station that its vehicles join, by the rules that hold now.
     pub(super) rank: u8,
+}
+
+/// Addresses of what is drawn at few stations.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rare {
+    pub(super) patience: Stream,
+    pub(super) no_show: Stream,
+    pub(super) punctuality: Stream,
 }
 
 /// All operations, and what deciding between them takes.
 pub(super) struct Stops<'p> {
     all: Vec<Stop<'p>>,
+    rare: Vec<Rare>,
     pub(super) ops: &'p [Op],
     /// Of the coins, by the numbers that hold now.
     pub(super) thresholds: &'p [u64],
@@ -53,6 +64,11 @@ impl<'p> Stops<'p> {
         self.all.get(op as usize)
     }
 
+    /// The rarer addresses of a stop at which vehicles book or give up.
+    pub(super) fn rare(&self, stop: &Stop<'_>) -> &Rare {
+        &self.rare[stop.rare as usize]
+    }
+
     /// Copies the numbers of an epoch into the stops.
     pub(super) fn apply(&mut self, program: &'p Program, epoch: &'p Epoch) {
         self.thresholds = &epoch.thresholds;
@@ -70,7 +86,11 @@ impl<'p> Stops<'p> {
 /// The stops of a replication, one per operation. Keys are made for what a flow passes and for nothing else: a corridor of
 /// many flows and stations has few of their pairs.
 pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> Stops<'p> {
-    let mut stops = Vec::with_capacity(program.ops.len());
+    let (mut stops, mut rare) = (Vec::with_capacity(program.ops.len()), Vec::new());
+    let has_rare = |station: usize| {
+        let rules = program.epochs.iter().map(|epoch| &epoch.rules[station]);
+        rules.into_iter().any(|rules| rules.patience.is_some() || rules.booking.is_some())
+    };
     for (flow, info) in program.flows.iter().enumerate() {
         debug_assert_eq!(stops.len(), info.first_op as usize, "operations stand in the order of flows");
         let stream = info.stream as u32;
@@ -84,6 +104,7 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                 stream,
                 flow: flow as u16,
                 occurrence: 0,
+                rare: NONE,
                 rank: 0,
             };
             match *op {
@@ -92,6 +113,12 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                     stop.bits = draws.at_station(flow, "service", name).stream();
                     (stop.station, stop.occurrence) = (station, occurrence);
                     stop.cell = record.cell(station, stream);
+                    if has_rare(station as usize) {
+                        stop.rare = rare.len() as u32;
+                        let of = |purpose| draws.at_station(flow, purpose, name).stream();
+                        let (patience, no_show) = (of("patience"), of("no-show"));
+                        rare.push(Rare { patience, no_show, punctuality: of("punctuality") });
+                    }
                 }
                 Op::Coin { address, .. } | Op::OneOf { address, .. } | Op::BackTo { address, .. } => {
                     let name = &program.coin_names[address as usize];
@@ -102,5 +129,5 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
             stops.push(stop);
         }
     }
-    Stops { all: stops, ops: &program.ops, thresholds: &[] }
+    Stops { all: stops, rare, ops: &program.ops, thresholds: &[] }
 }
