@@ -46,7 +46,7 @@ impl Stops<'_> {
     pub(super) fn plan(&self, number: u32, lap: u16, op: u32) -> Plan {
         let mut stop = &self[op];
         let (mut op, mut lap) = (op, lap);
-        if stop.station == NONE {
+        if stop.leads_on {
             (op, lap) = self.walk(number, lap, op);
             stop = &self[op];
         }

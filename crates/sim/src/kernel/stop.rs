@@ -25,6 +25,8 @@ pub(super) struct Stop<'p> {
     pub(super) stream: u32,
     pub(super) flow: u16,
     pub(super) occurrence: u16,
+    /// Neither a station nor the end: where it leads is to be found out.
+    pub(super) leads_on: bool,
     /// Its rarer addresses in [`Stops::rare`]; [`NONE`] where nobody books or gives up.
     rare: u32,
     /// Waiting list of the station that its vehicles join, by the rules that hold now.
@@ -104,6 +106,7 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                 stream,
                 flow: flow as u16,
                 occurrence: 0,
+                leads_on: !matches!(op, Op::Visit { .. } | Op::Leave),
                 rare: NONE,
                 rank: 0,
             };
