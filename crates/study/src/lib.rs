@@ -4,6 +4,7 @@
 //! charts, and findings. [`Comparison`] and [`Validation`] rest on the same reduction. The bytes of all of them depend on the
 //! model, the seed and the number of replications only, never on the number of threads.
 
+pub mod bottleneck;
 pub mod comparison;
 mod cost;
 pub mod exact;
@@ -26,6 +27,7 @@ pub mod trials;
 pub mod validation;
 pub mod visits;
 
+pub use bottleneck::{Bottleneck, BottleneckOptions, bottleneck};
 pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, compare, pair};
 pub use cost::Needs;
 pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};

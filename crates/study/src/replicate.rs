@@ -61,6 +61,46 @@ impl Prepared {
         })
     }
 
+    /// One replication with everything that it saw, holds included.
+    pub(crate) fn observe_holds(
+        &self,
+        seed: u64,
+        replication: u32,
+        cancel: &AtomicBool,
+    ) -> Result<portway_sim::Observations, StudyError> {
+        let options = RunOptions {
+            seed,
+            replication,
+            record_visits: false,
+            record_holds: true,
+            initial: &self.initial,
+            cancel: Some(cancel),
+        };
+        portway_sim::run(&self.program, &options).map_err(|error| self.explain(&error))
+    }
+
+    fn explain(&self, error: &RunError) -> StudyError {
+        match error {
+            RunError::Cancelled => StudyError::Cancelled,
+            RunError::TooManyVehicles { station, at_ms } => {
+                let Self { program, layout, .. } = self;
+                let tick = at_ms - program.window.start_ms;
+                let days = program.window.hour_ticks.iter().step_by(24).take(layout.days.len());
+                let day = days.zip(&layout.days).take_while(|(begin, _)| **begin <= tick).last();
+                StudyError::Overflow {
+                    scope: layout.stations[*station].scope.clone(),
+                    title: layout.stations[*station].title(),
+                    day: day.map(|(_, day)| day.to_string()),
+                }
+            }
+            RunError::NotOnRoute { flow, station } => StudyError::Model(format!(
+                "the given state has vehicles of flow `{flow}` at `{}`, which they never pass",
+                self.layout.stations[*station].scope
+            )),
+            other => StudyError::Model(other.to_string()),
+        }
+    }
+
     /// Length of every hour of the window; 0 for one that the local clock skips.
     pub(crate) fn hour_ms(&self) -> Vec<i64> {
         self.program.window.hour_ticks.windows(2).map(|pair| pair[1] - pair[0]).collect()
@@ -182,7 +222,7 @@ impl Batch<'_> {
                 initial: &self.prepared.initial,
                 cancel: Some(self.cancel),
             };
-            let mut seen = portway_sim::run(program, &options).map_err(|error| self.explain(&error))?;
+            let mut seen = portway_sim::run(program, &options).map_err(|error| self.prepared.explain(&error))?;
             let crossed = query::crossings_by_day(&seen);
             let spent = layout.prices.spent(&seen, |station| layout.stations[station].is_link);
             let samples = queries.iter().map(|q| q.ask(layout, &seen, &crossed, &spent)).collect();
@@ -199,27 +239,5 @@ impl Batch<'_> {
         let samples: Result<Vec<_>, _> = replications.into_par_iter().map(one).collect();
         all.samples.extend(samples?);
         Ok(())
-    }
-
-    fn explain(&self, error: &RunError) -> StudyError {
-        match error {
-            RunError::Cancelled => StudyError::Cancelled,
-            RunError::TooManyVehicles { station, at_ms } => {
-                let Prepared { program, layout, .. } = self.prepared;
-                let tick = at_ms - program.window.start_ms;
-                let days = program.window.hour_ticks.iter().step_by(24).take(layout.days.len());
-                let day = days.zip(&layout.days).take_while(|(begin, _)| **begin <= tick).last();
-                StudyError::Overflow {
-                    scope: layout.stations[*station].scope.clone(),
-                    title: layout.stations[*station].title(),
-                    day: day.map(|(_, day)| day.to_string()),
-                }
-            }
-            RunError::NotOnRoute { flow, station } => StudyError::Model(format!(
-                "the given state has vehicles of flow `{flow}` at `{}`, which they never pass",
-                self.prepared.layout.stations[*station].scope
-            )),
-            other => StudyError::Model(other.to_string()),
-        }
     }
 }

@@ -211,6 +211,21 @@ impl<'a> Trials<'a> {
         }
     }
 
+    /// Runs replications of one scenario with a record of who held a place, and keeps of each what `reduce` makes of it.
+    pub(crate) fn observe_holds<T: Send>(
+        &self,
+        prepared: &Prepared,
+        replications: std::ops::Range<u32>,
+        reduce: impl Fn(&Prepared, &portway_sim::Observations) -> T + Sync,
+    ) -> Result<Vec<T>, StudyError> {
+        let one = |replication: u32| {
+            let seen = prepared.observe_holds(self.seed, replication, self.cancel)?;
+            Counted(self).replications(0, 0);
+            Ok(reduce(prepared, &seen))
+        };
+        self.pool.install(|| replications.into_par_iter().map(one).collect())
+    }
+
     fn trial(
         &self,
         timeline: &Timeline,

@@ -1,5 +1,6 @@
 //! Studies of small corridors, from text to results.
 
+mod bottleneck;
 mod bridge;
 mod compare;
 mod cost;
