@@ -1,5 +1,6 @@
 //! One module per command. Each turns settings into an answer and says how it went.
 
+mod bottleneck;
 mod check;
 mod compare;
 mod measures;
@@ -50,6 +51,9 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Compare { model, scenarios, ranking, from, to, study, output } => {
             let asked = compare::Asked { scenarios, ranking, from, to };
             compare::compare(&compare::CompareSettings::new(&model, asked, &study, output)?)
+        }
+        Command::Bottleneck { model, window, by, trials, output } => {
+            bottleneck::bottleneck(&bottleneck::BottleneckSettings::new(&model, window, by, &trials, output)?)
         }
         Command::Validate { model, scenario, study, write, output } => {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)

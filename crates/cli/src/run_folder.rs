@@ -16,11 +16,12 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 13] = [
+const OURS: [&str; 14] = [
     MANIFEST,
     MODEL,
     REPORT,
     "before",
+    "bottleneck.json",
     "comparison.json",
     "hourly.parquet",
     "ranking.json",

@@ -3,6 +3,7 @@
 //! The order is that of a conversation: the answer, the picture that proves it, the details with a table behind each, and what
 //! all of it rests on.
 
+mod bottleneck;
 mod comparison;
 mod daily;
 mod distribution;
@@ -19,6 +20,7 @@ mod stations;
 mod strip;
 mod validation;
 
+pub use bottleneck::bottleneck;
 pub use comparison::comparison;
 pub use ranking::ranking;
 pub use validation::validation;

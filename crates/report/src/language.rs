@@ -132,6 +132,7 @@ macro_rules! catalogue {
             ("evidence", include_str!(concat!("../catalogues/", $language, "/evidence.ftl"))),
             ("money", include_str!(concat!("../catalogues/", $language, "/money.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
+            ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),
         ]
     };
 }

@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod basis;
+mod bottleneck;
 mod chart;
 pub mod html;
 pub mod json;

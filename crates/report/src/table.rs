@@ -1,5 +1,6 @@
 //! Terminal tables of 80 columns: the answer, the numbers behind it, and what they rest on.
 
+mod bottleneck;
 mod catalogue;
 mod comparison;
 mod exact;
@@ -10,6 +11,7 @@ mod run;
 mod since;
 mod validation;
 
+pub use bottleneck::bottleneck;
 pub use catalogue::measures;
 pub use comparison::comparison;
 pub use exact::exact;

@@ -28,6 +28,11 @@ fn choose_the_best() {
 }
 
 #[test]
+fn what_holds_it_back() {
+    play("docs/guides/what-holds-it-back.md");
+}
+
+#[test]
 fn validate() {
     play("docs/guides/validate.md");
 }

@@ -1,6 +1,7 @@
 //! The command as a user meets it: the binary itself, in folders of its own.
 
 mod answers;
+mod bottleneck;
 mod exact;
 mod faults;
 mod folders;

@@ -68,6 +68,23 @@ fn senseless_values() {
 }
 
 #[test]
+fn a_bottleneck_needs_two_replications_and_a_known_order() {
+    refused(
+        &["bottleneck", "model", "--replications", "1"],
+        expect![[r#"
+        error: a difference has an interval only with at least two replications
+        hint: portway run --help lists the options"#]],
+    );
+    refused(
+        &["bottleneck", "model", "--by", "money"],
+        expect![[r#"
+        error: invalid value 'money' for '--by <MEASURE>': write hours, crossings or p90
+
+        For more information, try '--help'."#]],
+    );
+}
+
+#[test]
 fn options_that_exclude_each_other() {
     let world = World::with_model();
     let said = world.portway(&["run", "model", "--replications", "3", "--precision", "2%"]);
@@ -96,10 +113,12 @@ fn help_names_every_command_and_the_exit_codes() {
     let world = World::new();
     let said = world.portway(&["--help"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    for word in ["new", "check", "run", "compare", "validate", "schema", "measures", "Exit codes", "Examples"] {
+    for word in
+        ["new", "check", "run", "compare", "bottleneck", "validate", "schema", "measures", "Exit codes", "Examples"]
+    {
         assert!(said.out.contains(word), "{word}");
     }
-    for command in ["new", "check", "run", "compare", "validate", "schema", "measures"] {
+    for command in ["new", "check", "run", "compare", "bottleneck", "validate", "schema", "measures"] {
         let said = world.portway(&[command, "--help"]);
         assert!(said.code == 0 && said.out.contains("Example"), "{command}: {said:?}");
     }

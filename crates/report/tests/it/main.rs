@@ -1,5 +1,6 @@
 //! What people and programs read, checked as text.
 
+mod bottleneck;
 mod files;
 mod money;
 mod pages;

@@ -1,0 +1,106 @@
+# Узкие места коридора.
+
+bottleneck-heading = { $title }: что сдерживает пропуск, { $scenario }
+
+# Ответ.
+bottleneck-answer-demand = Ограничивает спрос: границу пересекают { $crossings } ТС в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } ТС больше, проехало бы на { $crossed } больше.
+bottleneck-answer-timetable = Ограничивает спрос: границу пересекают { $crossings } ТС в сутки, и ни один отдельный ресурс этого числа не увеличит.
+bottleneck-answer-resource = В сутки прибывает { $arrivals } ТС, границу пересекают { $crossings }.
+bottleneck-answer-unclear = В сутки прибывает { $arrivals } ТС, границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
+bottleneck-answer-best = Больше всего даёт следующая единица здесь: { $place } ({ $change }) — { $effects }.
+bottleneck-answer-tied = { $count ->
+    [one] Ещё { $count } ресурс от него неотличим.
+    [few] Ещё { $count } ресурса от него неотличимы.
+   *[many] Ещё { $count } ресурсов от него неотличимы.
+}
+bottleneck-answer-none = Следующая единица любого отдельного ресурса не даёт ничего, что можно отличить от случайности.
+bottleneck-answer-process = Другие правила или более быстрая работа дали бы больше: { $place } ({ $change }) — { $effects }.
+bottleneck-saved-hours = экономия { $value } машино-часов в год, { $share } % от всех
+bottleneck-lost-hours = потеря { $value } машино-часов в год, { $share } % от всех
+bottleneck-gained-crossings = на { $value } пересечений в сутки больше
+bottleneck-lost-crossings = на { $value } пересечений в сутки меньше
+bottleneck-saved-p90 = 90-й процентиль полного времени в пути короче на { $value } ч
+bottleneck-lost-p90 = 90-й процентиль полного времени в пути длиннее на { $value } ч
+
+# Таблицы.
+bottleneck-title-resource = Каждый ресурс — на единицу больше
+bottleneck-title-side = Если строит только одна сторона
+bottleneck-title-process = Другие правила и темп работы: на десятую часть меньше времени
+bottleneck-title-demand = Для сравнения: спрос на десятую часть больше
+bottleneck-table-title = Что даёт следующая единица
+bottleneck-lead = Парные разности с исходным сценарием. Машино-часы — время, проведённое в коридоре, в пересчёте на год из 365 дней; в сценарии их { $hours }, из них ожидание — { $waiting }.
+bottleneck-change = следующая единица
+bottleneck-crossings = перес./сут
+bottleneck-p90 = P90, ч
+bottleneck-hours = машино-ч/год
+bottleneck-waiting = из них ожидание
+bottleneck-replications = прогонов
+bottleneck-evidence = обоснование
+bottleneck-rest = { $count ->
+    [one] Ещё { $count } строка заметного изменения не показывает; за случайностью может скрываться не более { $value }: { $place }.
+    [few] Ещё { $count } строки заметного изменения не показывают; за случайностью может скрываться не более { $value }: { $place }.
+   *[many] Ещё { $count } строк заметного изменения не показывают; за случайностью может скрываться не более { $value }: { $place }.
+}
+bottleneck-rest-unknown = { $count ->
+    [one] Ещё { $count } строка заметного изменения не показывает.
+    [few] Ещё { $count } строки заметного изменения не показывают.
+   *[many] Ещё { $count } строк заметного изменения не показывают.
+}
+bottleneck-most-hours = { $value } машино-часов в год
+bottleneck-most-crossings = { $value } пересечений в сутки
+bottleneck-most-p90 = { $value } ч по P90
+bottleneck-marks = ○ исходное значение — допущение, ● обосновано лучше.
+bottleneck-country = Все посты контроля, { $country }
+bottleneck-flows = Все потоки с заданной интенсивностью
+bottleneck-calendar = Режим работы { $title }
+
+# Изменения.
+bottleneck-kind-lanes = полосы { $from } → { $to }
+bottleneck-kind-lot-places = места { $from } → { $to }
+bottleneck-kind-extra-lanes = резервные полосы { $from } → { $to }
+bottleneck-kind-room = места ожидания { $from } → { $to }
+bottleneck-kind-slots = мест в слоте { $from } → { $to }
+bottleneck-kind-hours = открыто { $from } → { $to }
+bottleneck-kind-closures = закрытия { $from } → { $to }
+bottleneck-kind-storage = вместимость { $from } → { $to }
+bottleneck-kind-flow-capacity = проп. способность { $from } → { $to }
+bottleneck-kind-incidents = раз в { $from } → { $to }
+bottleneck-kind-incident = случаев { $from } → { $to }
+bottleneck-kind-side-lanes = полосы { $from } → { $to }
+bottleneck-kind-demand = спрос { $from } → { $to }
+bottleneck-kind-service = обслуживание −10 %
+bottleneck-kind-lead = срок брони −10 %
+bottleneck-kind-service-long = обслуживание { $from } → { $to }
+bottleneck-kind-lead-long = срок брони { $from } → { $to }
+
+# Цепочка причин.
+bottleneck-chain-title = Что из-за чего стоит
+bottleneck-chain-lead = От причины к тому, что из-за неё стоит: сколько часов в сутки задержано хотя бы одно ТС и сколько их задержано в среднем.
+bottleneck-chain-none = Нигде не стоят из-за того, что дальше нет места.
+bottleneck-root-overloaded = { $place }: работы больше, чем полосы могут выполнить; они заняты { $use } % времени работы.
+bottleneck-root-busy = { $place }: полосы заняты { $use } % времени работы, временами — все.
+bottleneck-root-unknown = { $place }: временами нет места.
+bottleneck-root-closed = { $place }: закрыто, пока другие ждут.
+bottleneck-root-full = { $place }: временами больше ТС не помещается.
+bottleneck-held-full = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } ТС), потому что нет места дальше — { $waits }.
+bottleneck-held-closed = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } ТС), потому что закрыто дальше — { $waits }.
+bottleneck-held-short = { $hours } ч/сут, { $vehicles } ТС
+bottleneck-no-room = нет места
+bottleneck-closed = закрыто
+bottleneck-overloaded = перегрузка
+bottleneck-busy = полосы заняты
+bottleneck-full = заполнено
+bottleneck-held-at = где стоят
+bottleneck-waits-for = чего ждут
+bottleneck-held-hours = ч/сут
+bottleneck-held-vehicles = ТС
+bottleneck-why = почему
+
+# Рисунки.
+bottleneck-chart = Полоса влево — экономия машино-часов; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
+bottleneck-chart-crossings = Полоса вправо — больше пересечений; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
+bottleneck-chart-p90 = Полоса влево — короче P90; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
+bottleneck-chain-chart = Стрелка ведёт от того, где нет места, к тому, что из-за этого стоит.
+
+# Как получено.
+bottleneck-rule = В каждой строке одно изменение при тех же случайных числах; прогонов по { $screening }, а там, где изменение может быть существенным, — по { $replications }. Строка оценивается по собственному { $level }-процентному интервалу; вывод о лучшем ресурсе верен для всех сразу с вероятностью { $level } % (Бонферрони, по { $each } %).
