@@ -1,16 +1,17 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
-use crate::{cargo, instructions, tidy};
+use crate::{builds, cargo, instructions, tidy};
 use std::path::Path;
 use std::time::Instant;
 
 /// A step: its name, and the arguments of cargo that do it (none for those that run here).
-const STEPS: [(&str, &[&str]); 6] = [
+const STEPS: [(&str, &[&str]); 7] = [
     ("tidy", &[]),
     ("format", &["fmt", "--all", "--check"]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     ("documentation", &["doc", "--workspace", "--no-deps", "--locked"]),
     ("instructions", &[]),
+    ("builds", &[]),
     // Last, so that the closing lines of the test runners are the closing lines of the whole.
     ("tests", &["test", "--workspace", "--locked"]),
 ];
@@ -26,6 +27,7 @@ pub(crate) fn run(root: &Path, keep_going: bool) -> Result<(), String> {
         let done = match *name {
             "tidy" => tidy(root),
             "instructions" => instructions::check(root),
+            "builds" => builds::check(root),
             _ => step(root, arguments, keep_going),
         };
         times.push(format!("{name} {}", seconds(start)));

@@ -4,8 +4,8 @@
 //! makes the kernel slower is seen where it is made. The number belongs to one compiler and one processor family; elsewhere,
 //! and without valgrind, the guard steps aside and says so.
 
-use crate::cargo;
-use std::path::{Path, PathBuf};
+use crate::builds::built;
+use std::path::Path;
 use std::process::Command;
 
 /// Instructions an event of the light checkpoint network. Who changes the kernel on purpose writes the new number here, and
@@ -28,7 +28,8 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
         println!("instructions: not counted, because {reason}");
         return Ok(());
     }
-    let benchmark = build(root)?;
+    // As the command is built for users.
+    let benchmark = built(root, &["--release", "--package", "portway-sim", "--bench", "kernel"])?;
     let [short, long] = DAYS.map(|days| count(&benchmark, days));
     let ((short_instructions, short_events), (long_instructions, long_events)) = (short?, long?);
     let per_event = (long_instructions - short_instructions) / (long_events - short_events);
@@ -54,23 +55,6 @@ fn cannot() -> Option<String> {
     }
     let compiler = said("rustc").map(|all| String::from_utf8_lossy(&all.stdout).trim().to_owned()).unwrap_or_default();
     (!compiler.starts_with(COMPILER)).then(|| format!("the number is for {COMPILER}x, and this is {compiler}"))
-}
-
-/// Builds the benchmark as the command is built for users and finds its file.
-fn build(root: &Path) -> Result<PathBuf, String> {
-    let output = cargo()
-        .current_dir(root)
-        .args(["build", "--release", "--locked", "--package", "portway-sim", "--bench", "kernel"])
-        .args(["--message-format", "json-render-diagnostics"])
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .map_err(|error| format!("cargo could not be started: {error}"))?;
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-    let file = lines.lines().rev().find_map(|line| line.split_once("\"executable\":\"")?.1.split('"').next());
-    match file {
-        Some(file) if output.status.success() => Ok(PathBuf::from(file)),
-        _ => Err("the benchmark could not be built".into()),
-    }
 }
 
 /// Instructions and events of a run.

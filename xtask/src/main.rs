@@ -1,6 +1,7 @@
 //! The project's own checks and benchmarks: `cargo xtask test`, `cargo xtask bench`.
 
 mod bench;
+mod builds;
 mod checks;
 mod instructions;
 mod tidy;
@@ -19,7 +20,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check: tidy, format, lints, documentation, instructions, tests (generated files and guides are among the tests)
+    /// Run every check: tidy, format, lints, documentation, instructions, builds, tests (generated files and guides are among the tests)
     Test {
         /// Go on after a failed step and name all failures at the end
         #[arg(long)]
@@ -29,6 +30,8 @@ enum Task {
     Tidy,
     /// Run only the guard of the kernel's speed: instructions an event, counted by callgrind
     Instructions,
+    /// Run only the check that debug and release builds give the same bytes
+    Builds,
     /// Measure a year of the reference corridor, the start-up time and the kernel, and print tables
     Bench {
         /// Also write the tables to this file
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Task::Test { keep_going } => checks::run(&root, keep_going),
         Task::Tidy => checks::tidy(&root),
         Task::Instructions => instructions::check(&root),
+        Task::Builds => builds::check(&root),
         Task::Bench { peers: true, write, .. } => bench::peers(&root, write),
         Task::Bench { scaling: true, write, .. } => bench::scaling(&root, write),
         Task::Bench { out, quick, .. } => bench::run(&root, out.as_deref(), quick),
