@@ -54,7 +54,7 @@ fn the_quicker_scenario_is_chosen_and_the_overloaded_one_has_no_value() {
     expect![[r#"
         decided true, indifference 0.0093
         two-lanes Chosen after 10: 0.263 ± 0.003, behind by – ± –
-        base Dropped after 10: 0.466 ± 0.021, behind by -0.203 ± 0.019
+        base Dropped after 10: 0.466 ± 0.021, behind by 0.203 ± 0.019
         too-many NoValue after 10: – ± –, behind by – ± –
         queue-grows: too-many: demand is 1.33 × capacity at Port, Gate from 2026-03-05 to the end of the window, and 568 more vehicles are inside then than at its beginning: waits there grow and have no mean
     "#]].assert_eq(&told(&ranking));
