@@ -170,12 +170,14 @@ fn replications(workshop: &Workshop, section: &mut String) -> Result<Vec<(f64, f
         let (one_s, all_s) = (seconds(&one), seconds(&all));
         let peak = median(all.iter().filter_map(|usage| usage.peak_mib).collect());
         let per_s = f64::from(replications) / all_s;
-        let use_share = one_s / (cores as f64 * all_s);
-        let _ = writeln!(
-            section,
-            "| {replications} | {one_s:.3} | {all_s:.3} | {:.0} % | {per_s:.0} | {peak:.1} |",
-            use_share * 100.0
-        );
+        // Fewer replications than cores leave some of them nothing to do.
+        let use_of_cores = if (replications as usize) < cores {
+            "–".into()
+        } else {
+            format!("{:.0} %", one_s / (cores as f64 * all_s) * 100.0)
+        };
+        let _ =
+            writeln!(section, "| {replications} | {one_s:.3} | {all_s:.3} | {use_of_cores} | {per_s:.0} | {peak:.1} |");
         points.push((f64::from(replications), per_s));
     }
     Ok(points)

@@ -126,11 +126,6 @@ impl Run<'_> {
     /// makes vehicles turn away is decided then.
     pub(super) fn offer(&mut self, index: u32, first: bool) {
         let station = self.stops[self.fleet.vehicles[index as usize].op].station;
-        if station == NONE {
-            self.release(index);
-            self.leave_corridor(index);
-            return;
-        }
         if (self.places[station as usize].keep_clear && !self.reserve_ahead(index))
             || (self.fleet.vehicles[index as usize].reserved() && self.take_reserved(index, station))
         {

@@ -1,8 +1,8 @@
 //! What a stage does with its vehicles: who is next, who goes away, which lanes open, how waiting is counted.
 
-use crate::corridor::{cars, observe, port, program, station, table, visits, visits_from};
+use crate::corridor::{cars, observe, options, port, program, station, table, visits, visits_from};
 use expect_test::expect;
-use portway_sim::InitialVehicle;
+use portway_sim::{InitialVehicle, RunOptions, run};
 
 fn flow(name: &str, class: &str, minutes: &str, more: &str) -> String {
     format!("[flow.{name}]\nclass = \"{class}\"\nroute = \"out\"\ntimetable = {minutes}\n{more}\n")
@@ -37,6 +37,22 @@ fn a_queue_opens_lanes_and_closes_them() {
         cars-5 lane 0: 22 31 41 41
     "#]]
     .assert_eq(&table(&program, &visits(&program).visits, "port.gate"));
+}
+
+/// Sixty days on a lane are more milliseconds than a plan holds; two cars wait and are served as long as any other.
+#[test]
+fn a_service_of_many_weeks_is_served_to_the_end() {
+    let stages = "[facility.port.stage.gate]\nlanes = 2\nservice = \"1 d\"\n\
+                  [facility.port.stage.yard]\nlanes = 1\nservice = \"60 d\"\nroom = 1";
+    let program = program(&port(stages, r#"["gate", "yard"]"#, &cars("\"0/day\"", ""), 130, 0));
+    let gate = station(&program, "port.gate");
+    let initial = [InitialVehicle { flow: 0, station: gate, vehicles: 2, since_ms: i64::MAX }];
+    let seen = run(&program, &RunOptions { initial: &initial, ..options(0) }).expect("the run ends");
+    let days = |ms: u128| ms as f64 / 86_400_000.0;
+    let stream = &seen.streams[0];
+    assert_eq!((stream.left, stream.inside_at_end), (2, 0));
+    assert_eq!(days(seen.stations[station(&program, "port.yard")].streams[0].service_ms.sum()), 120.0);
+    assert_eq!((days(stream.wait_ms.sum()), days(stream.door_to_door_ms.sum())), (60.0, 1.0 + 60.0 + 1.0 + 120.0));
 }
 
 #[test]
