@@ -43,6 +43,11 @@ fn read_a_report() {
 }
 
 #[test]
+fn report_in_chinese_or_russian() {
+    play("docs/guides/report-in-chinese-or-russian.md");
+}
+
+#[test]
 fn write_a_corridor() {
     play("docs/guides/write-a-corridor.md");
 }

@@ -14,8 +14,8 @@ comparison-answer-none = У B и A нет общих показателей.
 comparison-side = { $scenario }, { $window }
 comparison-side-titled = { $scenario }: { $title }, { $window }
 change-said = { $measure } { $difference } { $unit }
-change-not-seen = { $measure } — изменение не выявлено ({ $difference } { $unit })
-change-without-value = { $measure } — нет значения для сравнения
+change-not-seen = { $measure } — изменение не выявлено ({ $difference } { $unit })
+change-without-value = { $measure } — нет значения для сравнения
 change-at = { $change } ({ $place })
 comparison-pairs = { $count ->
     [one] { $count } пара
@@ -23,7 +23,7 @@ comparison-pairs = { $count ->
    *[many] { $count } пар
 } прогонов с общими случайными числами, начальное число { $seed }
 comparison-variance = во столько раз общие случайные числа уменьшили дисперсию разности: { $factors }
-comparison-variance-of = { $measure } — { $factor }
+comparison-variance-of = { $measure } — { $factor }
 comparison-rests = { $pairs }; { $variance }.
 sentence = { $text }.
 sentences = { $first }. { $second }.

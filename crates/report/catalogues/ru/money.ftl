@@ -4,10 +4,10 @@ money-title = Затраты и выбросы на одно пересечен�
 money-heading = Одно пересечение обходится в { $cost } { $currency }
 money-heading-waiting = Одно пересечение обходится в { $cost } { $currency }, из них на ожидание приходится { $percent } %
 money-alt = Затраты на одно пересечение по категориям, { $direction }
-money-description = Средние затраты на одно пересечение по категориям: серым — без ожидания, цветом — то, что добавляет ожидание.
+money-description = Средние затраты на одно пересечение по категориям: серым — без ожидания, цветом — то, что добавляет ожидание.
 money-in = всего, { $currency }
 
-# Составляющие затрат; короткие слова — для узкой таблицы.
+# Составляющие затрат; короткие слова — для узкой таблицы.
 money-all = всего
 money-fees = плата и сборы
 money-running = пробег
@@ -28,8 +28,8 @@ money-year = Годовые значения пересчитаны с пери�
     [few] { $days } дня
    *[other] { $days } дней
 } на 365 дней.
-money-rate = 1 { $currency } — это { $rate } { $second }.
-money-rates = 1 { $currency } — это от { $low } до { $high } { $second } в зависимости от даты.
+money-rate = 1 { $currency } — это { $rate } { $second }.
+money-rates = 1 { $currency } — это от { $low } до { $high } { $second } в зависимости от даты.
 
 # Чего нет в модели.
 money-not-told = Затраты не рассчитаны: в модели нет таблицы [money].
@@ -37,7 +37,7 @@ money-no-air = Топливо и углекислый газ на холосто
 
 # Показатели и единицы затрат и выбросов.
 measure-cost_per_crossing = затраты на одно пересечение
-definition-cost_per_crossing = Часы автомобиля с водителем, пробег, плата за проезд и сборы, а также топливо на холостом ходу, если оно известно, — в среднем на автомобиль, покинувший коридор за период.
+definition-cost_per_crossing = Часы автомобиля с водителем, пробег, плата за проезд и сборы, а также топливо на холостом ходу, если оно известно, — в среднем на автомобиль, покинувший коридор за период.
 measure-cost_moving_per_crossing = затраты на движение
 definition-cost_moving_per_crossing = Часть затрат на автомобиль с водителем во время движения.
 measure-cost_service_per_crossing = затраты на оформление
@@ -45,7 +45,7 @@ definition-cost_service_per_crossing = Часть затрат на автомо
 measure-cost_waiting_per_crossing = затраты на ожидание
 definition-cost_waiting_per_crossing = Часть затрат на автомобиль с водителем во время ожидания; ожидание до вызова учитывается в доле, заданной в модели.
 measure-cost_running_per_crossing = затраты на пробег
-definition-cost_running_per_crossing = Часть затрат, зависящая от пробега: топливо, шины, плата за расстояние — на участках, для которых она задана.
+definition-cost_running_per_crossing = Часть затрат, зависящая от пробега: топливо, шины, плата за расстояние — на участках, для которых она задана.
 measure-cost_fees_per_crossing = плата за проезд и сборы
 definition-cost_fees_per_crossing = Часть затрат на плату за проезд и сборы на операциях.
 measure-cost_idling_per_crossing = затраты на топливо холостого хода

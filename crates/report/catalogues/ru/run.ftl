@@ -9,7 +9,7 @@ answer-by-direction = { $crossings } ({ $directions })
 answer-direction = { $direction } { $crossings }
 answer-limit-demand = Ограничивает спрос: самые загруженные полосы ({ $stage }) заняты { $used } % времени работы
 answer-limit-nearly-full = Ограничивает спрос, но запаса почти нет: полосы ({ $stage }) заняты { $used } % времени работы
-answer-limit-queue = Узкое место — { $place }: очередь растёт неограниченно
+answer-limit-queue = Узкое место — { $place }: очередь растёт неограниченно
 answer = { $crossings }.
 answer-and-limit = { $crossings }. { $limit }.
 
@@ -48,8 +48,8 @@ stand-on-it = на участке стоят { $vehicles } авт.: следую
 
 evidence-counts = исходных данных с обоснованием: { $all }, из них по наблюдениям { $observed }, проектных { $design }, расчётных { $derived }, допущений { $assumption }
 one-replication = 1 прогон, поэтому интервалов нет
-interval-of-mean-note = ± — полуширина 95-процентного доверительного интервала среднего по прогонам.
-quantile-note = P50, P90: не дольше этого — у половины автомобилей, у девяти из десяти. –: нет числа.
+interval-of-mean-note = ± — полуширина 95-процентного доверительного интервала среднего по прогонам.
+quantile-note = P50, P90: не дольше этого — у половины автомобилей, у девяти из десяти. –: нет числа.
 repeat-note = Та же модель, то же начальное число и столько же прогонов дают те же числа на любом компьютере.
 evidence-title = На чём это основано: допущений { $assumption } из { $all }
 evidence-table-title = Все исходные данные с обоснованием, сначала допущения

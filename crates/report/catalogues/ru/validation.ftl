@@ -19,8 +19,8 @@ validation-answer = Наблюдений: { $count }; совпадает { $agre
 }.
 validation-remarks-title = Где нет совпадения
 validation-title = Наблюдения рядом с моделью
-validation-lead = У каждой проверки своя шкала: закрашенная полоса — допуск, в котором значение считается совпавшим.
-validation-key = ● наблюдение   ○ модель с 95-процентным интервалом; круг у края — значение лежит дальше
+validation-lead = У каждой проверки своя шкала: закрашенная полоса — допуск, в котором значение считается совпавшим.
+validation-key = ● наблюдение   ○ модель с 95-процентным интервалом; круг у края — значение лежит дальше
 validation-allowed = допуск, наблюдение и модель
 validation-observed-said = { $observed } → { $simulated }
 validation-scenario = { $scenario }: { $window }, { $replications }

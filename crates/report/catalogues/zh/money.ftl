@@ -2,7 +2,7 @@
 
 money-title = 费用与排放（每车次）
 money-heading = 每车次过境费用 { $cost } { $currency }
-money-heading-waiting = 每车次过境费用 { $cost } { $currency }，其中等待占 { $percent } %
+money-heading-waiting = 每车次过境费用 { $cost } { $currency }，其中等待占 { $percent }%
 money-alt = 各车型每车次费用，{ $direction }
 money-description = 各车型每车次平均费用的条形图：灰色为不含等待的费用，彩色为等待增加的费用。
 money-in = 合计，{ $currency }

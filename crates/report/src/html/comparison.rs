@@ -11,7 +11,7 @@ use crate::chart::{self, dot, label, rule};
 use crate::language::Language;
 use crate::table::SHOWN;
 use crate::table::shown;
-use crate::text::cut;
+use crate::text::cut_drawn_inside;
 use crate::view;
 use crate::words;
 use maud::{Markup, html};
@@ -102,7 +102,8 @@ fn drawing(language: Language, model: &Model, name: &str, rows: &[&ComparisonRow
         (rule(x.at(0.0), TOP - 6.0, x.at(0.0), bottom + 2.0, "zero"))
         @for (index, row) in rows.iter().enumerate() {
             @let y = TOP + ROW * (index as f64 + 0.5);
-            (label(0.0, y + 4.0, "small", &cut(&words::scope_label(language, model, &row.scope, &row.direction, &row.class), 34)))
+            @let scope = words::scope_label(language, model, &row.scope, &row.direction, &row.class);
+            (label(0.0, y + 4.0, "small", &cut_drawn_inside(&scope, 34)))
             @if let Some(difference) = row.difference {
                 @let half_width = row.half_width.unwrap_or(0.0);
                 @let (value, hw) = (difference * scale, half_width * scale);

@@ -6,7 +6,7 @@ use crate::chart::axis;
 use crate::chart::path;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rule};
-use crate::text::cut;
+use crate::text::cut_drawn;
 use crate::view::{self, View};
 use maud::{Markup, html};
 use portway_study::results::DistributionSeries;
@@ -60,7 +60,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
         (label(WIDTH - 2.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
-            (label(0.0, base - 4.0, "", &cut(view::class_title(view.model(), &series.class), 19)))
+            (label(0.0, base - 4.0, "", &cut_drawn(view::class_title(view.model(), &series.class), 19)))
             (ridge(series, x, base, hue))
             (marks(view, series, x, base))
         }

@@ -31,10 +31,14 @@ pub(super) fn header(what: &str, answer: &str) -> Markup {
     html! {
         header {
             h1.what { (what) }
-            // An interval is one thing and is not broken over two lines.
-            p.answer { (answer.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%")) }
+            p.answer { (unbroken(answer)) }
         }
     }
+}
+
+/// An interval is one thing and is not broken over two lines, nor is a unit behind an abbreviated one.
+fn unbroken(answer: &str) -> String {
+    answer.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%").replace("./", "./\u{2060}")
 }
 
 /// Findings and warnings, which belong beside the answer because they limit it.

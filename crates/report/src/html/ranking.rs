@@ -8,7 +8,7 @@ use crate::chart::{self, axis, dot, label};
 use crate::language::Language;
 use crate::ranking;
 use crate::rests_on;
-use crate::text::cut;
+use crate::text::cut_drawn;
 use maud::{Markup, html};
 use portway_model::Model;
 use portway_study::Ranking;
@@ -65,7 +65,7 @@ fn drawing(ranking: &Ranking, title: &str, language: Language) -> Markup {
         (axis::below(language, &ticks_between(x.from, x.to, 6), x, TOP - 4.0, bottom))
         @for (index, row) in ranking.rows.iter().enumerate() {
             @let y = TOP + ROW * (index as f64 + 0.5);
-            (label(0.0, y + 4.0, if row.standing == Standing::Chosen { "small strong" } else { "small" }, &cut(&row.scenario, 34)))
+            (label(0.0, y + 4.0, if row.standing == Standing::Chosen { "small strong" } else { "small" }, &cut_drawn(&row.scenario, 34)))
             @if let (Some((from, to)), Some(mean)) = (reach(row, scale), row.value.mean) {
                 line class="s0" stroke-width="2.5" x1=(c(x.at(from))) x2=(c(x.at(to))) y1=(c(y)) y2=(c(y)) {}
                 (match row.standing {

@@ -6,7 +6,7 @@ use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
 use crate::number;
-use crate::text::cut;
+use crate::text::cut_drawn;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
@@ -90,7 +90,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
         (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
-            (label(0.0, y + 13.5, "", &cut(bar.title, 19)))
+            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 19)))
             (rect(LEFT, y, x.at(bar.moving_h) - LEFT, BAR, "moving"))
             @for (index, fill) in FILLS.iter().enumerate() {
                 @let start = bar.moving_h + bar.waits_h[..index].iter().sum::<f64>();

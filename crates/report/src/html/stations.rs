@@ -6,7 +6,7 @@ use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, label};
 use crate::number;
-use crate::text::cut;
+use crate::text::cut_drawn;
 use crate::view::{self, View};
 use crate::words;
 use jiff::civil::Date;
@@ -98,7 +98,7 @@ fn drawing(view: &View<'_>, series: &StationSeries, from: Date, bucket: usize) -
     let title = station_title(view, series);
     let stairs = |values: &[f64], y: Scale| path::stairs(&edges, &values.iter().map(|v| y.at(*v)).collect::<Vec<_>>());
     let content = html! {
-        (label(0.0, 14.0, "strong", &cut(&title, 62)))
+        (label(0.0, 14.0, "strong", &cut_drawn(&title, 62)))
         (label(LEFT, QUEUE_TOP - 7.0, "quiet", &view.language.word("queue-vehicles")))
         (axis::dates(&date_ticks(view.language, from, hours.div_ceil(24)), days, QUEUE_TOP, bottom))
         (axis::left(view.language, &queue_ticks, queue_y, LEFT, WIDTH - RIGHT))

@@ -8,7 +8,7 @@ use crate::chart::{self, dot, label, rect};
 use crate::language::Language;
 use crate::number;
 use crate::table::{range, simulated, why};
-use crate::text::cut;
+use crate::text::cut_drawn;
 use crate::words;
 use maud::{Markup, html};
 use portway_study::{Validation, ValidationRow, Verdict};
@@ -67,8 +67,8 @@ fn check(language: Language, row: &ValidationRow, y: f64) -> Markup {
     html! {
         g {
             title { (row.note) }
-            (label(0.0, middle + 4.0, "strong", &cut(&row.id, 14)))
-            (label(104.0, middle + 4.0, "", &cut(&words::validated_measure(language, row), 46)))
+            (label(0.0, middle + 4.0, "strong", &cut_drawn(&row.id, 14)))
+            (label(104.0, middle + 4.0, "", &cut_drawn(&words::validated_measure(language, row), 46)))
             (rect(x.at(row.low), y, x.at(row.high) - x.at(row.low), 24.0, "allowed"))
             @if let Some(value) = row.simulated {
                 @let hw = row.half_width.unwrap_or(0.0);

@@ -2,6 +2,7 @@
 
 mod bottleneck;
 mod files;
+mod languages;
 mod money;
 mod pages;
 mod sample;

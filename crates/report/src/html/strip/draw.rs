@@ -4,7 +4,7 @@ use super::{Row, Station, Strip};
 use crate::chart::path::c;
 use crate::chart::{self, dot, label, ramp, rect, rule};
 use crate::language::Language;
-use crate::text::cut;
+use crate::text::cut_drawn;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 440.0;
@@ -75,7 +75,7 @@ pub(super) fn strip(strip: &Strip, scales: &Scales) -> Markup {
                 let stages = strip.rows_after(row).take_while(|row| !matches!(row, Row::Foot)).map(height).sum::<f64>();
                 land.push(html! { rect.land x="6" y=(c(y)) width=(c(WIDTH - 12.0)) height=(c(34.0 + stages + 4.0)) rx="8" {} });
                 marks.push(html! {
-                    (label(TITLE_X, y + 22.0, "strong", &cut(title, 36)))
+                    (label(TITLE_X, y + 22.0, "strong", &cut_drawn(title, 36)))
                     (label(RIGHT_X - 6.0, y + 22.0, "quiet end", place))
                 });
             }
@@ -84,7 +84,7 @@ pub(super) fn strip(strip: &Strip, scales: &Scales) -> Markup {
                 land.push(html! { rect.water x="0" y=(c(y + 8.0)) width=(c(WIDTH)) height="48" {} });
                 marks.push(html! {
                     (queue_circle(station, y + 32.0, strip.hue, scales))
-                    (label(TITLE_X, y + 29.0, "strong", &cut(title, TITLE_COLUMNS)))
+                    (label(TITLE_X, y + 29.0, "strong", &cut_drawn(title, TITLE_COLUMNS)))
                     (label(TITLE_X, y + 45.0, "river", &station.detail))
                     text class={ "strong end t" (strip.hue) } x=(c(RIGHT_X - 6.0)) y=(c(y + 29.0)) { (crossings) }
                     @if let Some(wait) = &station.wait {
@@ -143,9 +143,9 @@ fn station_mark(station: &Station, y: f64, hue: usize, scales: &Scales) -> Marku
             title { (said(scales.language, station)) }
             (queue_circle(station, middle, hue, scales))
             @let columns = if station.used.is_some() { TITLE_COLUMNS } else { LONG_TITLE_COLUMNS };
-            (label(TITLE_X, middle - 2.0, "", &cut(&station.title, columns)))
+            (label(TITLE_X, middle - 2.0, "", &cut_drawn(&station.title, columns)))
             @let columns = if station.used.is_some() { TITLE_COLUMNS + 5 } else { LONG_TITLE_COLUMNS };
-            (label(TITLE_X, middle + 13.0, "quiet", &cut(&station.detail, columns)))
+            (label(TITLE_X, middle + 13.0, "quiet", &cut_drawn(&station.detail, columns)))
             @if let (Some(used), Some(text)) = (station.used, &station.used_text) {
                 (gauge(used, station.blocked, middle - 11.0, hue, station.grows))
                 (label(GAUGE_X, middle + 13.0, "small", text))
