@@ -11,8 +11,8 @@ bottleneck-answer-best = 增加一个单位收益最大的是“{ $place }”（
 bottleneck-answer-tied = 另有 { $count } 项资源与之难分高下。
 bottleneck-answer-none = 任何单项资源增加一个单位，其收益都无法与随机波动区分。
 bottleneck-answer-process = 调整规则或加快作业收益更大：“{ $place }”（{ $change }），{ $effects }。
-bottleneck-saved-hours = 每年节省 { $value } 车时，占总量的 { $share } %
-bottleneck-lost-hours = 每年增加 { $value } 车时，占总量的 { $share } %
+bottleneck-saved-hours = 每年节省 { $value } 车时，占总量的 { $share }%
+bottleneck-lost-hours = 每年增加 { $value } 车时，占总量的 { $share }%
 bottleneck-gained-crossings = 每日多通过 { $value } 辆
 bottleneck-lost-crossings = 每日少通过 { $value } 辆
 bottleneck-saved-p90 = 全程时间的 90 分位数缩短 { $value } 小时
@@ -56,8 +56,8 @@ bottleneck-kind-incidents = 平均间隔 { $from } → { $to }
 bottleneck-kind-incident = 发生次数 { $from } → { $to }
 bottleneck-kind-side-lanes = 通道 { $from } → { $to }
 bottleneck-kind-demand = 需求 { $from } → { $to }
-bottleneck-kind-service = 服务时间 −10 %
-bottleneck-kind-lead = 预约提前量 −10 %
+bottleneck-kind-service = 服务时间 −10%
+bottleneck-kind-lead = 预约提前量 −10%
 bottleneck-kind-service-long = 服务时间 { $from } → { $to }
 bottleneck-kind-lead-long = 预约提前量 { $from } → { $to }
 
@@ -65,8 +65,8 @@ bottleneck-kind-lead-long = 预约提前量 { $from } → { $to }
 bottleneck-chain-title = 谁阻滞了谁
 bottleneck-chain-lead = 由原因到受阻之处：每日至少有一辆车受阻的小时数，以及平均受阻车辆数。
 bottleneck-chain-none = 没有任何环节因别处无空位而受阻。
-bottleneck-root-overloaded = “{ $place }”：来车超过通道的处理能力；开放时间内通道的占用率为 { $use } %。
-bottleneck-root-busy = “{ $place }”：开放时间内通道的占用率为 { $use } %，有时全部占满。
+bottleneck-root-overloaded = “{ $place }”：来车超过通道的处理能力；开放时间内通道的占用率为 { $use }%。
+bottleneck-root-busy = “{ $place }”：开放时间内通道的占用率为 { $use }%，有时全部占满。
 bottleneck-root-unknown = “{ $place }”：有时没有空位。
 bottleneck-root-closed = “{ $place }”：他处等待期间处于关闭状态。
 bottleneck-root-full = “{ $place }”：有时容不下更多车辆。
@@ -85,10 +85,10 @@ bottleneck-held-vehicles = 车辆数
 bottleneck-why = 原因
 
 # 图。
-bottleneck-chart = 向左的条表示节省车时，线段为 95 % 置信区间。实心条的现值有依据，空心条的现值为假设。
-bottleneck-chart-crossings = 向右的条表示增加车次，线段为 95 % 置信区间。实心条的现值有依据，空心条的现值为假设。
-bottleneck-chart-p90 = 向左的条表示缩短 P90，线段为 95 % 置信区间。实心条的现值有依据，空心条的现值为假设。
+bottleneck-chart = 向左的条表示节省车时，线段为 95% 置信区间。实心条的现值有依据，空心条的现值为假设。
+bottleneck-chart-crossings = 向右的条表示增加车次，线段为 95% 置信区间。实心条的现值有依据，空心条的现值为假设。
+bottleneck-chart-p90 = 向左的条表示缩短 P90，线段为 95% 置信区间。实心条的现值有依据，空心条的现值为假设。
 bottleneck-chain-chart = 箭头由没有空位之处指向受其阻滞之处。
 
 # 方法。
-bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复；可能有影响的做 { $replications } 次。各行按其自身的 { $level } % 区间判断；“收益最大”在全部资源之间以 { $level } % 的置信度成立（Bonferroni 法，每项 { $each } %）。
+bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复；可能有影响的做 { $replications } 次。各行按其自身的 { $level }% 区间判断；“收益最大”在全部资源之间以 { $level }% 的置信度成立（Bonferroni 法，每项 { $each }%）。

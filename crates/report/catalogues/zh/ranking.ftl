@@ -20,5 +20,5 @@ ranking-in-question = 难分高下
 ranking-dropped = 已淘汰
 ranking-no-value = 无数值
 ranking-rule = KN 选优法（Kim 与 Nelson，2001）：每个情景先做 { $first } 次重复，之后只对仍可能最优的情景继续。各差值的区间以 { $confidence }% 的概率同时成立。相差不足 { $indifference } 的视为同样好。
-ranking-chart = 各情景及其 95 % 区间；● 选定，○ 难分高下，小点已淘汰。
+ranking-chart = 各情景及其 95% 区间；● 选定，○ 难分高下，小点已淘汰。
 ranking-description = 每行一个情景的点与区间，最优者在上。
