@@ -105,6 +105,31 @@ impl Distribution {
         }
     }
 
+    /// The same distribution around another mean, in the base unit; none when it cannot have it.
+    ///
+    /// Everything is scaled, so that shape and coefficient of variation stay. A normal, which says how early or late
+    /// something is, is moved and keeps its standard deviation.
+    pub fn with_mean(&self, mean: f64) -> Option<Self> {
+        let scale = |value: &f64| value * mean / self.mean();
+        let moved = match self {
+            Self::Constant(_) => return Some(Self::Constant(mean)),
+            Self::Normal { sd, .. } => return Some(Self::Normal { mean, sd: *sd }),
+            Self::Exponential { .. } => Self::Exponential { mean },
+            Self::Erlang { shape, .. } => Self::Erlang { mean, shape: *shape },
+            Self::Gamma { cv, .. } => Self::Gamma { mean, cv: *cv },
+            Self::Lognormal { cv, .. } => Self::Lognormal { mean, cv: *cv },
+            Self::Weibull { shape, .. } => Self::Weibull { mean, shape: *shape },
+            Self::Hyperexponential { cv, .. } => Self::Hyperexponential { mean, cv: *cv },
+            Self::Uniform { low, high } => Self::Uniform { low: scale(low), high: scale(high) },
+            Self::Triangular { low, mode, high } => {
+                Self::Triangular { low: scale(low), mode: scale(mode), high: scale(high) }
+            }
+            Self::Empirical(values) => Self::Empirical(values.iter().map(scale).collect()),
+        };
+        // A mean of nothing has no scale, and a law of times has none below zero.
+        (mean > 0.0 && self.mean() > 0.0).then_some(moved)
+    }
+
     /// The distribution as words in good units, which [`parse`] reads back to exactly the same distribution.
     ///
     /// ```

@@ -126,18 +126,24 @@ fn unknown_paths(corridor: &Corridor, scenario: &str, variations: &[Variation]) 
             continue;
         }
         seen.push(path);
-        // A value of one class stands below the input.
-        let (parent, last) = path.rsplit_once('.').unwrap_or_default();
-        let of_a_class = |input: &str| input == parent && crate::reader::is_name(last);
-        if !known.iter().any(|(input, _)| *input == path || of_a_class(input)) {
-            let message = format!("`{}` is no input of this corridor", crate::reader::shortened(path));
-            let help = did_you_mean(path, known.iter().map(|(input, _)| *input))
-                .unwrap_or("write the path as evidence.csv does, e.g. link.bridge.speed".into());
-            let problem = Diagnostic::new(Severity::Error, "unknown-input", message);
-            unknown.push(Diagnostic { help: Some(help), ..problem });
-        }
+        unknown.extend(unknown_path(&known, path));
     }
     unknown
+}
+
+/// What is wrong with a path that names none of the inputs.
+pub(crate) fn unknown_path(known: &[(&str, &str)], path: &str) -> Option<Diagnostic> {
+    // A value of one class stands below the input.
+    let (parent, last) = path.rsplit_once('.').unwrap_or_default();
+    let of_a_class = |input: &str| input == parent && crate::reader::is_name(last);
+    if known.iter().any(|(input, _)| *input == path || of_a_class(input)) {
+        return None;
+    }
+    let message = format!("`{}` is no input of this corridor", crate::reader::shortened(path));
+    let help = did_you_mean(path, known.iter().map(|(input, _)| *input))
+        .unwrap_or("write the path as evidence.csv does, e.g. link.bridge.speed".into());
+    let problem = Diagnostic::new(Severity::Error, "unknown-input", message);
+    Some(Diagnostic { help: Some(help), ..problem })
 }
 
 /// Values that would not stay one value of the text that they are written into.

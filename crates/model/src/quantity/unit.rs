@@ -4,11 +4,11 @@ use super::Dimension;
 
 /// A unit: `value × numerator / denominator` is the value in the base unit. Both are whole numbers, so that `15 %` is
 /// exactly `0.15` and `7 %` exactly `0.07`.
-pub(super) struct Unit {
+pub(crate) struct Unit {
     pub(super) dimension: Dimension,
-    pub(super) name: &'static str,
-    pub(super) numerator: f64,
-    pub(super) denominator: f64,
+    pub(crate) name: &'static str,
+    pub(crate) numerator: f64,
+    pub(crate) denominator: f64,
 }
 
 const fn unit(dimension: Dimension, name: &'static str, numerator: f64, denominator: f64) -> Unit {
@@ -141,7 +141,7 @@ impl Dimension {
         }
     }
 
-    pub(super) fn units(self) -> impl Iterator<Item = &'static Unit> {
+    pub(crate) fn units(self) -> impl Iterator<Item = &'static Unit> {
         UNITS.iter().filter(move |unit| unit.dimension == self)
     }
 
