@@ -1,6 +1,7 @@
 //! The measures that Portway reports: names, units and definitions that stay the same from version to version.
 
 use crate::cost::Needs;
+use crate::ranking::more_is_better;
 use serde::Serialize;
 
 /// What one measure means.
@@ -32,6 +33,16 @@ pub enum MeasureScope {
     Corridor,
     /// Each stage, and each link; the scope is its name.
     Station,
+}
+
+/// Which values of a measure are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    /// Less waiting, shorter queues.
+    Less,
+    /// More crossings, more cargo.
+    More,
 }
 
 /// How finely a measure is told apart.
@@ -335,6 +346,16 @@ const fn no_quantiles(definition: MeasureDefinition) -> MeasureDefinition {
 }
 
 impl MeasureDefinition {
+    /// Which values are wanted; none where a planner may want either, as with the use of lanes.
+    pub fn wanted(&self) -> Option<Wanted> {
+        match self.name {
+            name if more_is_better(name) => Some(Wanted::More),
+            "direction_ratio" | "lane_use_share" | "lanes_in_use" | "stage_service_min" => None,
+            // Everything else is waiting, standing, or going away.
+            _ => Some(Wanted::Less),
+        }
+    }
+
     const fn with_quantiles(self) -> Self {
         Self { quantiles: true, ..self }
     }

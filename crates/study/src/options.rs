@@ -52,6 +52,11 @@ pub trait Progress: Sync {
     /// `done` replications are finished of the `total` that are planned now; a precision may plan more later.
     fn replications(&self, done: u32, total: u32);
 
+    /// `done` points of a sweep are finished of `total`, those of an earlier run included.
+    fn points(&self, done: usize, total: usize) {
+        let _ = (done, total);
+    }
+
     /// A new scenario begins, when a study has several.
     fn scenario(&self, name: &str) {
         let _ = name;

@@ -101,7 +101,7 @@ impl Question {
     }
 
     /// As an observation without a range, because both ask the same of a run.
-    fn observation(&self) -> Observation {
+    pub(crate) fn observation(&self) -> Observation {
         Observation {
             id: String::new(),
             scenario: String::new(),
@@ -156,6 +156,9 @@ impl Answers {
     }
 }
 
+/// Hears the answer of a trial with the place of its timeline.
+pub type Finished<'f> = dyn Fn(usize, &Result<Answers, StudyError>) + Sync + 'f;
+
 /// Runs trials on its own threads with one seed.
 pub struct Trials<'a> {
     pool: rayon::ThreadPool,
@@ -196,11 +199,31 @@ impl<'a> Trials<'a> {
         questions: &[Question],
         replications: std::ops::Range<u32>,
     ) -> Result<Vec<Result<Answers, StudyError>>, StudyError> {
+        self.run_each(timelines, questions, replications, &|_, _| {})
+    }
+
+    /// The same, and `finished` hears every answer with the place of its timeline as soon as it is known. It is called from
+    /// the threads of the trials, in any order, and never for a trial that was interrupted.
+    ///
+    /// Errors: as [`run`](Self::run).
+    pub fn run_each(
+        &self,
+        timelines: &[Timeline],
+        questions: &[Question],
+        replications: std::ops::Range<u32>,
+        finished: &Finished<'_>,
+    ) -> Result<Vec<Result<Answers, StudyError>>, StudyError> {
         if replications.end > MOST_REPLICATIONS {
             return Err(StudyError::Options(format!("at most {MOST_REPLICATIONS} replications")));
         }
-        let one = |timeline: &Timeline| self.trial(timeline, questions, replications.clone());
-        let all: Vec<_> = self.pool.install(|| timelines.par_iter().map(one).collect());
+        let one = |(place, timeline): (usize, &Timeline)| {
+            let answer = self.trial(timeline, questions, replications.clone());
+            if matches!(answer, Ok(_) | Err(StudyError::Overflow { .. })) {
+                finished(place, &answer);
+            }
+            answer
+        };
+        let all: Vec<_> = self.pool.install(|| timelines.par_iter().enumerate().map(one).collect());
         let fatal = |answer: &Result<Answers, StudyError>| match answer {
             Err(error @ (StudyError::Cancelled | StudyError::Options(_) | StudyError::Model(_))) => Some(error.clone()),
             _ => None,

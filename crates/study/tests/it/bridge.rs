@@ -82,8 +82,12 @@ base = "base"
 class.truck.load = "30 t"
 "#;
 
+pub(crate) fn folder() -> Folder {
+    Folder::of([("corridor.toml", TEXT)])
+}
+
 pub(crate) fn corridor() -> Corridor {
-    let loaded = load(&Folder::of([("corridor.toml", TEXT)]));
+    let loaded = load(&folder());
     loaded.corridor.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
 

@@ -8,5 +8,6 @@ mod exact;
 mod ranking;
 mod run;
 mod samples;
+mod sweep;
 mod trials;
 mod validate;

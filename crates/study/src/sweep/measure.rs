@@ -1,0 +1,102 @@
+//! What is asked of every point, from words: `door_to_door_h`, `door_to_door_h:p90@into-ru`, `lane_use_share@port.gate`.
+
+use crate::layout::Layout;
+use crate::measures::{self, MeasureScope, Wanted};
+use crate::trials::Question;
+use crate::validation::judge;
+use serde::Serialize;
+
+/// What is asked when nothing is said: time and its bad days, waiting, and whether as many come through. The first decides
+/// which point is called the best.
+pub const DEFAULT: [&str; 4] = ["door_to_door_h", "door_to_door_h:p90", "wait_h", "crossings_per_day"];
+
+/// The word for all measures of the whole corridor.
+pub const ALL: &str = "all";
+
+/// Most measures of one sweep.
+const MOST: usize = 100;
+
+/// One number that is asked of every point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AskedMeasure {
+    /// As it was asked, which is also its column in files.
+    pub word: String,
+    /// Measure name.
+    pub name: &'static str,
+    /// `p50`, `p90` or `p95`; empty for the mean.
+    pub statistic: String,
+    /// Stage or link; empty for the corridor.
+    pub scope: String,
+    /// Direction; empty for all.
+    pub direction: String,
+    /// Unit of the values, with the currency of the model where they are money.
+    pub unit: String,
+    /// Which values are wanted.
+    pub wanted: Option<Wanted>,
+}
+
+impl AskedMeasure {
+    /// Reads a word. The unit of money is that of the catalogue, which knows no currency.
+    ///
+    /// Errors: as [`Question::parse`].
+    pub fn parse(word: &str) -> Result<Self, String> {
+        let Question { measure, statistic, scope, direction, .. } = Question::parse(word)?;
+        let definition = measures::find(&measure).ok_or_else(|| format!("there is no measure `{measure}`"))?;
+        let mut word = measure;
+        for (mark, part) in [(':', &statistic), ('@', &scope), ('@', &direction)] {
+            if !part.is_empty() {
+                word.push(mark);
+                word.push_str(part);
+            }
+        }
+        let (name, unit, wanted) = (definition.name, definition.unit.to_owned(), definition.wanted());
+        Ok(Self { word, name, statistic, scope, direction, unit, wanted })
+    }
+
+    /// The question behind it.
+    pub(crate) fn question(&self) -> Question {
+        Question {
+            measure: self.name.to_owned(),
+            statistic: self.statistic.clone(),
+            scope: self.scope.clone(),
+            direction: self.direction.clone(),
+            class: String::new(),
+        }
+    }
+}
+
+/// Reads words and makes sure that a scenario can answer them. Errors: every mistake, a line for each.
+pub(super) fn asked(words: &[&str], layout: &Layout) -> Result<Vec<AskedMeasure>, String> {
+    let mut asked: Vec<AskedMeasure> = Vec::new();
+    let mut mistakes: Vec<String> = Vec::new();
+    let named = words.iter().flat_map(|word| match *word {
+        ALL => corridor_measures(layout),
+        one => vec![one.to_owned()],
+    });
+    for word in named {
+        let read = AskedMeasure::parse(&word).and_then(|measure| {
+            let answered = judge::query(&measure.question().observation(), layout);
+            match answered {
+                Ok(query) => Ok(AskedMeasure { unit: query.unit(layout), ..measure }),
+                Err(reason) => Err(reason.sentence),
+            }
+        });
+        match read {
+            // Asked twice is answered once.
+            Ok(measure) if asked.iter().any(|known| known.word == measure.word) => {}
+            Ok(measure) => asked.push(measure),
+            Err(mistake) => mistakes.push(mistake),
+        }
+    }
+    if asked.len() > MOST {
+        mistakes.push(format!("more than {MOST} measures cannot be asked together"));
+    }
+    if mistakes.is_empty() { Ok(asked) } else { Err(mistakes.join("\n")) }
+}
+
+/// All measures of the corridor that the model says enough for.
+fn corridor_measures(layout: &Layout) -> Vec<String> {
+    let all = measures::catalogue().iter().filter(|definition| definition.scope == MeasureScope::Corridor);
+    let known = all.filter(|definition| layout.prices.meet(definition.needs));
+    known.map(|definition| definition.name.to_owned()).collect()
+}
