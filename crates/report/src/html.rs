@@ -18,11 +18,13 @@ mod since;
 mod split;
 mod stations;
 mod strip;
+mod sweep;
 mod validation;
 
 pub use bottleneck::bottleneck;
 pub use comparison::comparison;
 pub use ranking::ranking;
+pub use sweep::sweep;
 pub use validation::validation;
 
 use crate::answer;

@@ -133,6 +133,7 @@ macro_rules! catalogue {
             ("money", include_str!(concat!("../catalogues/", $language, "/money.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),
+            ("sweep", include_str!(concat!("../catalogues/", $language, "/sweep.ftl"))),
         ]
     };
 }

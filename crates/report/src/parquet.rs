@@ -3,6 +3,7 @@
 //! Written column by column with the low-level writer, Snappy-compressed. The same values give the same bytes.
 
 mod columns;
+mod sweep;
 
 use crate::basis::Basis;
 pub use columns::ParquetError;
@@ -11,6 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use portway_study::Results;
 use portway_study::visits::{Visit, VisitRecords};
+pub use sweep::sweep;
 
 /// Queue and lanes of every station by hour of the window, and crossings of every direction by day, in one table.
 ///

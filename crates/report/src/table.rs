@@ -9,6 +9,7 @@ mod money;
 mod ranking;
 mod run;
 mod since;
+mod sweep;
 mod validation;
 
 pub use bottleneck::bottleneck;
@@ -18,6 +19,7 @@ pub use exact::exact;
 pub(crate) use exact::{detectable, exact_value};
 pub use ranking::ranking;
 pub use run::run;
+pub use sweep::sweep;
 pub use validation::validation;
 
 pub(crate) use comparison::{SHOWN, shown};

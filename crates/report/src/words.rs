@@ -147,7 +147,8 @@ pub(crate) fn measure_with_unit(language: Language, name: &str, of: &str) -> Str
     with_unit(language, &measure_heading(language, name), of)
 }
 
-fn with_unit(language: Language, measure: &str, of: &str) -> String {
+/// A heading with its unit, when there is one.
+pub(crate) fn with_unit(language: Language, measure: &str, of: &str) -> String {
     match unit(language, of) {
         of if of.is_empty() => measure.to_owned(),
         of => language.say("measure-with-unit", &[("measure", measure.into()), ("unit", (&of).into())]),

@@ -50,7 +50,7 @@ pub(super) enum Column<'a> {
 }
 
 /// Columns of the same length, with their names.
-pub(super) type Group<'a> = Vec<(&'static str, Column<'a>)>;
+pub(super) type Group<'a> = Vec<(&'a str, Column<'a>)>;
 
 /// Writes row groups one after the other, so that only one of them has to be in memory. All have the columns of the first.
 pub(super) fn write<'a>(

@@ -47,7 +47,7 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
-    /// A table with these headings; the first column is the label of the row.
+    /// A table with these headings, which may have several lines; the first column is the label of the row.
     pub(crate) fn new<S: AsRef<str>>(headings: &[S]) -> Self {
         Self { headings: headings.iter().map(|h| h.as_ref().to_owned()).collect(), rows: Vec::new() }
     }
@@ -65,6 +65,11 @@ impl Grid {
     /// A row of cells.
     pub(crate) fn row(&mut self, cells: Vec<Cell>) {
         self.rows.push(Row::Cells(cells));
+    }
+
+    /// Columns that the whole table takes.
+    pub(crate) fn width(&self) -> usize {
+        (0..self.headings.len()).map(|column| self.measure(column).total + GAP.len()).sum::<usize>() - GAP.len()
     }
 
     /// Whether there is no row of cells.
@@ -99,15 +104,21 @@ impl Grid {
             *label = label.saturating_sub(total - style.width).max(NARROWEST_LABEL.min(*label));
         }
         let mut out = String::new();
-        let headings = self.headings.iter().zip(&columns).map(|(heading, widths)| {
-            let heading = if widths.words {
-                text::pad_right(heading, widths.total)
-            } else {
-                text::pad_left(heading, widths.total)
-            };
-            style.paint(Ink::Quiet, &heading)
-        });
-        push_line(&mut out, &headings.collect::<Vec<_>>());
+        let height = self.headings.iter().map(|heading| heading.lines().count()).max().unwrap_or(1);
+        for line in 0..height.max(1) {
+            let headings = self.headings.iter().zip(&columns).map(|(heading, widths)| {
+                // Headings of fewer lines stand at the bottom, next to their numbers.
+                let above = height.saturating_sub(heading.lines().count());
+                let heading = line.checked_sub(above).and_then(|line| heading.lines().nth(line)).unwrap_or_default();
+                let heading = if widths.words {
+                    text::pad_right(heading, widths.total)
+                } else {
+                    text::pad_left(heading, widths.total)
+                };
+                style.paint(Ink::Quiet, &heading)
+            });
+            push_line(&mut out, &headings.collect::<Vec<_>>());
+        }
         for row in &self.rows {
             match row {
                 Row::Section(title) => {
@@ -129,7 +140,7 @@ impl Grid {
 
     fn measure(&self, column: usize) -> Widths {
         let mut widths = Widths { total: 0, value: 0, half_width: 0, words: column == 0 };
-        let mut whole = text::width(&self.headings[column]);
+        let mut whole = self.headings[column].lines().map(text::width).max().unwrap_or(0);
         for row in &self.rows {
             let Row::Cells(cells) = row else { continue };
             match cells.get(column) {

@@ -6,4 +6,5 @@ mod languages;
 mod money;
 mod pages;
 mod sample;
+mod sweeps;
 mod tables;

@@ -1,0 +1,61 @@
+# A sweep: one scenario at many values of its inputs.
+
+sweep-heading = { $title }: { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} of { $inputs ->
+    [one] one input
+   *[other] { $inputs } inputs
+}, { $window }
+sweep-answer = The best of { $points } points by { $measure } is { $inputs }: { $value }.
+sweep-answer-range = { $measure } lies between { $low } and { $high }.
+sweep-answer-none = No point has a value of { $measure }.
+sweep-same = { $count ->
+    [0] Every other point is worse by more than { $indifference }, with a probability of { $level } % for all together.
+    [one] One other point is as good to within { $indifference } as far as can be told; the rest are worse, with a probability of { $level } % for all together.
+   *[other] { $count } other points are as good to within { $indifference } as far as can be told; the rest are worse, with a probability of { $level } % for all together.
+}
+sweep-all-same = Of no other point can be told that it is worse by more than { $indifference }.
+sweep-once = One replication does not say how sure that is.
+sweep-growing = { $count ->
+    [one] At one point a queue grows until the window ends, so that it has no mean.
+   *[other] At { $count } points a queue grows until the window ends, so that they have no mean.
+}
+sweep-now = now { $value }
+sweep-inputs = What was varied
+sweep-input = input
+sweep-values = values
+sweep-of = of
+sweep-value-now = now
+sweep-best-points = The best points
+sweep-first-points = The first points
+sweep-all-points = All points
+sweep-point = point
+sweep-from-best = behind the best
+sweep-standing = verdict
+sweep-best = best
+sweep-as-good = as good
+sweep-worse = worse
+sweep-grows = grows
+sweep-more = { $count ->
+    [one] and one more point in results.csv
+   *[other] and { $count } more points in results.csv
+}
+sweep-more-columns = { $count ->
+    [one] One more column is in results.csv.
+   *[other] { $count } more columns are in results.csv.
+}
+sweep-design-full = full design: every combination
+sweep-design-lhs = Latin hypercube (McKay, Beckman and Conover, 1979)
+sweep-rule = Verdicts compare every point with the best one, replication by replication on common random numbers. All of them hold together with { $level } %. What differs by less than { $indifference } counts as equally good.
+sweep-map-title = { $measure } over both inputs
+sweep-line-title = { $measure } over { $input }
+sweep-panels-title = { $measure } over each input
+sweep-other-title = The other measures
+sweep-description = Means of every point; the table has the half-widths.
+sweep-key-best = the best point
+sweep-key-same = as good, as far as can be told
+sweep-key-grows = a queue grows
+sweep-key-band = mean and its { $level } % interval
+sweep-key-level = mean of all points with the value
+sweep-key-point = one point

@@ -1,0 +1,45 @@
+# 参数扫描：同一情景在输入参数取多组数值时的结果。
+
+sweep-heading = { $title }：{ $inputs } 项输入参数，{ $points } 个方案点，{ $window }
+sweep-answer = 按{ $measure }衡量，{ $points } 个方案点中最优的是 { $inputs }：{ $value }。
+sweep-answer-range = { $measure }介于 { $low } 与 { $high } 之间。
+sweep-answer-none = 所有方案点均无{ $measure }的数值。
+sweep-same = { $count ->
+    [0] 其余各点均比它差 { $indifference }以上（全部判定同时成立的概率为 { $level }%）。
+   *[other] 另有 { $count } 个方案点看不出比它差 { $indifference }以上；其余各点均较差（全部判定同时成立的概率为 { $level }%）。
+}
+sweep-all-same = 其余各点均看不出比它差 { $indifference }以上。
+sweep-once = 仅重复仿真一次，无法说明其可靠程度。
+sweep-growing = 有 { $count } 个方案点的排队持续增长至时段结束，因此没有均值。
+sweep-now = 现值 { $value }
+sweep-inputs = 变动的输入参数
+sweep-input = 输入参数
+sweep-values = 取值
+sweep-of = 所属
+sweep-value-now = 现值
+sweep-best-points = 最优的方案点
+sweep-first-points = 前几个方案点
+sweep-all-points = 全部方案点
+sweep-point = 编号
+sweep-from-best = 与最优点之差
+sweep-standing = 判定
+sweep-best = 最优
+sweep-as-good = 相当
+sweep-worse = 较差
+sweep-grows = 持续增长
+sweep-more = 其余 { $count } 个方案点见 results.csv
+sweep-more-columns = 另有 { $count } 列见 results.csv。
+sweep-design-full = 全因子设计：所有组合
+sweep-design-lhs = 拉丁超立方抽样（McKay、Beckman、Conover，1979）
+sweep-rule = 各方案点采用公共随机数，逐次重复仿真与最优点比较；全部判定同时成立的概率为 { $level }%。相差不足 { $indifference }的视为相当。
+sweep-map-title = { $measure }随两项输入参数的变化
+sweep-line-title = { $measure }随 { $input } 的变化
+sweep-panels-title = { $measure }随各项输入参数的变化
+sweep-other-title = 其他指标
+sweep-description = 各方案点的均值；半宽见数据表。
+sweep-key-best = 最优点
+sweep-key-same = 看不出差别
+sweep-key-grows = 排队持续增长
+sweep-key-band = 均值及其 { $level }% 置信区间
+sweep-key-level = 取该值的全部方案点的均值
+sweep-key-point = 一个方案点
