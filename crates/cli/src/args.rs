@@ -1,10 +1,11 @@
 //! The command line as it is typed. Meaning is given to it in [`settings`](crate::settings).
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use jiff::civil::Date;
 use portway_report::Language;
 use portway_study::Question;
 use portway_study::bottleneck::RankBy;
+use portway_study::sweep::{MOST_POINTS, POINTS_UNASKED, Shard};
 use std::path::PathBuf;
 
 /// Plan and run a border corridor from one readable model.
@@ -181,6 +182,59 @@ Examples:
         #[command(flatten)]
         output: OutputArgs,
     },
+    /// Run a scenario at many values of its inputs
+    #[command(after_help = "\
+Values are written as
+  2..8                    whole numbers from 2 to 8
+  2..8 step 2             2, 4, 6, 8
+  '10 min..20 min in 5'   five values at equal distances
+  2,4,8                   these values; a,b or '\"a\",\"b\"' for texts
+A quantity that is given to a distribution moves its mean. A value by class is named alone, e.g.
+facility.kani-kurgan.stage.freight.service.empty. Every point meets the same luck.
+
+A full design runs every combination. A Latin hypercube (--design lhs) of N points meets N parts
+of every range, each once; its ranges need no number of values.
+
+Every finished point is kept on the disk at once. After an interruption, even a power failure,
+the same command goes on: nothing finished is lost or run twice. The folder holds results.csv,
+results.parquet, report.html and the points themselves.
+
+--shard 3/16 runs the third of sixteen parts into a folder of its own, on any machine;
+portway merge puts the parts together, to the same bytes as one process.
+
+Examples:
+  portway sweep corridors/amur --vary facility.kani-kurgan.stage.freight.lanes=2..8
+  portway sweep corridors/amur --vary facility.kani-kurgan.stage.freight.lanes=2..6 \\
+    --vary 'facility.kani-kurgan-holding.stage.booking.places=8..14 step 2'
+  portway sweep corridors/amur --design lhs --points 50 --shard 1/2 \\
+    --vary 'facility.kani-kurgan.stage.x-ray-in.share.loaded=10 %..60 %' \\
+    --vary 'facility.kani-kurgan.stage.second-line.service=60 min..120 min'")]
+    Sweep {
+        #[command(flatten)]
+        model: ModelArgs,
+        #[command(flatten)]
+        sweep: SweepArgs,
+        #[command(flatten)]
+        window: WindowArgs,
+        #[command(flatten)]
+        trial: TrialArgs,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    /// Put the shards of a sweep together
+    #[command(after_help = "\
+All shards must be of the same sweep and finished; what is missing is named. The folder that is
+written has the same bytes as that of one process that ran the whole sweep.
+
+Example:
+  portway merge runs/amur-2026-01-sweep-seed1-shard-*")]
+    Merge {
+        /// Folders that portway sweep --shard has written
+        #[arg(value_name = "SHARD", required = true, value_hint = ValueHint::DirPath)]
+        shards: Vec<PathBuf>,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
     /// Print the JSON Schema of model files, for editors
     #[command(after_help = "Example:\n  portway schema > portway.schema.json")]
     Schema,
@@ -251,7 +305,7 @@ pub(crate) struct RankingArgs {
 /// Like [`StudyArgs`] for commands that run many scenarios, each as often as the others.
 #[derive(Debug, Args)]
 pub(crate) struct TrialArgs {
-    /// Number of replications of each scenario that may matter
+    /// Number of replications of each point, or of each scenario that may matter
     #[arg(long, value_name = "N", value_parser = replications, default_value_t = 20)]
     pub(crate) replications: u32,
     /// Seed of every random number
@@ -260,6 +314,40 @@ pub(crate) struct TrialArgs {
     /// Number of threads; the results do not depend on it [default: one per core]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SweepArgs {
+    /// Input with the values that it is run at; again for more inputs
+    #[arg(long, value_name = "PATH=VALUES", required = true)]
+    pub(crate) vary: Vec<String>,
+    /// Which combinations are run: every one (full), or a Latin hypercube (lhs)
+    #[arg(long, value_enum, default_value_t = DesignName::Full)]
+    pub(crate) design: DesignName,
+    /// Number of points of a Latin hypercube
+    #[arg(long, value_name = "N", value_parser = points)]
+    pub(crate) points: Option<u32>,
+    /// Number to ask of every point, NAME[:p50|p90|p95][@STAGE][@DIRECTION], again for more; all for every
+    /// measure of the corridor. The first decides which point is the best [default: door_to_door_h,
+    /// door_to_door_h:p90, wait_h, crossings_per_day]
+    #[arg(long = "measure", value_name = "MEASURE")]
+    pub(crate) measures: Vec<String>,
+    /// Smallest difference of the first measure that matters, in its unit [default: 2 % of the best]
+    #[arg(long, value_name = "DIFFERENCE", value_parser = difference)]
+    pub(crate) indifference: Option<f64>,
+    /// Run only this part of the points, e.g. 3/16
+    #[arg(long, value_name = "I/N", value_parser = Shard::parse)]
+    pub(crate) shard: Option<Shard>,
+    /// Most points that are run
+    #[arg(long, value_name = "N", value_parser = points, default_value_t = POINTS_UNASKED)]
+    pub(crate) max_points: u32,
+}
+
+/// Which combinations a sweep runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DesignName {
+    Full,
+    Lhs,
 }
 
 #[derive(Debug, Args)]
@@ -298,6 +386,16 @@ fn replications(text: &str) -> Result<u32, String> {
     let most = portway_study::options::MOST_REPLICATIONS;
     let n = text.parse().ok().filter(|n| (1..=most).contains(n));
     n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+}
+
+fn difference(text: &str) -> Result<f64, String> {
+    let value = text.parse().ok().filter(|value: &f64| value.is_finite() && *value >= 0.0);
+    value.ok_or_else(|| "write a number that is not negative, in the unit of the measure".to_owned())
+}
+
+fn points(text: &str) -> Result<u32, String> {
+    let n = text.parse().ok().filter(|n| (1..=MOST_POINTS).contains(n));
+    n.ok_or_else(|| format!("write a whole number from 1 to {MOST_POINTS}"))
 }
 
 fn threads(text: &str) -> Result<usize, String> {

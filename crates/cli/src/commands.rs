@@ -4,9 +4,11 @@ mod bottleneck;
 mod check;
 mod compare;
 mod measures;
+mod merge;
 mod new;
 mod run;
 mod schema;
+mod sweep;
 mod validate;
 
 use crate::args::Command;
@@ -58,6 +60,10 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Validate { model, scenario, study, write, output } => {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)
         }
+        Command::Sweep { model, sweep, window, trial, output } => {
+            sweep::sweep(&sweep::SweepSettings::new(&model, sweep, window, &trial, output)?)
+        }
+        Command::Merge { shards, output } => merge::merge(&shards, &output),
         Command::Schema => schema::schema(),
         Command::Measures { json, lang } => measures::measures(json, lang),
     }

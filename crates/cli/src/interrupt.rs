@@ -12,6 +12,11 @@ const GRACE: Duration = Duration::from_millis(600);
 
 /// A flag that Ctrl-C (or a request to terminate) sets. Call once.
 pub(crate) fn flag() -> Result<Arc<AtomicBool>, Failure> {
+    flag_saying("interrupted; nothing was written")
+}
+
+/// The same for a command that keeps something when it is interrupted; `said` when it could not stop by itself in time.
+pub(crate) fn flag_saying(said: &'static str) -> Result<Arc<AtomicBool>, Failure> {
     let flag = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&flag);
     let handler = move || {
@@ -19,7 +24,7 @@ pub(crate) fn flag() -> Result<Arc<AtomicBool>, Failure> {
         std::thread::sleep(GRACE);
         // The command did not look at the flag in time, so its unfinished folder is removed from here.
         run_folder::remove_unfinished();
-        output::say("error: interrupted; nothing was written");
+        output::say(&format!("error: {said}"));
         std::process::exit(i32::from(INTERRUPTED));
     };
     ctrlc::set_handler(handler).map_err(|e| Failure::new(format!("cannot listen to Ctrl-C: {e}"), ""))?;

@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod run_folder;
 mod settings;
+mod sweep_folder;
 
 use clap::Parser;
 use std::process::ExitCode;

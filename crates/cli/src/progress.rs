@@ -35,6 +35,10 @@ impl Progress for Bar {
         self.0.set_position(u64::from(done).max(self.0.position()));
     }
 
+    fn points(&self, done: usize, total: usize) {
+        self.0.set_message(format!("{done}/{total} points"));
+    }
+
     fn scenario(&self, name: &str) {
         self.0.disable_steady_tick();
         self.0.reset();

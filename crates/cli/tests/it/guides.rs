@@ -63,6 +63,11 @@ fn what_does_waiting_cost() {
 }
 
 #[test]
+fn try_many_values() {
+    play("docs/guides/try-many-values.md");
+}
+
+#[test]
 fn readme() {
     play("README.md");
 }

@@ -9,5 +9,6 @@ mod guides;
 mod interrupts;
 mod repeat;
 mod since;
+mod sweeps;
 mod usage;
 mod world;
