@@ -232,6 +232,25 @@ Example:
         /// Folders that portway sweep --shard has written
         #[arg(value_name = "SHARD", required = true, value_hint = ValueHint::DirPath)]
         shards: Vec<PathBuf>,
+    /// Find which of the things that nobody knows decide the answer
+    #[command(after_help = "\
+Every row of evidence.csv with a low and a high is varied over its range. Screening moves each
+input alone from many places; those that stand out are told apart by their share of the variance,
+the rest together as one; the largest are moved alone from the model as written. An input decides
+when it has a part in at least 5 % of the variance. The first line says how many runs that takes
+and how long.
+
+Examples:
+  portway sensitivity corridors/amur
+  portway sensitivity corridors/amur --scenario temporary --by door_to_door_h:p90@into-cn
+  portway sensitivity corridors/amur --from 2026-01-10 --to 2026-01-20 --rows 200 --lang ru")]
+    Sensitivity {
+        #[command(flatten)]
+        model: ModelArgs,
+        #[command(flatten)]
+        window: WindowArgs,
+        #[command(flatten)]
+        design: SensitivityArgs,
         #[command(flatten)]
         output: OutputArgs,
     },
@@ -348,6 +367,26 @@ pub(crate) struct SweepArgs {
 pub(crate) enum DesignName {
     Full,
     Lhs,
+pub(crate) struct SensitivityArgs {
+    /// Answer to look at, may be given again: MEASURE[:p50|p90|p95][@STAGE][@DIRECTION]
+    /// [default: door_to_door_h:p90 and crossings_per_day]
+    #[arg(long, value_name = "MEASURE", value_parser = Question::parse)]
+    pub(crate) by: Vec<Question>,
+    /// Starts of the screening; each takes one run more than there are inputs [default: 8]
+    #[arg(long, value_name = "N", value_parser = points)]
+    pub(crate) starts: Option<u32>,
+    /// Rows of the design for shares of the variance; each takes up to eleven runs [default: 100]
+    #[arg(long, value_name = "N", value_parser = points)]
+    pub(crate) rows: Option<u32>,
+    /// Replications of each run, at least 2 [default: 2]
+    #[arg(long, value_name = "N", value_parser = replications)]
+    pub(crate) replications: Option<u32>,
+    /// Seed of every random number
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Number of threads; the results do not depend on it [default: one per core]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub(crate) threads: Option<usize>,
 }
 
 #[derive(Debug, Args)]
@@ -396,6 +435,10 @@ fn difference(text: &str) -> Result<f64, String> {
 fn points(text: &str) -> Result<u32, String> {
     let n = text.parse().ok().filter(|n| (1..=MOST_POINTS).contains(n));
     n.ok_or_else(|| format!("write a whole number from 1 to {MOST_POINTS}"))
+fn points(text: &str) -> Result<u32, String> {
+    let most = portway_study::sensitivity::MOST_POINTS;
+    let n = text.parse().ok().filter(|n| (3..=most).contains(n));
+    n.ok_or_else(|| format!("write a whole number from 3 to {most}"))
 }
 
 fn threads(text: &str) -> Result<usize, String> {

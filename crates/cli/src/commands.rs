@@ -9,6 +9,7 @@ mod new;
 mod run;
 mod schema;
 mod sweep;
+mod sensitivity;
 mod validate;
 
 use crate::args::Command;
@@ -64,6 +65,9 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
             sweep::sweep(&sweep::SweepSettings::new(&model, sweep, window, &trial, output)?)
         }
         Command::Merge { shards, output } => merge::merge(&shards, &output),
+        Command::Sensitivity { model, window, design, output } => {
+            sensitivity::sensitivity(&sensitivity::SensitivitySettings::new(&model, window, &design, output)?)
+        }
         Command::Schema => schema::schema(),
         Command::Measures { json, lang } => measures::measures(json, lang),
     }

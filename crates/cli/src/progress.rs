@@ -18,6 +18,13 @@ impl Bar {
     }
 }
 
+impl Bar {
+    /// Forgets what was counted so far, and how long it took.
+    pub(crate) fn begin_again(&self) {
+        self.0.reset();
+    }
+}
+
 impl Drop for Bar {
     fn drop(&mut self) {
         self.0.finish_and_clear();

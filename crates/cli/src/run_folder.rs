@@ -16,7 +16,7 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 14] = [
+const OURS: [&str; 15] = [
     MANIFEST,
     MODEL,
     REPORT,
@@ -27,6 +27,7 @@ const OURS: [&str; 14] = [
     "ranking.json",
     "results.json",
     "samples.json",
+    "sensitivity.json",
     "since.json",
     "state.csv",
     "validation.json",

@@ -1,11 +1,11 @@
 //! Arguments with their defaults filled in and checked against each other.
 
-use crate::args::{RankingArgs, StudyArgs};
+use crate::args::{RankingArgs, SensitivityArgs, StudyArgs};
 use crate::failure::Failure;
 use jiff::civil::Date;
 use portway_study::options::ADVISED_FOR_PRECISION;
 use portway_study::ranking::{MOST_REPLICATIONS_RANKED, more_is_better};
-use portway_study::{Question, RankingOptions, Replications, StudyOptions};
+use portway_study::{Question, RankingOptions, Replications, SensitivityOptions, StudyOptions};
 
 /// Replications when nothing is said: enough for an interval that means something, few enough to wait for.
 const DEFAULT_REPLICATIONS: u32 = 20;
@@ -63,6 +63,19 @@ pub(crate) fn no_ranking(args: &RankingArgs) -> Result<Option<RankingOptions>, F
             "say with --by which number decides, e.g. --by door_to_door_h",
         )),
         false => Ok(None),
+    }
+}
+
+/// How far what is not known for sure is looked into.
+pub(crate) fn sensitivity(args: &SensitivityArgs) -> SensitivityOptions {
+    let default = SensitivityOptions::default();
+    SensitivityOptions {
+        questions: if args.by.is_empty() { default.questions } else { args.by.clone() },
+        starts: args.starts.unwrap_or(default.starts),
+        rows: args.rows.unwrap_or(default.rows),
+        replications: args.replications.unwrap_or(default.replications),
+        seed: args.seed,
+        threads: args.threads.unwrap_or(0),
     }
 }
 

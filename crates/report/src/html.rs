@@ -14,6 +14,7 @@ mod journey;
 mod money;
 mod page;
 mod ranking;
+mod sensitivity;
 mod since;
 mod split;
 mod stations;
@@ -25,6 +26,7 @@ pub use bottleneck::bottleneck;
 pub use comparison::comparison;
 pub use ranking::ranking;
 pub use sweep::sweep;
+pub use sensitivity::sensitivity;
 pub use validation::validation;
 
 use crate::answer;

@@ -54,6 +54,11 @@ impl Language {
         ids.map(|id| self.word(id))
     }
 
+    /// Several names one after another, as they stand in a sentence.
+    pub(crate) fn list(self, names: &[String]) -> String {
+        names.join(if self == Self::Zh { "、" } else { ", " })
+    }
+
     /// The text of a message with its values.
     pub(crate) fn say(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         let mut arguments = FluentArgs::with_capacity(values.len());
@@ -134,6 +139,7 @@ macro_rules! catalogue {
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),
             ("sweep", include_str!(concat!("../catalogues/", $language, "/sweep.ftl"))),
+            ("sensitivity", include_str!(concat!("../catalogues/", $language, "/sensitivity.ftl"))),
         ]
     };
 }

@@ -18,6 +18,7 @@ mod number;
 pub mod parquet;
 mod ranking;
 pub mod rests_on;
+mod sensitivity;
 pub mod since;
 pub mod style;
 mod sweep;

@@ -65,7 +65,7 @@ fn statistic(asked: &Asked) -> String {
     if asked.statistic == "mean" { asked.statistic.clone() } else { asked.statistic.to_uppercase() }
 }
 
-fn measure(asked: &Asked, language: Language) -> String {
+pub(crate) fn measure(asked: &Asked, language: Language) -> String {
     let title = words::measure_title(language, &asked.measure);
     match asked.statistic.as_str() {
         "mean" => title,
@@ -98,7 +98,7 @@ fn indifference(ranking: &Ranking, language: Language) -> String {
     with_unit(&view::in_unit(ranking.indifference, None, unit).text_in(language), unit, language)
 }
 
-fn with_unit(number: &str, unit: &str, language: Language) -> String {
+pub(crate) fn with_unit(number: &str, unit: &str, language: Language) -> String {
     match words::unit(language, unit).as_str() {
         "" => number.to_owned(),
         unit => format!("{number} {unit}"),

@@ -8,6 +8,7 @@ mod grid;
 mod money;
 mod ranking;
 mod run;
+mod sensitivity;
 mod since;
 mod sweep;
 mod validation;
@@ -20,6 +21,7 @@ pub(crate) use exact::{detectable, exact_value};
 pub use ranking::ranking;
 pub use run::run;
 pub use sweep::sweep;
+pub use sensitivity::sensitivity;
 pub use validation::validation;
 
 pub(crate) use comparison::{SHOWN, shown};

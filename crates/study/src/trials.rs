@@ -165,6 +165,8 @@ pub struct Trials<'a> {
     seed: u64,
     progress: &'a dyn Progress,
     cancel: &'a AtomicBool,
+    /// Whether a time that grows with the length of the run is answered all the same.
+    growing_values: bool,
     /// Replications finished and planned so far, all trials together.
     done: AtomicU32,
     planned: AtomicU32,
@@ -180,7 +182,21 @@ impl<'a> Trials<'a> {
     ) -> Result<Self, StudyError> {
         options(seed, threads, 1).check()?;
         let pool = replicate::pool(threads)?;
-        Ok(Self { pool, seed, progress, cancel, done: AtomicU32::new(0), planned: AtomicU32::new(0) })
+        Ok(Self {
+            pool,
+            seed,
+            progress,
+            cancel,
+            growing_values: false,
+            done: AtomicU32::new(0),
+            planned: AtomicU32::new(0),
+        })
+    }
+
+    /// Answers times that grow with the length of the run too, as they are at its end: for those who ask what makes them large.
+    #[must_use]
+    pub fn with_growing_values(self) -> Self {
+        Self { growing_values: true, ..self }
     }
 
     /// Announces replications to come, so that the time left is known before they begin.
@@ -267,7 +283,7 @@ impl<'a> Trials<'a> {
         replicate::range(&prepared, &mut all, replications, &options, &counted, self.cancel)?;
         let growing = growth::find(&prepared, &all);
         let values = |(index, question): (usize, &Question)| {
-            let grows = growing.affects(&prepared.queries[index]);
+            let grows = !self.growing_values && growing.affects(&prepared.queries[index]);
             all.of(index).map(|sample| sample.statistic(&question.statistic).filter(|_| !grows)).collect()
         };
         Ok(Answers {

@@ -33,6 +33,11 @@ fn what_holds_it_back() {
 }
 
 #[test]
+fn what_matters_that_we_do_not_know() {
+    play("docs/guides/what-matters-that-we-do-not-know.md");
+}
+
+#[test]
 fn validate() {
     play("docs/guides/validate.md");
 }

@@ -8,6 +8,7 @@ mod folders;
 mod guides;
 mod interrupts;
 mod repeat;
+mod sensitivity;
 mod since;
 mod sweeps;
 mod usage;

@@ -113,12 +113,22 @@ fn help_names_every_command_and_the_exit_codes() {
     let world = World::new();
     let said = world.portway(&["--help"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
-    for word in
-        ["new", "check", "run", "compare", "bottleneck", "validate", "schema", "measures", "Exit codes", "Examples"]
-    {
+    for word in [
+        "new",
+        "check",
+        "run",
+        "compare",
+        "bottleneck",
+        "validate",
+        "sensitivity",
+        "schema",
+        "measures",
+        "Exit codes",
+        "Examples",
+    ] {
         assert!(said.out.contains(word), "{word}");
     }
-    for command in ["new", "check", "run", "compare", "bottleneck", "validate", "schema", "measures"] {
+    for command in ["new", "check", "run", "compare", "bottleneck", "validate", "sensitivity", "schema", "measures"] {
         let said = world.portway(&[command, "--help"]);
         assert!(said.code == 0 && said.out.contains("Example"), "{command}: {said:?}");
     }

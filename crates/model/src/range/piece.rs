@@ -75,6 +75,8 @@ impl Piece {
                 let mut read = ways.iter().map(|way| Self::of(item, way));
                 read.find(|piece| !piece.numbers().is_empty()).unwrap_or_else(fixed)
             }
+            // Steps of a process: the shares of the outer ones.
+            (Shape::Recursive(_, Some(inner)), _) => Self::of(item, inner),
             (Shape::List { of, .. }, Value::List(items)) => {
                 let list = Self::List(items.iter().map(|item| Self::of(item, of)).collect());
                 // Hours of several lines have no one length.
@@ -195,8 +197,9 @@ impl Number {
         let quoted = |text: String| format!("{text:?}");
         match self {
             Self::Count { value: before, low, high } => {
-                // Scaling takes no lane away altogether.
-                let least = if *before > 0.0 { low.max(1.0) } else { *low };
+                // Scaling takes no lane away altogether; a value that is named is taken at its word.
+                let scaled = matches!(moved, Move::Times(_)) && *before > 0.0;
+                let least = if scaled { low.max(1.0) } else { *low };
                 format!("{}", value.round().clamp(least.min(*high), *high))
             }
             Self::Plain { low, high, .. } => format!("{}", value.clamp(*low, *high)),

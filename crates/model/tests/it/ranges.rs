@@ -54,7 +54,9 @@ on.2025-01-10.facility.gate.stage.documents.lanes = 7
 pub(crate) const DEMAND: &str = "flow,from,per_day\nmore,2023-01-01,20\nmore,2024-01-10,30\n";
 
 pub(crate) fn folder(evidence: &str) -> Folder {
-    let process = SMALL.replace("east = [\"documents\"]", "east = [\"slots\", \"documents\", \"scan\"]");
+    let steps =
+        "east = [\"slots\", \"documents\", { stage = \"scan\", share = { truck = \"15 %\", other = \"0 %\" } }]";
+    let process = SMALL.replace("east = [\"documents\"]", steps);
     let evidence = format!("path,status,source,low,high\n{evidence}");
     Folder::of([("corridor.toml", &*format!("{process}{MORE}")), ("demand.csv", DEMAND), ("evidence.csv", &*evidence)])
 }
@@ -240,6 +242,23 @@ fn lanes_by_shift_are_scaled_and_none_is_lost() {
         [{ hours = "08:00-20:00", lanes = 3 }, { hours = "20:00-08:00", lanes = 1 }]
         [{ hours = "08:00-20:00", lanes = 4 }, { hours = "20:00-08:00", lanes = 1 }]
         [{ hours = "08:00-20:00", lanes = 5 }, { hours = "20:00-08:00", lanes = 1 }]
+    "#]],
+    );
+}
+
+#[test]
+fn the_shares_of_steps_are_scaled_together() {
+    range(
+        "facility.gate.process.east",
+        "5 %",
+        "30 %",
+        &expect![[r#"
+        facility.gate.process.east as written: 15 %
+        ["slots", "documents", { stage = "scan", share = { truck = "5 %", other = "0 %" } }]
+        ["slots", "documents", { stage = "scan", share = { truck = "0.11249999999999999", other = "0 %" } }]
+        ["slots", "documents", { stage = "scan", share = { truck = "0.17500000000000002", other = "0 %" } }]
+        ["slots", "documents", { stage = "scan", share = { truck = "23.75 %", other = "0 %" } }]
+        ["slots", "documents", { stage = "scan", share = { truck = "30 %", other = "0 %" } }]
     "#]],
     );
 }

@@ -7,4 +7,5 @@ mod money;
 mod pages;
 mod sample;
 mod sweeps;
+mod sensitivity;
 mod tables;

@@ -22,8 +22,16 @@ fn compared() -> String {
     html::comparison(Language::En, &sample::comparison(), &a, &b)
 }
 
-fn every_page() -> [String; 5] {
-    [run(7), run(31), run(400), compared(), html::validation(Language::En, &sample::validation(), "Sample crossing")]
+fn every_page() -> [String; 6] {
+    let decided = html::sensitivity(Language::Ru, &crate::sensitivity::sensitivity(), &sample::model());
+    [
+        decided,
+        run(7),
+        run(31),
+        run(400),
+        compared(),
+        html::validation(Language::En, &sample::validation(), "Sample crossing"),
+    ]
 }
 
 /// Tags in order, e.g. `div`, `/div`; the style sheet is skipped.

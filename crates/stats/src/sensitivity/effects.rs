@@ -1,7 +1,8 @@
 //! Elementary effects: what moving one input alone does, at many places.
 
 use super::{Radial, cross_product, difference};
-use crate::interval::{mean, student_t, variance};
+use crate::interval::{mean, variance};
+use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 /// What moving one input does to the answer, per whole range of the input, over all starts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +20,8 @@ pub struct Effect {
     pub noise: Option<f64>,
     /// Mean square effect without the share of noise; may fall below zero by chance.
     pub mean_square: f64,
-    /// Whether the mean square lies above zero by more than chance allows (one-sided Student test over the starts, 2.5 %).
+    /// Whether the effects are larger than noise makes them: an F test of their mean square against the variance between
+    /// replications, 1 %. Without noise, whether there is any effect.
     pub real: bool,
 }
 
@@ -54,9 +56,18 @@ fn effect(design: &[Radial], answers: &[Vec<Vec<f64>>], input: usize) -> Effect 
         spread: variance(&means).map(f64::sqrt),
         noise: mean(&noise).map(f64::sqrt),
         mean_square,
-        real: error(&squares).is_some_and(|error| mean_square > student_t(LEVEL, squares.len() as u64 - 1) * error),
+        real: beyond_noise(&means, &noise, by_start.first().map_or(0, Vec::len)),
     }
 }
 
-/// Two-sided level whose upper half is the test of [`Effect::real`].
-const LEVEL: f64 = 0.95;
+/// Whether effects are more than noise, from the mean of each over its replications and the variance of that mean.
+fn beyond_noise(means: &[f64], noise: &[f64], replications: usize) -> bool {
+    let square = means.iter().map(|effect| effect * effect).sum::<f64>() / means.len().max(1) as f64;
+    let Some(chance) = mean(noise).filter(|chance| *chance > 0.0) else { return square > 0.0 };
+    let degrees = (means.len() * (replications - 1)) as f64;
+    let law = FisherSnedecor::new(means.len() as f64, degrees);
+    law.is_ok_and(|law| law.sf(square / chance) < SIGNIFICANCE)
+}
+
+/// Probability with which noise alone is called an effect.
+const SIGNIFICANCE: f64 = 0.01;

@@ -213,8 +213,8 @@ fn noise_alone_is_rarely_called_an_effect() {
     for seed in 0..50 {
         called += effects(|_| 0.0, 10, 12, 1.0, seed).iter().filter(|effect| effect.real).count();
     }
-    // 2.5 % of 500 are expected.
-    assert!(called <= 25, "{called} of 500");
+    // Five of 500 are expected; noise that is not normal may make it a few more.
+    assert!((1..=15).contains(&called), "{called} of 500");
 }
 
 #[test]

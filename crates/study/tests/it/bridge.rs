@@ -11,7 +11,7 @@ use portway_study::results::{Measure, ModelRef};
 use portway_study::{Replications, Results, Silent, Study, StudyOptions};
 use std::sync::atomic::AtomicBool;
 
-const TEXT: &str = r#"
+pub(crate) const TEXT: &str = r#"
 [corridor]
 language = 1
 name = "test"

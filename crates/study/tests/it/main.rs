@@ -9,5 +9,6 @@ mod ranking;
 mod run;
 mod samples;
 mod sweep;
+mod sensitivity;
 mod trials;
 mod validate;
