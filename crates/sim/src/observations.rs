@@ -50,6 +50,8 @@ pub struct StreamObservations {
     pub door_to_door_ms: Histogram,
     /// The same vehicles' total wait, milliseconds.
     pub wait_ms: Histogram,
+    /// Their wait without that at home for a slot: in lots, in front of lanes and links, and blocked.
+    pub wait_on_site_ms: Histogram,
     /// Their wait at home for a slot.
     pub wait_virtual_ms: Histogram,
     /// Their wait in holding lots.

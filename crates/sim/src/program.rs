@@ -277,4 +277,9 @@ impl Program {
     pub fn offered_load(&self) -> Vec<load::StationLoad> {
         load::offered_load(self)
     }
+
+    /// Vehicles that each flow is expected to bring on each day of the window: `[flow][day]`, in the order of `flows`.
+    pub fn expected_vehicles(&self) -> Vec<Vec<f64>> {
+        self.flows.iter().map(|flow| load::flow_vehicles(self, flow)).collect()
+    }
 }

@@ -110,8 +110,15 @@ fn excess(demand: &[f64], capacity: &[f64]) -> Option<Excess> {
 }
 
 /// Measures that have no mean while a queue on the way of their vehicles grows; so has all that is counted in money and air.
-const TIMES: [&str; 6] =
-    ["door_to_door_h", "wait_h", "wait_virtual_h", "wait_yard_h", "wait_physical_h", "wait_blocked_h"];
+const TIMES: [&str; 7] = [
+    "door_to_door_h",
+    "wait_h",
+    "wait_on_site_h",
+    "wait_virtual_h",
+    "wait_yard_h",
+    "wait_physical_h",
+    "wait_blocked_h",
+];
 /// Measures that have no mean while the queue of their own station grows.
 const AT_STATION: [&str; 3] = ["queue_vehicles", "stage_wait_min", "queue_max_vehicles"];
 

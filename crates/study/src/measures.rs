@@ -159,6 +159,7 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "From coming to the first place of the route to leaving the last, of vehicles that left in the window.",
     ),
     time("wait_h", "All waiting of vehicles that left in the window: virtual, yard, physical and blocked."),
+    time("wait_on_site_h", "All waiting but the virtual: yard, physical and blocked."),
     time("wait_virtual_h", "Waiting at home for a slot of the electronic queue."),
     time("wait_yard_h", "Waiting in a holding lot after registration."),
     time("wait_physical_h", "Waiting in front of lanes and links."),

@@ -200,6 +200,7 @@ impl Query {
             }
             "door_to_door_h" => time(|s| &s.door_to_door_ms),
             "wait_h" => time(|s| &s.wait_ms),
+            "wait_on_site_h" => time(|s| &s.wait_on_site_ms),
             "wait_virtual_h" => time(|s| &s.wait_virtual_ms),
             "wait_yard_h" => time(|s| &s.wait_yard_ms),
             "wait_physical_h" => time(|s| &s.wait_physical_ms),

@@ -15,6 +15,7 @@ mod mistakes;
 mod money;
 mod quantities;
 mod ranges;
+mod rescale;
 mod states;
 mod titles;
 mod uncertain;

@@ -183,6 +183,7 @@ impl Record {
                     histogram.record_ms(value_ms);
                 }
             };
+            note(&mut into.wait_on_site_ms, wait_ms - parked.virtual_ms);
             note(&mut into.wait_virtual_ms, parked.virtual_ms);
             note(&mut into.wait_yard_ms, parked.yard_ms);
             note(&mut into.wait_physical_ms, vehicle.physical_ms);
@@ -215,6 +216,7 @@ impl Record {
             assert_eq!(came, went + inside, "every vehicle that came has left or is inside");
             for waits in [
                 &mut stream.wait_ms,
+                &mut stream.wait_on_site_ms,
                 &mut stream.wait_virtual_ms,
                 &mut stream.wait_yard_ms,
                 &mut stream.wait_physical_ms,

@@ -1,6 +1,6 @@
 //! The work that flows bring against the work that lanes can do, without running anything.
 
-use super::{Arrivals, Epoch, Op, Program, StationKind, UNLIMITED};
+use super::{Arrivals, Epoch, FlowProgram, Op, Program, StationKind, UNLIMITED};
 
 /// Offered and available work of one station.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,8 @@ pub struct StationLoad {
     pub offered_vehicles: Vec<f64>,
     /// Lane time that the vehicles arriving on each day of the window will ask for here, milliseconds.
     pub offered_lane_ms: Vec<f64>,
-    /// Lane time that is open on each day, milliseconds; none when the station has lanes without limit.
+    /// Lane time that is open on each day, lanes that open by queue length included, milliseconds; none when the station has
+    /// lanes without limit.
     pub available_lane_ms: Option<Vec<f64>>,
 }
 
@@ -44,7 +45,11 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
     (0..stations)
         .map(|station| {
             let open: Vec<f64> = (0..days)
-                .map(|day| lane_ms(&program.lane_steps[station], day_start(day), day_start(day + 1)))
+                .map(|day| {
+                    let (from, to) = (day_start(day), day_start(day + 1));
+                    let extra = program.epochs[epoch_at(program, from)].rules[station].extra.map_or(0, |e| e.lanes);
+                    lane_ms(&with_extra(&program.lane_steps[station], extra), from, to)
+                })
                 .collect();
             let unlimited = program.lane_steps[station].iter().any(|(_, lanes)| *lanes == UNLIMITED);
             let mut load = StationLoad {
@@ -103,6 +108,18 @@ fn by_slots(program: &Program, station: usize, passing: &[f64], load: &mut Stati
 
 fn epoch_at(program: &Program, tick: i64) -> usize {
     program.epochs.iter().rposition(|epoch| epoch.from <= tick).unwrap_or(0)
+}
+
+/// Lane steps with the lanes that a long queue opens while any are open.
+fn with_extra(steps: &[(i64, u32)], extra: u32) -> Vec<(i64, u32)> {
+    let lanes = |lanes: u32| if lanes == 0 { 0 } else { lanes.saturating_add(extra) };
+    steps.iter().map(|(tick, n)| (*tick, lanes(*n))).collect()
+}
+
+/// Expected vehicles of a flow on each day of the window.
+pub(super) fn flow_vehicles(program: &Program, flow: &FlowProgram) -> Vec<f64> {
+    let days = program.window.hour_ticks.chunks(24).zip(program.window.hour_ticks.chunks(24).skip(1));
+    days.map(|(day, next)| f64::from(flow.batch) * arrivals_between(&flow.arrivals, day[0], next[0])).collect()
 }
 
 /// Lanes × milliseconds between two ticks.
