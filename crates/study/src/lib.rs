@@ -5,6 +5,7 @@
 //! model, the seed and the number of replications only, never on the number of threads.
 
 pub mod bottleneck;
+pub mod capacity;
 pub mod comparison;
 mod cost;
 pub mod exact;
@@ -30,6 +31,7 @@ pub mod validation;
 pub mod visits;
 
 pub use bottleneck::{Bottleneck, BottleneckOptions, bottleneck};
+pub use capacity::{Capacity, CapacityOptions, Standard, capacity};
 pub use comparison::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, compare, pair};
 pub use cost::Needs;
 pub use exact::{ExactCheck, ExactReport, ExactRow, check_exact};

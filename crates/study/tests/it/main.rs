@@ -2,6 +2,7 @@
 
 mod bottleneck;
 mod bridge;
+mod capacity;
 mod compare;
 mod cost;
 mod exact;
