@@ -6,6 +6,8 @@ use portway_report::Language;
 use portway_study::Question;
 use portway_study::bottleneck::RankBy;
 use portway_study::sweep::{MOST_POINTS, POINTS_UNASKED, Shard};
+use portway_study::capacity::ClassShare;
+use portway_study::{CapacityOptions, Question};
 use std::path::PathBuf;
 
 /// Plan and run a border corridor from one readable model.
@@ -30,12 +32,28 @@ Examples:
   portway run my-corridor                      simulate, print the table, write runs/.../report.html
   portway compare my-corridor base more-lanes  what a change brings, and how sure that is
   portway bottleneck my-corridor               what holds it back, and what one more unit would buy
+  portway capacity my-corridor                 how much it can take
 
 Exit codes:
   0  done
   1  findings, such as a queue that grows without bound, or a validation that does not hold
   2  wrong usage, an unreadable model, or a result that could not be written
   130  interrupted";
+
+const CAPACITY_HELP: &str = "\
+A standard is STATISTIC TIME <= LIMIT, e.g. \"P90 wait <= 4 h\" or \"mean door-to-door <= 6 h\".
+STATISTIC is mean, P50, P90 or P95. TIME is wait (all but virtual), total-wait, virtual-wait,
+yard-wait, physical-wait, blocked-wait or door-to-door. Behind a comma, \"carried >= 95 %\" says
+which share of those who come must get through. Each direction keeps the standard for freight and
+for passengers by itself, and a queue that grows breaks every standard.
+
+A flow is the mean of the days of the window, with the scenario's own profile, holidays and random
+closures. The fluid bound beside it is the flow at which some lanes get as much work as they can do.
+
+Examples:
+  portway capacity corridors/amur
+  portway capacity corridors/amur --direction into-ru --standard \"mean door-to-door <= 6 h\"
+  portway capacity corridors/amur --scenario design --mix loaded=60%,empty=40% --points 0";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -144,6 +162,9 @@ Examples:
   portway bottleneck corridors/amur --scenario 2025-05 --by crossings
   portway bottleneck corridors/amur --replications 40 --json")]
     Bottleneck {
+    /// Find the largest flow that keeps a service standard, and what one part of the traffic costs another
+    #[command(after_help = CAPACITY_HELP)]
+    Capacity {
         #[command(flatten)]
         model: ModelArgs,
         #[command(flatten)]
@@ -153,6 +174,8 @@ Examples:
         by: RankBy,
         #[command(flatten)]
         trials: TrialArgs,
+        #[command(flatten)]
+        asked: CapacityArgs,
         #[command(flatten)]
         output: OutputArgs,
     },
@@ -381,6 +404,25 @@ pub(crate) struct SensitivityArgs {
     /// Replications of each run, at least 2 [default: 2]
     #[arg(long, value_name = "N", value_parser = replications)]
     pub(crate) replications: Option<u32>,
+pub(crate) struct CapacityArgs {
+    /// Service standard that a flow must keep, see below
+    #[arg(long, value_name = "WORDS", default_value = portway_study::capacity::DEFAULT_STANDARD)]
+    pub(crate) standard: String,
+    /// Let only this direction grow; the others stay as they are [default: all grow together]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) direction: Option<String>,
+    /// Class mix of what grows, e.g. loaded=60%,empty=40% [default: the scenario's own]
+    #[arg(long, value_name = "CLASS=SHARE,...", value_parser = mix)]
+    pub(crate) mix: Option<Mix>,
+    /// Half of an interval over its middle to reach
+    #[arg(long, value_name = "SHARE", value_parser = precision, default_value = "2%")]
+    pub(crate) precision: f64,
+    /// Replications of one flow after which it stays undecided: 24, 48 or 96
+    #[arg(long, value_name = "N", value_parser = decided_by, default_value = "48")]
+    pub(crate) replications: u32,
+    /// Points of each frontier, 2 to 31; 0 for no frontier
+    #[arg(long, value_name = "N", value_parser = points, default_value = "7")]
+    pub(crate) points: usize,
     /// Seed of every random number
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
@@ -388,6 +430,9 @@ pub(crate) struct SensitivityArgs {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
 }
+
+/// Shares of classes, summing to 1.
+pub(crate) type Mix = Vec<ClassShare>;
 
 #[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
@@ -455,6 +500,43 @@ fn share(text: &str) -> Option<f64> {
     };
     share.ok()
 }
+
+/// `loaded=60%,empty=40%`.
+fn mix(text: &str) -> Result<Mix, String> {
+    let one = |part: &str| -> Result<ClassShare, String> {
+        let (class, of_it) = part.split_once('=').ok_or_else(|| format!("`{part}` is not CLASS=SHARE"))?;
+        let of_it = share(of_it).filter(|of_it| (0.0..=1.0).contains(of_it));
+        let of_it = of_it.ok_or_else(|| format!("`{part}` has no share from 0% to 100%"))?;
+        Ok(ClassShare { class: class.trim().to_owned(), share: of_it })
+    };
+    let mix = text.split(',').map(one).collect::<Result<Vec<_>, _>>()?;
+    if let Some(twice) = mix.iter().enumerate().find(|(at, of)| mix[..*at].iter().any(|other| other.class == of.class))
+    {
+        return Err(format!("`{}` is named twice", twice.1.class));
+    }
+    let sum: f64 = mix.iter().map(|of| of.share).sum();
+    if (sum - 1.0).abs() > ROUNDING_OF_SHARES {
+        return Err(format!("the shares add up to {:.1} %, not to 100 %", sum * 100.0));
+    }
+    Ok(mix)
+}
+
+/// Shares that people round to whole per cent may miss 100 % by this much.
+const ROUNDING_OF_SHARES: f64 = 0.0051;
+
+fn decided_by(text: &str) -> Result<u32, String> {
+    let known = CapacityOptions::REPLICATIONS;
+    let n = text.parse().ok().filter(|n| known.contains(n));
+    n.ok_or_else(|| format!("write one of {}", known.map(|n| n.to_string()).join(", ")))
+}
+
+fn points(text: &str) -> Result<usize, String> {
+    let n = text.parse().ok().filter(|n| *n == 0 || (2..=MOST_POINTS).contains(n));
+    n.ok_or_else(|| format!("write 0, or a whole number from 2 to {MOST_POINTS}"))
+}
+
+/// More points of a curve are closer than their intervals.
+const MOST_POINTS: usize = 31;
 
 /// A precision: `2%`, `2 %` or `0.02`.
 fn precision(text: &str) -> Result<f64, String> {

@@ -1,6 +1,7 @@
 //! One module per command. Each turns settings into an answer and says how it went.
 
 mod bottleneck;
+mod capacity;
 mod check;
 mod compare;
 mod measures;
@@ -57,6 +58,8 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         }
         Command::Bottleneck { model, window, by, trials, output } => {
             bottleneck::bottleneck(&bottleneck::BottleneckSettings::new(&model, window, by, &trials, output)?)
+        Command::Capacity { model, window, asked, output } => {
+            capacity::capacity(&capacity::CapacitySettings::new(&model, window, asked, output)?)
         }
         Command::Validate { model, scenario, study, write, output } => {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)

@@ -22,6 +22,7 @@ const OURS: [&str; 15] = [
     REPORT,
     "before",
     "bottleneck.json",
+    "capacity.json",
     "comparison.json",
     "hourly.parquet",
     "ranking.json",

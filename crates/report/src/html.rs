@@ -4,6 +4,7 @@
 //! all of it rests on.
 
 mod bottleneck;
+mod capacity;
 mod comparison;
 mod daily;
 mod distribution;
@@ -23,6 +24,7 @@ mod sweep;
 mod validation;
 
 pub use bottleneck::bottleneck;
+pub use capacity::capacity;
 pub use comparison::comparison;
 pub use ranking::ranking;
 pub use sweep::sweep;

@@ -6,6 +6,7 @@
 mod answer;
 pub mod basis;
 mod bottleneck;
+mod capacity;
 mod chart;
 pub mod csv;
 pub mod html;

@@ -1,6 +1,7 @@
 //! Terminal tables of 80 columns: the answer, the numbers behind it, and what they rest on.
 
 mod bottleneck;
+mod capacity;
 mod catalogue;
 mod comparison;
 mod exact;
@@ -14,6 +15,7 @@ mod sweep;
 mod validation;
 
 pub use bottleneck::bottleneck;
+pub use capacity::capacity;
 pub use catalogue::measures;
 pub use comparison::comparison;
 pub use exact::exact;

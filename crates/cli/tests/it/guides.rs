@@ -43,6 +43,11 @@ fn validate() {
 }
 
 #[test]
+fn how_much_can_it_take() {
+    play("docs/guides/how-much-can-it-take.md");
+}
+
+#[test]
 fn read_a_report() {
     play("docs/guides/read-a-report.md");
 }

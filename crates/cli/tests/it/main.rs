@@ -2,6 +2,7 @@
 
 mod answers;
 mod bottleneck;
+mod capacity;
 mod exact;
 mod faults;
 mod folders;

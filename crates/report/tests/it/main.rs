@@ -1,6 +1,7 @@
 //! What people and programs read, checked as text.
 
 mod bottleneck;
+mod capacity;
 mod files;
 mod languages;
 mod money;
