@@ -91,4 +91,4 @@ bottleneck-chart-p90 = 向左的条表示缩短 P90，线段为 95% 置信区间
 bottleneck-chain-chart = 箭头由没有空位之处指向受其阻滞之处。
 
 # 方法。
-bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复；可能有影响的做 { $replications } 次。各行按其自身的 { $level }% 区间判断；“收益最大”在全部资源之间以 { $level }% 的置信度成立（Bonferroni 法，每项 { $each }%）。
+bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复仿真；可能有影响的做 { $replications } 次。各行按其自身的 { $level }% 区间判断；“收益最大”在全部资源之间以 { $level }% 的置信度成立（Bonferroni 法，每项 { $each }%）。

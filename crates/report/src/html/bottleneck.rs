@@ -97,7 +97,7 @@ fn drawing(
             @let effect = found.by.effect(row);
             @let (from, to) = reach(&row);
             @let (zero, end) = (x.at(0.0), x.at(effect.difference.unwrap_or(0.0)));
-            @let words = format!("{}: {}", said::place(row, model, language), said::change(row, false, language));
+            @let words = named(row, false, model, language);
             (label(0.0, y + 4.0, "small", &cut(&words, 78)))
             rect class=(if said::is_assumed(row) { "hollow" } else { "d0" })
                 x=(c(zero.min(end))) y=(c(y - BAR / 2.0)) width=(c((zero - end).abs())) height=(c(BAR)) {}
@@ -123,7 +123,7 @@ fn table(found: &Bottleneck, model: &Model, language: Language) -> Table {
         for row in rows {
             let number = |by: RankBy| Cell::estimate(said::effect(by.effect(row), by));
             table.row(vec![
-                Cell::Text(format!("{}: {}", said::place(row, model, language), said::change(row, true, language))),
+                Cell::Text(named(row, true, model, language)),
                 number(RankBy::Crossings),
                 number(RankBy::P90),
                 number(RankBy::Hours),
@@ -141,4 +141,10 @@ fn evidence(status: &str, language: Language) -> String {
         "observed" | "design" | "derived" | "assumption" => language.word(&format!("status-{status}")),
         _ => "–".to_owned(),
     }
+}
+
+/// A row by its place and its change.
+fn named(row: &Row, long: bool, model: &Model, language: Language) -> String {
+    let colon = if language == Language::Zh { "：" } else { ": " };
+    format!("{}{colon}{}", said::place(row, model, language), said::change(row, long, language))
 }
