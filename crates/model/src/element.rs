@@ -12,7 +12,8 @@ pub mod scenario;
 
 pub use demand::{Class, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
-    Appointments, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, Stage, StageKind, Step, WhenFull,
+    Appointments, BorderCrossingPoint, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, ReleaseStep, Stage,
+    StageKind, Step, WhenFull,
 };
 pub use incident::{Incident, IncidentCause, IncidentTarget};
 pub use money::{Air, Money};

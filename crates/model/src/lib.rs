@@ -29,6 +29,7 @@ mod schema;
 mod state;
 mod table;
 mod titles;
+pub mod travel;
 mod tree;
 pub mod uncertain;
 pub mod vary;

@@ -11,7 +11,6 @@ mod distribution;
 mod evidence;
 mod figure;
 mod heat;
-mod journey;
 mod money;
 mod page;
 mod ranking;

@@ -133,6 +133,7 @@ pub(crate) fn unit(language: Language, unit: &str) -> String {
         "t" => "unit-tonnes",
         "t/vehicle" => "unit-tonnes-per-vehicle",
         "lanes" => "unit-lanes",
+        "km/h" => "unit-km-per-hour",
         "h/year" => "unit-hours-per-year",
         "l/year" => "unit-thousand-litres-per-year",
         "t/year" => "unit-tonnes-per-year",
@@ -217,6 +218,8 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
     let scope = match definition.scope {
         MeasureScope::Corridor => "corridor",
         MeasureScope::Station => "station",
+        MeasureScope::Facility => "facility",
+        MeasureScope::BorderCrossingPoint => "crossing-point",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

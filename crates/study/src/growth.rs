@@ -110,7 +110,7 @@ fn excess(demand: &[f64], capacity: &[f64]) -> Option<Excess> {
 }
 
 /// Measures that have no mean while a queue on the way of their vehicles grows; so has all that is counted in money and air.
-const TIMES: [&str; 7] = [
+const TIMES: [&str; 15] = [
     "door_to_door_h",
     "wait_h",
     "wait_on_site_h",
@@ -118,6 +118,14 @@ const TIMES: [&str; 7] = [
     "wait_yard_h",
     "wait_physical_h",
     "wait_blocked_h",
+    "cpmm_tfi1_h",
+    "cpmm_tfi4_swd_kmh",
+    "trs_to_lodgement_h",
+    "trs_to_assessment_h",
+    "trs_to_inspection_h",
+    "trs_to_release_h",
+    "trs_to_exit_h",
+    "trs_arrival_to_exit_h",
 ];
 /// Measures that have no mean while the queue of their own station grows.
 const AT_STATION: [&str; 3] = ["queue_vehicles", "stage_wait_min", "queue_max_vehicles"];
@@ -127,12 +135,14 @@ impl Growing {
     pub(crate) fn affects(&self, query: &Query) -> bool {
         let name = query.measure.name;
         match query.station {
-            None => {
-                (TIMES.contains(&name) || query.measure.needs != Needs::Nothing)
-                    && query.streams.iter().any(|&s| self.streams[s])
-            }
+            None => (TIMES.contains(&name) || query.measure.needs != Needs::Nothing) && self.any_of(&query.streams),
             Some(station) => AT_STATION.contains(&name) && self.stations[station],
         }
+    }
+
+    /// Whether the waits of one of some streams grow.
+    pub(crate) fn any_of(&self, streams: &[usize]) -> bool {
+        streams.iter().any(|&stream| self.streams[stream])
     }
 
     /// Says what grows, where and since when.

@@ -1,6 +1,7 @@
 //! What the numbers of a replication belong to: days, streams and stations by name.
 
 use crate::cost::Prices;
+use crate::journey::Travel;
 use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::Timeline;
@@ -30,6 +31,8 @@ pub(crate) struct Layout {
     pub(crate) version_of_day: Vec<usize>,
     /// What hours, passages and fuel cost.
     pub(crate) prices: Prices,
+    /// The order of travel.
+    pub(crate) travel: Travel,
 }
 
 /// One class in one direction.
@@ -99,11 +102,14 @@ impl Layout {
         let per_version = |value: fn(&portway_model::element::Class) -> f64| {
             timeline.versions.iter().map(|v| v.model.classes.iter().map(value).collect()).collect()
         };
+        let streams: Vec<Stream> =
+            program.streams.iter().map(|s| Stream { direction: s.direction, class: s.class }).collect();
         Self {
+            travel: Travel::new(model, program, &streams),
             window_ms: window.to_tick - window.from_tick,
             directions: model.directions.iter().map(|d| d.name.clone()).collect(),
             classes: model.classes.iter().map(|c| c.name.clone()).collect(),
-            streams: program.streams.iter().map(|s| Stream { direction: s.direction, class: s.class }).collect(),
+            streams,
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),

@@ -33,6 +33,10 @@ pub enum MeasureScope {
     Corridor,
     /// Each stage, and each link; the scope is its name.
     Station,
+    /// Each facility with a stage that says its step of release; the scope is its name.
+    Facility,
+    /// Each border crossing point; the scope is the name of the facility that names it.
+    BorderCrossingPoint,
 }
 
 /// Which values of a measure are wanted.
@@ -117,6 +121,11 @@ const fn station(
 
 const fn priced(name: &'static str, unit: &'static str, needs: Needs, definition: &'static str) -> MeasureDefinition {
     MeasureDefinition { needs, ..no_dates(count(name, unit, definition)) }
+}
+
+/// Hours per vehicle of one interval of a Time Release Study.
+const fn release(name: &'static str, definition: &'static str) -> MeasureDefinition {
+    no_quantiles(MeasureDefinition { scope: MeasureScope::Facility, ..time(name, definition) })
 }
 
 const CATALOGUE: &[MeasureDefinition] = &[
@@ -271,6 +280,38 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "waiting_vehicles",
         "Those of them that wait: for a slot, in a lot, before lanes and links, or on one because the next place is full.",
     ),
+    MeasureDefinition {
+        scope: MeasureScope::BorderCrossingPoint,
+        ..no_quantiles(time(
+            "cpmm_tfi1_h",
+            "CAREC CPMM, TFI1: time to clear a border crossing point, from its entry to its exit, waiting before and \
+             inside it included, waiting at home not; of vehicles that left in the window.",
+        ))
+    },
+    MeasureDefinition {
+        unit: "km/h",
+        ..no_quantiles(time(
+            "cpmm_tfi4_swod_kmh",
+            "CAREC CPMM, TFI4, speed without delay: the way over the time in motion.",
+        ))
+    },
+    MeasureDefinition {
+        unit: "km/h",
+        ..no_quantiles(time(
+            "cpmm_tfi4_swd_kmh",
+            "CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included.",
+        ))
+    },
+    release(
+        "trs_to_lodgement_h",
+        "WCO TRS: from arrival at the facility to the end of lodgement, per vehicle that left in the window, whether it \
+         was passed there or not.",
+    ),
+    release("trs_to_assessment_h", "WCO TRS: from the end of lodgement, or arrival, to the end of assessment."),
+    release("trs_to_inspection_h", "WCO TRS: from the end of assessment to the end of inspection, 0 for who has none."),
+    release("trs_to_release_h", "WCO TRS: from the end of inspection, or the step before, to the release."),
+    release("trs_to_exit_h", "WCO TRS: from the last step that the folder names to leaving the facility."),
+    release("trs_arrival_to_exit_h", "WCO TRS: from arrival at the facility to leaving it, the sum of its intervals."),
     station(
         "queue_vehicles",
         "vehicles",

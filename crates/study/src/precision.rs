@@ -30,7 +30,7 @@ fn key_values<'a>(prepared: &'a Prepared, all: &'a Replicated) -> impl Iterator<
     let growing = growth::find(prepared, all);
     let keys = prepared.queries.iter().enumerate().filter(move |(_, query)| {
         KEY_MEASURES.contains(&query.measure.name)
-            && query.station.is_none()
+            && query.is_of_corridor()
             && query.direction.is_empty()
             && query.class.is_empty()
             && !growing.affects(query)

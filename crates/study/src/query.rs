@@ -1,9 +1,11 @@
 //! One number asked of one replication: which measure, of what, of whom, on which days.
 
 use crate::cost::{DAYS_PER_YEAR, Needs, Parts, Spent};
+use crate::journey::{border_time_h, release_time_h, speed_kmh};
 use crate::layout::Layout;
 use crate::measures::{Detail, MeasureDefinition, MeasureScope};
 use crate::results::Quantiles;
+use portway_model::element::ReleaseStep;
 use portway_sim::{Observations, StationObservations, StreamObservations};
 use portway_stats::Histogram;
 use std::ops::Range;
@@ -20,8 +22,10 @@ const KG_PER_T: f64 = 1000.0;
 pub(crate) struct Query {
     /// What is measured.
     pub(crate) measure: &'static MeasureDefinition,
-    /// Station index; none for the corridor.
+    /// Station index; none for the corridor, and for a facility.
     pub(crate) station: Option<usize>,
+    /// Facility, index in the model, for what is measured of a facility or border crossing point.
+    pub(crate) facility: Option<usize>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -65,12 +69,30 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
     let all_streams = layout.streams_of(None, &[]);
     let known = |measure: &&MeasureDefinition| layout.prices.meet(measure.needs);
     for measure in crate::measures::catalogue().iter().filter(known) {
-        let mut ask = |station: Option<usize>, direction: &str, class: &str, streams: Vec<usize>| {
+        let mut push = |station, facility, direction: &str, class: &str, streams: Vec<usize>| {
             if streams.is_empty() {
                 return;
             }
             let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
-            queries.push(Query { measure, station, direction, class, streams, days, hour: None });
+            queries.push(Query { measure, station, facility, direction, class, streams, days, hour: None });
+        };
+        if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
+            for facility in 0..layout.travel.facilities.len() {
+                let mut ask = |direction: &str, class: &str, streams: Vec<usize>| {
+                    push(None, Some(facility), direction, class, measured(measure, layout, facility, streams));
+                };
+                ask("", "", all_streams.clone());
+                for (d, direction) in layout.directions.iter().enumerate() {
+                    ask(direction, "", layout.streams_of(Some(d), &[]));
+                    for (c, class) in layout.classes.iter().enumerate() {
+                        ask(direction, class, layout.streams_of(Some(d), &[c]));
+                    }
+                }
+            }
+            continue;
+        }
+        let mut ask = |station: Option<usize>, direction: &str, class: &str, streams: Vec<usize>| {
+            push(station, None, direction, class, streams);
         };
         match measure.scope {
             MeasureScope::Corridor => {
@@ -85,6 +107,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                     }
                 }
             }
+            MeasureScope::Facility | MeasureScope::BorderCrossingPoint => {}
             MeasureScope::Station => {
                 for station in 0..layout.stations.len() {
                     let direction = layout.stations[station].direction.as_str();
@@ -100,6 +123,22 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
         }
     }
     queries
+}
+
+/// Of some streams, those that a measure of a facility is about: those that pass the border crossing point that it names, or
+/// those whose goods are released there. A vehicle that passes by would only thin the mean.
+pub(crate) fn measured(
+    measure: &MeasureDefinition,
+    layout: &Layout,
+    facility: usize,
+    mut streams: Vec<usize>,
+) -> Vec<usize> {
+    let travel = &layout.travel;
+    streams.retain(|&stream| match measure.scope {
+        MeasureScope::BorderCrossingPoint => travel.passes_point(stream, facility),
+        _ => travel.is_released(stream, facility),
+    });
+    streams
 }
 
 /// Crossings per stream and day: `[stream][day]`. Most corridor measures start from it, so it is made once a replication.
@@ -121,16 +160,41 @@ impl Query {
         crossed: &[Vec<u64>],
         spent: &[Spent],
     ) -> Sample {
-        match self.station {
-            None if self.measure.needs != Needs::Nothing => self.ask_money(layout, spent),
-            None => self.ask_corridor(layout, observations, crossed),
-            Some(station) => self.ask_station(layout, observations, station),
+        match (self.station, self.facility) {
+            (Some(station), _) => self.ask_station(layout, observations, station),
+            (None, Some(facility)) => self.ask_facility(layout, observations, facility),
+            (None, None) if self.measure.needs != Needs::Nothing => self.ask_money(layout, spent),
+            (None, None) => self.ask_corridor(layout, observations, crossed),
         }
     }
 
     /// The scope as results name it.
     pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
-        self.station.map_or(CORRIDOR, |station| &layout.stations[station].scope)
+        match (self.station, self.facility) {
+            (Some(station), _) => &layout.stations[station].scope,
+            (None, Some(facility)) => &layout.travel.facilities[facility].name,
+            (None, None) => CORRIDOR,
+        }
+    }
+
+    /// Whether it is about the corridor as a whole.
+    pub(crate) fn is_of_corridor(&self) -> bool {
+        self.station.is_none() && self.facility.is_none()
+    }
+
+    fn ask_facility(&self, layout: &Layout, observations: &Observations, facility: usize) -> Sample {
+        let step =
+            |step: Option<ReleaseStep>| maybe(release_time_h(layout, observations, facility, step, &self.streams));
+        match self.measure.name {
+            "cpmm_tfi1_h" => maybe(border_time_h(layout, observations, facility, &self.streams)),
+            "trs_to_lodgement_h" => step(Some(ReleaseStep::Lodgement)),
+            "trs_to_assessment_h" => step(Some(ReleaseStep::Assessment)),
+            "trs_to_inspection_h" => step(Some(ReleaseStep::Inspection)),
+            "trs_to_release_h" => step(Some(ReleaseStep::Release)),
+            "trs_to_exit_h" => step(Some(ReleaseStep::Exit)),
+            "trs_arrival_to_exit_h" => step(None),
+            _ => Sample::default(),
+        }
     }
 
     /// The unit of the value, with the currency of the model.
@@ -220,6 +284,8 @@ impl Query {
             }
             "turned_away_per_day" => known(sum(|s| s.turned_away) / days),
             "abandoned_per_day" => known(sum(|s| s.abandoned) / days),
+            "cpmm_tfi4_swod_kmh" => maybe(speed_kmh(layout, observations, &self.streams, false)),
+            "cpmm_tfi4_swd_kmh" => maybe(speed_kmh(layout, observations, &self.streams, true)),
             "inside_at_end_vehicles" => known(sum(|s| s.inside_at_end)),
             "inside_vehicles" => {
                 known(mean_inside(layout, observations, |s| s.queue_vehicle_ms + s.busy_lane_ms + s.blocked_lane_ms))

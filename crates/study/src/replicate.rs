@@ -3,6 +3,7 @@
 //! What is kept of a replication is either a list of samples in its own slot, or a sum of integers. Neither depends on which
 //! thread ran it or when it finished, so one thread and eight give the same bytes.
 
+use crate::journey::Sums;
 use crate::layout::Layout;
 use crate::options::{Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
@@ -34,6 +35,8 @@ pub(crate) struct Prepared {
 pub(crate) struct Replicated {
     /// `[replication][query]`.
     pub(crate) samples: Vec<Vec<Sample>>,
+    /// Where the time went, replication by replication.
+    pub(crate) journeys: Vec<Sums>,
     pub(crate) sums: SeriesSums,
     /// Visits of replication 0, when asked for.
     pub(crate) visits: Vec<Visit>,
@@ -124,7 +127,7 @@ fn initial(timeline: &Timeline, program: &Program) -> Vec<InitialVehicle> {
 impl Replicated {
     /// Nothing yet.
     pub(crate) fn new(prepared: &Prepared) -> Self {
-        Self { samples: Vec::new(), sums: SeriesSums::new(&prepared.layout), visits: Vec::new() }
+        Self { samples: Vec::new(), journeys: Vec::new(), sums: SeriesSums::new(&prepared.layout), visits: Vec::new() }
     }
 
     /// All samples of one query, replication by replication.
@@ -209,7 +212,7 @@ impl Batch<'_> {
     fn run(&self, replications: Range<u32>, all: &mut Replicated) -> Result<(), StudyError> {
         let done = AtomicU32::new(replications.start);
         let shared = Mutex::new((&mut all.sums, &mut all.visits));
-        let one = |replication: u32| -> Result<Vec<Sample>, StudyError> {
+        let one = |replication: u32| -> Result<(Vec<Sample>, Sums), StudyError> {
             if self.cancel.load(Ordering::Relaxed) {
                 return Err(StudyError::Cancelled);
             }
@@ -234,10 +237,13 @@ impl Batch<'_> {
                 }
             }
             self.progress.replications(done.fetch_add(1, Ordering::Relaxed) + 1, self.total);
-            Ok(samples)
+            Ok((samples, Sums::of(layout, &seen)))
         };
-        let samples: Result<Vec<_>, _> = replications.into_par_iter().map(one).collect();
-        all.samples.extend(samples?);
+        let answers: Result<Vec<_>, _> = replications.into_par_iter().map(one).collect();
+        for (samples, journey) in answers? {
+            all.samples.push(samples);
+            all.journeys.push(journey);
+        }
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! The answer of a study: measures with their intervals, series for charts, and what they rest on.
 
+use crate::journey::Journey;
 use crate::said::{Said, Values};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,9 @@ pub struct Results {
     /// Series for charts and tables by day and hour; not part of the printed object.
     #[serde(skip)]
     pub series: Series,
+    /// Where the time goes, by place; behind charts and explanations, and not part of the printed object either.
+    #[serde(skip)]
+    pub journey: Journey,
 }
 
 /// Which model was run.

@@ -1,6 +1,7 @@
 //! One scenario, replicated and summarised.
 
 use crate::growth;
+use crate::journey::Journey;
 use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::replicate::{self, Prepared, Replicated};
@@ -59,6 +60,7 @@ pub fn run(
         measures: summary::measures(&prepared, &all, &growing),
         diagnostics,
         series: all.sums.means(&prepared.layout, &prepared.hour_ms()),
+        journey: Journey::new(&prepared.layout, &all.journeys, &growing),
     };
     Ok(Study { results, samples, visits })
 }

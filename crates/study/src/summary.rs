@@ -8,12 +8,13 @@ use crate::replicate::{Prepared, Replicated};
 use crate::results::{Measure, Quantiles};
 use portway_stats::Estimate;
 
-/// One measure per query. Rows about a station that never had a value are left out: nobody of that class passes there.
+/// One measure per query. Rows about a part of the corridor that never had a value are left out: nobody of that class passes
+/// there.
 pub(crate) fn measures(prepared: &Prepared, all: &Replicated, growing: &Growing) -> Vec<Measure> {
     let mut rows = Vec::new();
     for (index, query) in prepared.queries.iter().enumerate() {
         let mut row = measure(&prepared.layout, query, all.of(index));
-        if query.station.is_some() && row.mean.is_none() {
+        if !query.is_of_corridor() && row.mean.is_none() {
             continue;
         }
         if growing.affects(query) {

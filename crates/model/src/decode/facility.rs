@@ -2,14 +2,15 @@
 
 use super::money::{Priced, WITH_MONEY};
 use super::network::{MAX_VEHICLES, calendar_or_always, unlimited_or};
-use super::{Draft, process};
+use super::{Draft, known, process};
 use crate::calendar::MinuteSpan;
 use crate::distribution::{Distribution, Sign};
 use crate::element::{
-    Appointments, Discipline, ExtraLanes, Facility, LaneShift, Lanes, PerClass, Process, Stage, StageKind, WhenFull,
+    Appointments, BorderCrossingPoint, Discipline, ExtraLanes, Facility, LaneShift, Lanes, PerClass, Process,
+    ReleaseStep, Stage, StageKind, WhenFull,
 };
 use crate::id::Id;
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::quantity::{Dimension, Per};
 use crate::reader::{Fields, Form, Kind, Value};
 use std::collections::BTreeMap;
@@ -30,28 +31,60 @@ const LANES_KIND: &str = "stages that are not appointments";
 /// All facilities, and with them the stages, which are numbered over the whole folder.
 pub(super) fn facilities(f: &mut Fields<'_, '_>, draft: &mut Draft, priced: Priced) {
     let mut stages = Vec::new();
+    let mut points = Vec::new();
     let mut number = 0;
     let facilities =
         f.optional("facility", "A place of processing: a checkpoint, yard, toll plaza or terminal.", "", |v| {
             v.named(|f, name| {
                 let id = Id::new(number);
                 number += 1;
-                facility(f, name, id, &mut stages, priced)
+                let (facility, place) = facility(f, name, id, &mut stages, priced)?;
+                points.extend(place.map(|place| (id, place)));
+                Some(facility)
             })
         });
     draft.facilities = facilities.unwrap_or_default();
     draft.stages = stages;
+    check_points(f, draft, &points);
 }
 
+/// A border crossing point has one name: the facility that others name must not be part of another one.
+fn check_points(f: &mut Fields<'_, '_>, draft: &Draft, points: &[(Id<Facility>, Place)]) {
+    for (id, place) in points {
+        let Some(BorderCrossingPoint::Of(named)) = known(&draft.facilities, *id).map(|facility| facility.bcp) else {
+            continue;
+        };
+        let Some(point) = known(&draft.facilities, named) else { continue };
+        if point.bcp == BorderCrossingPoint::ByRoute || point.bcp == BorderCrossingPoint::Of(named) {
+            continue;
+        }
+        let message = format!("`{}` does not name a border crossing point", point.name);
+        let problem = Problem::error("no-crossing-point", message).at(*place, "its own `bcp` says something else");
+        f.fail(problem.help(format!("name what facility.{}.bcp names, or take that key away", point.name)));
+    }
+}
+
+/// A facility, and where it names its border crossing point.
 fn facility(
     f: &mut Fields<'_, '_>,
     name: &str,
     id: Id<Facility>,
     stages: &mut Vec<Option<Stage>>,
     priced: Priced,
-) -> Option<Facility> {
+) -> Option<(Facility, Option<Place>)> {
     let title = f.title(name);
     let node = f.required("node", "Where it stands.", |v| v.reference(Kind::Node));
+    let bcp = f.optional(
+        "bcp",
+        "Border crossing point that it is part of, by the name of one of its facilities; `none` for no part of one.",
+        "itself, when next to the border on a route",
+        |v| v.word_or("none", |v| v.reference(Kind::Facility)),
+    );
+    let bcp = match bcp {
+        None => BorderCrossingPoint::ByRoute,
+        Some(None) => BorderCrossingPoint::Outside,
+        Some(Some(id)) => BorderCrossingPoint::Of(id),
+    };
     let mut shares = BTreeMap::new();
     // The names were collected in this same order, so a stage's place in the list is its id.
     let first = stages.len();
@@ -72,7 +105,8 @@ fn facility(
             Some(Process { direction: Id::new(direction), steps })
         })
     });
-    Some(Facility { name: name.to_string(), title, node: node?, processes: processes? })
+    let place = f.has("bcp").then(|| f.place_of("bcp"));
+    Some((Facility { name: name.to_string(), title, node: node?, bcp, processes: processes? }, place))
 }
 
 /// A stage; its share of the traffic, which belongs to the steps that name it, goes out beside it.
@@ -98,6 +132,13 @@ fn stage(
         |v| v.choice(&kinds),
     );
     let kind = kind.unwrap_or(Word::Control);
+    let steps = [ReleaseStep::Lodgement, ReleaseStep::Assessment, ReleaseStep::Inspection, ReleaseStep::Release];
+    let step = f.optional(
+        "step",
+        "Step of the release of goods that is done here; other stages count to the step that comes after them.",
+        "none of its own",
+        |v| v.choice(&steps.map(|step| (step.name(), step))),
+    );
     let booked = kind == Word::Appointments;
     let all = f.describing();
     let slots = f.only_when(APPOINTMENTS, booked || all, appointments);
@@ -162,6 +203,7 @@ fn stage(
             Word::Holding => StageKind::Holding,
             Word::Appointments => StageKind::Appointments(slots?),
         },
+        step,
         lanes: if booked { Lanes::Unlimited } else { lanes? },
         extra_lanes,
         service_ms: if booked { free() } else { service? },

@@ -16,8 +16,21 @@ pub struct Facility {
     pub title: String,
     /// Where it stands.
     pub node: Id<Node>,
+    /// The border crossing point that it is part of, as far as the folder says; [`travel`](crate::travel) knows the default.
+    pub bcp: BorderCrossingPoint,
     /// What a vehicle goes through, per direction; a facility without a process for a direction is not on its routes.
     pub processes: Vec<Process>,
+}
+
+/// Which border crossing point a facility is part of. Each is named by one of its facilities, usually its checkpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BorderCrossingPoint {
+    /// Nothing is said: the facility is one by itself when it is the last before the border on some route, or the first behind.
+    ByRoute,
+    /// It is part of none.
+    Outside,
+    /// It is part of the one that this facility names.
+    Of(Id<Facility>),
 }
 
 /// The steps of one direction through a facility.
@@ -71,6 +84,8 @@ pub struct Stage {
     pub facility: Id<Facility>,
     /// What it is.
     pub kind: StageKind,
+    /// The step of the release of goods that is done here.
+    pub step: Option<ReleaseStep>,
     /// Lanes by local time of day.
     pub lanes: Lanes,
     /// Lanes that open and close by queue length, on top of `lanes`.
@@ -91,6 +106,38 @@ pub struct Stage {
     pub balk_at_vehicles: Option<u32>,
     /// What each visit costs, per class: a toll, the fee of a service; nothing when none.
     pub fee: Option<PerClass<Price>>,
+}
+
+/// Steps of the release of goods between arrival and exit, in their order (World Customs Organization, Guide to Measure the Time
+/// Required for the Release of Goods, version 3, 2018).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReleaseStep {
+    /// The declaration is handed in and accepted.
+    Lodgement,
+    /// The documents are checked.
+    Assessment,
+    /// The goods are looked at: x-ray, sampling, examination.
+    Inspection,
+    /// The goods are free to go.
+    Release,
+    /// They leave. No stage says so: what comes after its last labelled stage counts to it.
+    Exit,
+}
+
+impl ReleaseStep {
+    /// All steps in their order.
+    pub const ALL: [Self; 5] = [Self::Lodgement, Self::Assessment, Self::Inspection, Self::Release, Self::Exit];
+
+    /// The word that the language, measures and results have for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lodgement => "lodgement",
+            Self::Assessment => "assessment",
+            Self::Inspection => "inspection",
+            Self::Release => "release",
+            Self::Exit => "exit",
+        }
+    }
 }
 
 /// What a stage is, which decides how waiting at it is counted.

@@ -221,7 +221,7 @@ fn inputs_in(prefix: &str, patch: &Table, keys: &[ReadKey]) -> Vec<InputRow> {
 fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool {
     const FIXED: [(&str, &[&str]); 5] = [
         ("link", &["from", "to", "border"]),
-        ("facility", &["node"]),
+        ("facility", &["node", "bcp"]),
         ("route", &["direction", "path"]),
         ("flow", &["class", "route"]),
         ("incident", &["at"]),
@@ -266,8 +266,10 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
                     if before.table(&key.key).is_none_or(|table| table.get(&part.key).is_none()) {
                         fail(part, format!("a dated change may not add {} `{}`", key.key, part.key));
                     }
-                    if let (true, Some(kind)) = (&*key.key == "stage", inside(part).get("kind")) {
-                        fail(kind, "a dated change may not change `kind` of a stage".into());
+                    if &*key.key == "stage" {
+                        for key in inside(part).entries().iter().filter(|key| ["kind", "step"].contains(&&*key.key)) {
+                            fail(key, format!("a dated change may not change `{}` of a stage", key.key));
+                        }
                     }
                 }
             }

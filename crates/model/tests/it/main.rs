@@ -18,5 +18,6 @@ mod ranges;
 mod rescale;
 mod states;
 mod titles;
+mod travel;
 mod uncertain;
 mod vary;

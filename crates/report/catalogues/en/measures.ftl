@@ -52,6 +52,24 @@ measure-inside_vehicles = vehicles inside
 definition-inside_vehicles = Vehicles inside the corridor, at home for a slot or on the way, mean over the time of the window. By Little's law the vehicle-hours spent in it per hour; they exist also where a queue grows.
 measure-waiting_vehicles = vehicles that wait
 definition-waiting_vehicles = Those of them that wait: for a slot, in a lot, before lanes and links, or on one because the next place is full.
+measure-cpmm_tfi1_h = time at a border crossing point (TFI1)
+definition-cpmm_tfi1_h = CAREC CPMM, TFI1: time to clear a border crossing point, from its entry to its exit, waiting before and inside it included, waiting at home not; of vehicles that left in the window.
+measure-cpmm_tfi4_swod_kmh = speed without delay (TFI4)
+definition-cpmm_tfi4_swod_kmh = CAREC CPMM, TFI4, speed without delay: the way over the time in motion.
+measure-cpmm_tfi4_swd_kmh = speed with delay (TFI4)
+definition-cpmm_tfi4_swd_kmh = CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included.
+measure-trs_to_lodgement_h = time to lodgement
+definition-trs_to_lodgement_h = WCO TRS: from arrival at the facility to the end of lodgement, per vehicle that left in the window, whether it was passed there or not.
+measure-trs_to_assessment_h = time to assessment
+definition-trs_to_assessment_h = WCO TRS: from the end of lodgement, or arrival, to the end of assessment.
+measure-trs_to_inspection_h = time to inspection
+definition-trs_to_inspection_h = WCO TRS: from the end of assessment to the end of inspection, 0 for who has none.
+measure-trs_to_release_h = time to release
+definition-trs_to_release_h = WCO TRS: from the end of inspection, or the step before, to the release.
+measure-trs_to_exit_h = time to exit
+definition-trs_to_exit_h = WCO TRS: from the last step that the folder names to leaving the facility.
+measure-trs_arrival_to_exit_h = time from arrival to exit
+definition-trs_arrival_to_exit_h = WCO TRS: from arrival at the facility to leaving it, the sum of its intervals.
 measure-queue_vehicles = queue
 definition-queue_vehicles = Vehicles waiting, mean over the time of the window, closed hours included.
 measure-queue_max_vehicles = longest queue
@@ -91,10 +109,13 @@ unit-vehicles-per-day = vehicles/day
 unit-passengers-per-day = passengers/day
 unit-tonnes = t
 unit-tonnes-per-vehicle = t/vehicle
+unit-km-per-hour = km/h
 unit-lanes = lanes
 
 measure-given-for = { $scope ->
     [corridor] corridor
+    [facility] each facility that releases goods
+    [crossing-point] each border crossing point
    *[station] each stage and link
 }{ $detail ->
     [direction-and-class] , by direction and class
@@ -104,4 +125,4 @@ measure-given-for = { $scope ->
     [yes] mean, P50, P90, P95
    *[no] mean
 }
-measure-scopes = The scope of a measure is `corridor`, a stage as `facility.stage`, or the name of a link. A link has a row for each direction that travels it; where several directions travel it the same way, they are one row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. Names and scopes stay the same from version to version.
+measure-scopes = The scope of a measure is `corridor`, a stage as `facility.stage`, or the name of a link or facility. A link has a row for each direction that travels it; where several directions travel it the same way, they are one row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. Names and scopes stay the same from version to version.

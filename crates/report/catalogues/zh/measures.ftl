@@ -52,6 +52,24 @@ measure-inside_vehicles = 在途车辆
 definition-inside_vehicles = 通道内的车辆数（包括场外候号与途中车辆），按统计时段的时间平均。根据利特尔法则，即每小时耗费的车辆小时数；排队持续增长时也有数值。
 measure-waiting_vehicles = 等待中车辆
 definition-waiting_vehicles = 其中处于等待的车辆：等候预约时段、在停车场、在车道与路段之前，或因下一处已满而滞留其上。
+measure-cpmm_tfi1_h = 口岸通关时间（TFI1）
+definition-cpmm_tfi1_h = CAREC CPMM 指标 TFI1：从口岸入口到出口的时间，含口岸前及口岸内的等待，不含场外候号；取统计时段内驶离的车辆。
+measure-cpmm_tfi4_swod_kmh = 不含延误的行驶速度（TFI4）
+definition-cpmm_tfi4_swod_kmh = CAREC CPMM 指标 TFI4：里程除以行驶时间。
+measure-cpmm_tfi4_swd_kmh = 含延误的行驶速度（TFI4）
+definition-cpmm_tfi4_swd_kmh = CAREC CPMM 指标 TFI4：里程除以途中全部时间，不含场外候号。
+measure-trs_to_lodgement_h = 至申报时间
+definition-trs_to_lodgement_h = 世界海关组织 TRS：从抵达设施到申报完成，按统计时段内驶离的车辆平均，未经过该步骤的车辆也计入。
+measure-trs_to_assessment_h = 至审单时间
+definition-trs_to_assessment_h = 世界海关组织 TRS：从申报完成（或抵达）到审单完成。
+measure-trs_to_inspection_h = 至查验时间
+definition-trs_to_inspection_h = 世界海关组织 TRS：从审单完成到查验完成；未查验的车辆计为 0。
+measure-trs_to_release_h = 至放行时间
+definition-trs_to_release_h = 世界海关组织 TRS：从查验（或前一步骤）完成到放行。
+measure-trs_to_exit_h = 至驶离时间
+definition-trs_to_exit_h = 世界海关组织 TRS：从模型中最后一个步骤到驶离设施。
+measure-trs_arrival_to_exit_h = 抵达至驶离时间
+definition-trs_arrival_to_exit_h = 世界海关组织 TRS：从抵达设施到驶离，为各区间之和。
 measure-queue_vehicles = 排队
 definition-queue_vehicles = 等待的车辆数，按统计时段的时间平均，关闭时间也计入。
 measure-queue_max_vehicles = 最长排队
@@ -91,10 +109,13 @@ unit-vehicles-per-day = 辆/日
 unit-passengers-per-day = 人次/日
 unit-tonnes = 吨
 unit-tonnes-per-vehicle = 吨/车次
+unit-km-per-hour = 公里/小时
 unit-lanes = 条
 
 measure-given-for = { $scope ->
     [corridor] 整个通道
+    [facility] 各放行货物的设施
+    [crossing-point] 各口岸
    *[station] 各环节与路段
 }{ $detail ->
     [direction-and-class] ，按方向和车型
@@ -104,4 +125,4 @@ measure-given-for = { $scope ->
     [yes] 均值、P50、P90、P95
    *[no] 均值
 }
-measure-scopes = 指标的范围为 `corridor`（整个通道）、以 `facility.stage` 表示的环节，或路段名称。路段按通行方向各有一行；若几个方向以同一走向通过，则合为一行且不注明方向，反向的范围为 `link.reversed`。方向或车型为空表示全部。名称与范围在各版本之间保持不变。
+measure-scopes = 指标的范围为 `corridor`（整个通道）、以 `facility.stage` 表示的环节，或路段、设施名称。路段按通行方向各有一行；若几个方向以同一走向通过，则合为一行且不注明方向，反向的范围为 `link.reversed`。方向或车型为空表示全部。名称与范围在各版本之间保持不变。

@@ -5,7 +5,6 @@
 mod draw;
 
 use super::figure::{self, Cell, Table, figure};
-use super::journey::{self, Place};
 use super::page::hue;
 use crate::chart::ramp;
 use crate::language::Language;
@@ -14,6 +13,7 @@ use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
 use portway_model::element::{Facility, Lanes, Link, Stage, StageKind};
+use portway_model::travel::{self, Place};
 use portway_model::{Id, Table as Elements};
 
 /// A mean queue in vehicles, or a mean wait in minutes, that is too small to be said in a picture.
@@ -101,10 +101,10 @@ fn strips(view: &View<'_>) -> Vec<Strip> {
     let mut top_country = None;
     let mut strips = Vec::new();
     for (index, direction) in model.directions.iter().enumerate() {
-        let Some(route) = journey::main_route(model, index) else { continue };
-        let first = journey::first_country(model, route);
+        let Some(route) = travel::main_route(model, index) else { continue };
+        let first = travel::first_country(model, route);
         let upward = *top_country.get_or_insert(first) != first;
-        let mut places = journey::places(route);
+        let mut places = travel::places(route);
         if upward {
             places.reverse();
         }
@@ -120,7 +120,7 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
     let name = model.directions.iter().nth(direction).map_or("", |d| d.name.as_str());
     match place {
         Place::Facility(facility) => {
-            let mut stages = journey::stages(model, facility, direction);
+            let mut stages = travel::stages(model, facility, direction);
             if upward {
                 stages.reverse();
             }

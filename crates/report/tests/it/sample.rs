@@ -4,14 +4,14 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use portway_model::distribution::Distribution;
 use portway_model::element::{
-    Change, Class, Direction, Discipline, Evidence, EvidenceStatus, Facility, Lanes, Leg, Link, Model, Node, Process,
-    Route, Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
+    BorderCrossingPoint, Change, Class, Direction, Discipline, Evidence, EvidenceStatus, Facility, Lanes, Leg, Link,
+    Model, Node, Process, Route, Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
 use portway_study::{
-    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
-    Validation, ValidationRow, Verdict,
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Journey, Measure, Quantiles, Results,
+    ValidatedScenario, Validation, ValidationRow, Verdict,
 };
 
 /// Directions, classes and their size in the sample.
@@ -116,7 +116,8 @@ pub(crate) fn model() -> Model {
 }
 
 fn facility(model: &mut Model, name: &str, title: &str, node: Id<Node>) -> Id<Facility> {
-    model.facilities.push(Facility { name: name.into(), title: title.into(), node, processes: vec![] })
+    let bcp = BorderCrossingPoint::ByRoute;
+    model.facilities.push(Facility { name: name.into(), title: title.into(), node, bcp, processes: vec![] })
 }
 
 fn stage(name: &str, title: &str, facility: Id<Facility>, kind: StageKind, lanes: Lanes) -> Stage {
@@ -125,6 +126,7 @@ fn stage(name: &str, title: &str, facility: Id<Facility>, kind: StageKind, lanes
         title: title.into(),
         facility,
         kind,
+        step: None,
         lanes,
         extra_lanes: None,
         service_ms: vec![Distribution::Constant(60_000.0); CLASSES.len()],
@@ -286,6 +288,7 @@ pub(crate) fn results(days: usize) -> Results {
             values: Default::default(),
         }],
         series: series(days),
+        journey: Journey::default(),
     }
 }
 

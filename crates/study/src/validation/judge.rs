@@ -3,9 +3,9 @@
 use super::{ValidatedScenario, Validation, ValidationRow, Verdict};
 use crate::growth;
 use crate::layout::Layout;
-use crate::measures::{self, Detail, MeasureScope};
+use crate::measures::{self, Detail, MeasureDefinition, MeasureScope};
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
-use crate::query::{BY_HOUR, CORRIDOR, Query};
+use crate::query::{BY_HOUR, CORRIDOR, Query, measured};
 use crate::replicate::{self, Prepared};
 use crate::results::{Measure, ModelRef};
 use crate::said::{Reason, Said, Values, values};
@@ -181,7 +181,9 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
                 Reason::about("nobody-passes", sentence, [("scope", name)])
             })?)
         }
+        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint, _) => None,
     };
+    let facility = facility(measure, &observation.scope, layout)?;
     let direction = match observation.direction.as_str() {
         "" => None,
         name => Some(layout.directions.iter().position(|d| d == name).ok_or_else(|| {
@@ -210,9 +212,29 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         let sentence = format!("`{}` is known for the whole window of a scenario only", measure.name);
         return Err(about("whole-window-only", sentence));
     }
-    let streams = layout.streams_of(direction, &classes);
+    let mut streams = layout.streams_of(direction, &classes);
+    if let Some(facility) = facility {
+        streams = measured(measure, layout, facility, streams);
+    }
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
-    Ok(Query { measure, station, direction, class, streams, days, hour })
+    Ok(Query { measure, station, facility, direction, class, streams, days, hour })
+}
+
+/// The facility that a measure of facilities or border crossing points is asked of; none for other measures.
+fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Option<usize>, Reason> {
+    let (code, sentence) = match measure.scope {
+        MeasureScope::Corridor | MeasureScope::Station => return Ok(None),
+        MeasureScope::Facility => {
+            ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
+        }
+        MeasureScope::BorderCrossingPoint => {
+            ("no-crossing-point", format!("no vehicle passes a border crossing point `{name}`"))
+        }
+    };
+    let found = layout.travel.facilities.iter().position(|facility| facility.name == name);
+    let all = layout.streams_of(None, &[]);
+    let passed = found.filter(|facility| !measured(measure, layout, *facility, all).is_empty());
+    passed.map(Some).ok_or_else(|| Reason::about(code, sentence, [("scope", name)]))
 }
 
 /// The hour that a statistic from `h00` to `h23` is about.

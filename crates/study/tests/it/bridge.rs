@@ -39,6 +39,7 @@ title = "Port"
 node = "a"
 [facility.port.stage.gate]
 title = "Gate"
+step = "assessment"
 lanes = 1
 service = "exponential(mean 10 min)"
 [facility.port.stage.gate-back]

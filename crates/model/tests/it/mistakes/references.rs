@@ -319,3 +319,65 @@ travel = "1 min"
         "#]],
     );
 }
+
+#[test]
+fn a_crossing_point_that_names_nothing() {
+    check(
+        r#"[facility.gate]"#,
+        "[facility.gate]\nbcp = \"gates\"",
+        expect![[r#"
+        error[unknown-name]: there is no facility `gates`
+          --> corridor.toml:28:7
+           |
+        28 | bcp = "gates"
+           |       ^^^^^^^ not defined
+           |
+           = help: did you mean `gate`?
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn a_crossing_point_that_is_part_of_another() {
+    check_more(
+        r#"[facility.yard]
+node = "east"
+bcp = "toll"
+process = {}
+[facility.toll]
+node = "east"
+bcp = "gate"
+process = {}
+"#,
+        expect![[r#"
+            error[no-crossing-point]: `toll` does not name a border crossing point
+              --> corridor.toml:53:7
+               |
+            53 | bcp = "toll"
+               |       ^^^^^^ its own `bcp` says something else
+               |
+               = help: name what facility.toll.bcp names, or take that key away
+
+            1 error
+        "#]],
+    );
+}
+
+#[test]
+fn a_step_that_no_stage_is() {
+    check(
+        "lanes = 2",
+        "lanes = 2\nstep = \"exit\"",
+        expect![[r#"
+        error[unknown-word]: expected "lodgement" or "assessment" or "inspection" or "release", found "exit"
+          --> corridor.toml:31:8
+           |
+        31 | step = "exit"
+           |        ^^^^^^
+
+        1 error
+    "#]],
+    );
+}

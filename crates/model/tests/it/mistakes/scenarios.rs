@@ -281,6 +281,35 @@ facility.gate.node = "west"
 }
 
 #[test]
+fn a_dated_change_of_what_the_field_calls_it() {
+    check_more(
+        r#"[scenario.now.on.2024-01-10]
+facility.gate.bcp = "none"
+facility.gate.stage.documents.step = "release"
+"#,
+        expect![[r#"
+            error[structure-change]: a dated change may not change `bcp` of a facility
+              --> corridor.toml:52:15
+               |
+            52 | facility.gate.bcp = "none"
+               |               ^^^ vehicles are under way on this day
+               |
+               = help: write it under `set`, which holds from the beginning
+
+            error[structure-change]: a dated change may not change `step` of a stage
+              --> corridor.toml:53:31
+               |
+            53 | facility.gate.stage.documents.step = "release"
+               |                               ^^^^ vehicles are under way on this day
+               |
+               = help: write it under `set`, which holds from the beginning
+
+            2 errors
+        "#]],
+    );
+}
+
+#[test]
 fn a_dated_change_of_steps() {
     check_more(
         r#"[scenario.now.on.2024-01-10]

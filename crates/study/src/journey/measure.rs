@@ -1,0 +1,97 @@
+//! The field's own measures of a way, from one replication.
+//!
+//! *CPMM*: Asian Development Bank, Central Asia Regional Economic Cooperation, Corridor Performance Measurement and Monitoring: A
+//! Forward-Looking Retrospective, 2014, and the annual reports since; its trade facilitation indicators TFI1 to TFI4.
+//! *TRS*: World Customs Organization, Guide to Measure the Time Required for the Release of Goods, version 3, 2018.
+
+use super::Times;
+use crate::layout::Layout;
+use portway_model::element::ReleaseStep;
+use portway_sim::Observations;
+
+const MS_PER_H: f64 = 3_600_000.0;
+
+/// TFI1: hours per vehicle to clear a border crossing point, from the entry to the exit: service and waiting at its stages, the
+/// ways between them, and standing before it. Time at home is not spent there. None when nobody left.
+pub(crate) fn border_time_h(
+    layout: &Layout,
+    observations: &Observations,
+    point: usize,
+    streams: &[usize],
+) -> Option<f64> {
+    let travel = &layout.travel;
+    per_vehicle_h(layout, observations, streams, |stream, station| {
+        let times = Times::of(observations, stream, station);
+        if travel.point(stream, station) == Some(point) {
+            times.on_site_ms(travel.kind(station))
+        } else if travel.queue_of(stream, station) == Some(point) {
+            times.held_ms
+        } else {
+            0
+        }
+    })
+}
+
+/// TRS: hours per vehicle from the end of the step before to the end of a step, or from arrival to exit when none is named.
+/// Time at home is before arrival. None when nobody left, and for a step that no stage on the way says to be.
+pub(crate) fn release_time_h(
+    layout: &Layout,
+    observations: &Observations,
+    facility: usize,
+    step: Option<ReleaseStep>,
+    streams: &[usize],
+) -> Option<f64> {
+    let travel = &layout.travel;
+    if step.is_some_and(|step| !travel.has_step(streams, facility, step)) {
+        return None;
+    }
+    per_vehicle_h(layout, observations, streams, |stream, station| match travel.step(stream, station) {
+        Some((at, of)) if at == facility && step.is_none_or(|step| step == of) => {
+            Times::of(observations, stream, station).on_site_ms(travel.kind(station))
+        }
+        _ => 0,
+    })
+}
+
+/// TFI4: kilometres an hour along the whole way; `with_delay` over all time on the way, without over the time in motion.
+/// Waiting at home is before the way. None when some link says its time and not its length, and when nobody left.
+pub(crate) fn speed_kmh(
+    layout: &Layout,
+    observations: &Observations,
+    streams: &[usize],
+    with_delay: bool,
+) -> Option<f64> {
+    let (mut vehicle_km, mut moving_ms, mut door_ms, mut at_home_ms) = (0.0, 0, 0, 0);
+    for &stream in streams {
+        let of = &observations.streams[stream];
+        door_ms += of.door_to_door_ms.sum();
+        at_home_ms += of.wait_virtual_ms.sum();
+        for stop in layout.travel.stops[layout.streams[stream].direction].iter().filter(|stop| stop.facility.is_none())
+        {
+            let times = Times::of(observations, stream, stop.station);
+            if times.visits == 0 {
+                continue;
+            }
+            vehicle_km += times.visits as f64 * layout.travel.length_km(stop.station)?;
+            moving_ms += times.service_ms;
+        }
+    }
+    let hours = if with_delay { door_ms.saturating_sub(at_home_ms) } else { moving_ms } as f64 / MS_PER_H;
+    (hours > 0.0 && vehicle_km > 0.0).then(|| vehicle_km / hours)
+}
+
+/// Hours of all visits together over the vehicles that left.
+fn per_vehicle_h(
+    layout: &Layout,
+    observations: &Observations,
+    streams: &[usize],
+    time_ms: impl Fn(usize, usize) -> u128,
+) -> Option<f64> {
+    let left: u64 = streams.iter().map(|&stream| observations.streams[stream].left).sum();
+    let of_stream = |&stream: &usize| -> u128 {
+        let stops = layout.travel.stops[layout.streams[stream].direction].iter();
+        stops.map(|stop| time_ms(stream, stop.station)).sum()
+    };
+    let all: u128 = streams.iter().map(of_stream).sum();
+    (left > 0).then(|| all as f64 / MS_PER_H / left as f64)
+}
