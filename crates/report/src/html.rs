@@ -9,6 +9,7 @@ mod comparison;
 mod daily;
 mod distribution;
 mod evidence;
+mod field;
 mod figure;
 mod heat;
 mod money;
@@ -17,6 +18,7 @@ mod ranking;
 mod sensitivity;
 mod since;
 mod split;
+mod staircase;
 mod stations;
 mod strip;
 mod sweep;
@@ -57,6 +59,9 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         @if let Some(since) = since { (since::section(language, since, view.model())) }
         (daily::section(&view))
         (split::section(&view))
+        (staircase::section(&view))
+        (field::cpmm(&view))
+        (field::release(&view))
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))

@@ -5,6 +5,7 @@ mod capacity;
 mod catalogue;
 mod comparison;
 mod exact;
+mod field;
 mod grid;
 mod money;
 mod ranking;

@@ -181,8 +181,15 @@ impl Sums {
         Self { left: left.collect(), cells: cells.collect() }
     }
 
+    /// Times of a stream at a station; nothing where its direction does not pass.
+    pub(crate) fn times(&self, layout: &Layout, stream: usize, station: usize) -> Times {
+        let stops = &layout.travel.stops[layout.streams[stream].direction];
+        let index = stops.iter().position(|stop| stop.station == station);
+        index.map_or_else(Times::default, |index| self.cells[stream][index])
+    }
+
     /// Vehicles of some streams that left, and their time.
-    fn left(&self, streams: &[usize]) -> (u64, u128) {
+    pub(crate) fn left(&self, streams: &[usize]) -> (u64, u128) {
         streams.iter().fold((0, 0), |(n, ms), &s| (n + self.left[s].0, ms + self.left[s].1))
     }
 

@@ -35,6 +35,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
         format!("{}{}\n", waits.render(style), text::wrap(&legend(&view), style.width, ""))
     };
     section(&mut out, style, &view.language.word("waits-title"), &text_of_waits);
+    for (title, table) in super::field::tables(&view, style) {
+        section(&mut out, style, &title, &table);
+    }
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
     if let Some(money) = super::money::body(&view, style) {
         section(&mut out, style, &view.language.word("money-title"), &money);

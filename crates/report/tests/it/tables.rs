@@ -59,6 +59,20 @@ fn a_run() {
         yard: in a holding lot; physical: in front of lanes and links; blocked: done,
         the next place is full
 
+        Corridor performance (CAREC CPMM)
+                                            To the east  To the west
+        TFI1 time at Left port 左岸口岸, h  1.42 ± 0.12  1.42 ± 0.12
+        TFI1 time at Right port, h          1.42 ± 0.12  1.42 ± 0.12
+        TFI4 speed without delay, km/h      54.8 ±  0.1  54.8 ±  0.1
+        TFI4 speed with delay, km/h         17.2 ±  1.3  17.2 ±  1.3
+
+        Release of goods (WCO Time Release Study), hours
+                           To the east  To the west
+        Left port 左岸口岸
+          to assessment    0.80 ± 0.10  0.80 ± 0.10
+          to inspection    0.30 ± 0.02  0.30 ± 0.02
+          arrival to exit  1.10 ± 0.10  1.10 ± 0.10
+
         Stages and links, queues in vehicles
                                      queue      longest  lanes used %   blocked %
         Left port 左岸口岸
