@@ -4,13 +4,14 @@ mod bottleneck;
 mod capacity;
 mod check;
 mod compare;
+mod explain;
 mod measures;
 mod merge;
 mod new;
 mod run;
 mod schema;
-mod sweep;
 mod sensitivity;
+mod sweep;
 mod validate;
 
 use crate::args::Command;
@@ -58,8 +59,12 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         }
         Command::Bottleneck { model, window, by, trials, output } => {
             bottleneck::bottleneck(&bottleneck::BottleneckSettings::new(&model, window, by, &trials, output)?)
+        }
         Command::Capacity { model, window, asked, output } => {
             capacity::capacity(&capacity::CapacitySettings::new(&model, window, asked, output)?)
+        }
+        Command::Explain { model, asked, window, study, output } => {
+            explain::explain(&explain::ExplainSettings::new(&model, asked, window, &study, output)?)
         }
         Command::Validate { model, scenario, study, write, output } => {
             validate::validate(&validate::ValidateSettings::new(&model, scenario, &study, write, output)?)

@@ -16,7 +16,7 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 15] = [
+const OURS: [&str; 17] = [
     MANIFEST,
     MODEL,
     REPORT,
@@ -24,6 +24,7 @@ const OURS: [&str; 15] = [
     "bottleneck.json",
     "capacity.json",
     "comparison.json",
+    "explanation.json",
     "hourly.parquet",
     "ranking.json",
     "results.json",

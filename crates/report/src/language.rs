@@ -137,6 +137,7 @@ macro_rules! catalogue {
             ("evidence", include_str!(concat!("../catalogues/", $language, "/evidence.ftl"))),
             ("money", include_str!(concat!("../catalogues/", $language, "/money.ftl"))),
             ("capacity", include_str!(concat!("../catalogues/", $language, "/capacity.ftl"))),
+            ("explain", include_str!(concat!("../catalogues/", $language, "/explain.ftl"))),
             ("journey", include_str!(concat!("../catalogues/", $language, "/journey.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),

@@ -9,6 +9,7 @@ mod bottleneck;
 mod capacity;
 mod chart;
 pub mod csv;
+mod explain;
 mod field;
 pub mod html;
 pub mod json;

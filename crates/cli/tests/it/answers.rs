@@ -229,3 +229,31 @@ fn words_about_a_ranking_need_one() {
     refused(&["--by", "wait_h", "--confidence", "40%"], "write a probability");
     refused(&["more-lanes"], "scenario `more-lanes` is named twice");
 }
+
+#[test]
+fn an_explanation_is_a_table_an_object_and_a_page() {
+    let world = World::with_model();
+    let ask = ["explain", "model", "door_to_door_h", "--replications", "3", "--out", "why"];
+    let said = world.portway(&ask);
+    assert_eq!(said.code, 0, "{said:?}");
+    assert!(said.out.contains("Time door to door: ") && said.out.contains("What enters it"), "{said:?}");
+    assert_eq!(world.list("why"), ["explanation.json", "manifest.json", "model", "report.html"]);
+    let explanation = json(&world.read("why/explanation.json"));
+    let shares: f64 =
+        explanation["parts"].as_array().expect("it has parts").iter().filter_map(|p| p["share"].as_f64()).sum();
+    assert!((shares - 1.0).abs() < 1e-9, "{shares}");
+    for (lang, words) in [("zh", "按地点分解"), ("ru", "по местам")] {
+        let said = world.portway(&[&ask[..5], &["--lang", lang]].concat());
+        assert!(said.out.contains(words), "{said:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_explained_is_refused_with_the_name_that_was_meant() {
+    let world = World::with_model();
+    let said = world.portway(&["explain", "model", "wait_hours"]);
+    assert_eq!(said.code, 2, "{said:?}");
+    assert!(said.err.contains("there is no measure `wait_hours`"), "{said:?}");
+    let said = world.portway(&["explain", "model", "lane_use_share"]);
+    assert!(said.code == 2 && said.err.contains("name one with --scope"), "{said:?}");
+}

@@ -45,6 +45,13 @@ fn validate() {
 #[test]
 fn how_much_can_it_take() {
     play("docs/guides/how-much-can-it-take.md");
+fn where_does_the_time_go() {
+    play("docs/guides/where-does-the-time-go.md");
+}
+
+#[test]
+fn explain_a_number() {
+    play("docs/guides/explain-a-number.md");
 }
 
 #[test]

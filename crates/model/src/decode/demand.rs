@@ -6,6 +6,7 @@ use super::{Tables, known};
 use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
+use crate::id::Id;
 use crate::problem::Problem;
 use crate::quantity::{Dimension, MAX_RATE_PER_DAY, Per, WordError};
 use crate::reader::{CSV_FILE, Fields, Form, Kind, Shape, Value};
@@ -119,11 +120,12 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profil
     let batch = f.optional("batch", "Vehicles that arrive together.", "1", |v| v.count(1, MAX_BATCH));
     let owner = f.optional("owner", "Firm or group that owns the flow.", "nobody", |v| v.text("text", "Region group"));
     let profile = f.optional("profile", "How the volume spreads over time.", "evenly", |v| {
-        v.word_or("even", |v| v.reference::<Profile>(Kind::Profile))
+        v.word_or("even", |v| v.reference_name(Kind::Profile))
     });
-    let profile = match profile.flatten() {
+    let profile_name = profile.flatten().unwrap_or_default();
+    let profile = match f.reader.names.find(Kind::Profile, &profile_name) {
         // A profile with a mistake has been reported where it is written.
-        Some(id) => known(profiles, id)?.clone(),
+        Some(id) => known(profiles, Id::new(id))?.clone(),
         None => Profile { month: [1.0; 12], weekday: [1.0; 7], hour: [1.0; 24], holiday: None },
     };
     Some(Flow {
@@ -133,6 +135,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profil
         route: route?,
         volume: volume.or(timetable)?,
         profile,
+        profile_name,
         gaps: gaps.unwrap_or(Distribution::Exponential { mean: 1.0 }),
         batch_vehicles: batch.unwrap_or(1),
         owner,

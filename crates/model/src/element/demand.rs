@@ -42,6 +42,8 @@ pub struct Flow {
     pub volume: Volume,
     /// When.
     pub profile: Profile,
+    /// Name of the profile in the folder, for those who ask where a number comes from; empty for an even one.
+    pub profile_name: String,
     /// Gaps between arrivals on the operational clock, mean 1: exponential for Poisson traffic, constant for slots, Erlang between.
     pub gaps: Distribution,
     /// Vehicles per arrival.

@@ -19,6 +19,7 @@ fn flow(volume: Volume) -> Flow {
         route: Id::new(0),
         volume,
         profile: Profile { month: [1.0; 12], weekday: [1.0; 7], hour: [1.0; 24], holiday: None },
+        profile_name: String::new(),
         gaps: Distribution::Exponential { mean: 1.0 },
         batch_vehicles: 1,
         owner: None,

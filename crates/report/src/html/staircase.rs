@@ -203,6 +203,14 @@ fn labels(view: &View<'_>, stairs: &Staircase<'_>, x: Scale, y: Scale) -> Vec<(S
     labels
 }
 
+/// The title of a stop in the language of the report.
+fn place(view: &View<'_>, stop: &Stop) -> String {
+    match view.model().stages.find(&stop.scope) {
+        Some(_) => view::scope_title(view.language, view.model(), &stop.scope),
+        None => stop.title.clone(),
+    }
+}
+
 fn table(view: &View<'_>, ways: &[&Way]) -> Table {
     let language = view.language;
     let mut headings =
@@ -218,7 +226,7 @@ fn table(view: &View<'_>, ways: &[&Way]) -> Table {
                 false => format!("{}–{}", view::in_unit(from, None, "h").value, view::in_unit(to, None, "h").value),
             });
             let mut cells =
-                vec![Cell::Text(stop.title.clone()), Cell::Number(km.unwrap_or_default()), cell(stop.time_h)];
+                vec![Cell::Text(place(view, stop)), Cell::Number(km.unwrap_or_default()), cell(stop.time_h)];
             cells.extend(
                 kinds(stop).map(|figure| if figure.mean > 0.0 { cell(figure) } else { Cell::Number(String::new()) }),
             );

@@ -2,6 +2,7 @@
 
 mod bottleneck;
 mod capacity;
+mod explain;
 mod files;
 mod languages;
 mod money;

@@ -22,7 +22,7 @@ fn compared() -> String {
     html::comparison(Language::En, &sample::comparison(), &a, &b)
 }
 
-fn every_page() -> [String; 6] {
+fn every_page() -> [String; 7] {
     let decided = html::sensitivity(Language::Ru, &crate::sensitivity::sensitivity(), &sample::model());
     [
         decided,
@@ -31,6 +31,7 @@ fn every_page() -> [String; 6] {
         run(400),
         compared(),
         html::validation(Language::En, &sample::validation(), "Sample crossing"),
+        html::explain(Language::En, &crate::explain::explanation(), &sample::model()),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! A made-up corridor with results of realistic shape. Its numbers mean nothing.
 
+mod journey;
+
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use portway_model::distribution::Distribution;
@@ -7,12 +9,11 @@ use portway_model::element::{
     BorderCrossingPoint, Change, Class, Direction, Discipline, Evidence, EvidenceStatus, Facility, Lanes, Leg, Link,
     Model, Node, Process, Route, Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
 };
-use portway_model::{Id, Table, travel};
-use portway_study::journey::{Figure, Stop, Way};
+use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
 use portway_study::{
-    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Journey, Measure, Quantiles, Results,
-    ValidatedScenario, Validation, ValidationRow, Verdict,
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
+    Validation, ValidationRow, Verdict,
 };
 
 /// Directions, classes and their size in the sample.
@@ -299,62 +300,7 @@ pub(crate) fn results(days: usize) -> Results {
             values: Default::default(),
         }],
         series: series(days),
-        journey: journey(),
-    }
-}
-
-/// Where the time goes: half an hour at every stage that a direction passes, most of it waiting, and on every link a quarter.
-fn journey() -> Journey {
-    let model = model();
-    let way = |direction: &str| {
-        let index = DIRECTIONS.iter().position(|(name, _)| *name == direction).unwrap_or(0);
-        let route = travel::main_route(&model, index).expect("both directions have one");
-        let mut km = 0.0;
-        let mut stops = Vec::new();
-        for place in travel::places(route) {
-            match place {
-                travel::Place::Link(link) => {
-                    let link = &model.links[link];
-                    stops.push(stop(&link.name, &link.title, "", (km, km + 4.0), [0.25, 0.0, 0.0, 0.0, 0.0]));
-                    km += 4.0;
-                }
-                travel::Place::Facility(facility) => {
-                    for id in travel::stages(&model, facility, index) {
-                        let (stage, name) = (&model.stages[id], &model.facilities[facility].name);
-                        let waits = [0.1, 0.0, 0.1, 0.25, 0.05];
-                        stops.push(stop(&stage.name, &stage.title, name, (km, km), waits));
-                    }
-                }
-            }
-        }
-        let whole = stops.iter().map(|stop| stop.time_h.mean).sum::<f64>() + 0.01;
-        let (door_to_door_h, rest_h) = (Some(figure(whole)), Some(figure(0.01)));
-        Way { direction: direction.into(), class: String::new(), grows: false, door_to_door_h, stops, rest_h }
-    };
-    Journey { ways: DIRECTIONS.map(|(direction, _)| way(direction)).into() }
-}
-
-fn figure(mean: f64) -> Figure {
-    Figure { mean, half_width: Some(0.05 * mean) }
-}
-
-fn stop(scope: &str, title: &str, facility: &str, (from, to): (f64, f64), hours: [f64; 5]) -> Stop {
-    let [service_h, virtual_h, yard_h, physical_h, blocked_h] = hours.map(figure);
-    Stop {
-        scope: scope.into(),
-        title: title.into(),
-        facility: facility.into(),
-        border_crossing_point: facility.into(),
-        step: String::new(),
-        from_km: Some(from),
-        to_km: Some(to),
-        visits: figure(1.0),
-        time_h: figure(hours.iter().sum()),
-        service_h,
-        virtual_h,
-        yard_h,
-        physical_h,
-        blocked_h,
+        journey: journey::journey(),
     }
 }
 

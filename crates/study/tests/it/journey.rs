@@ -17,7 +17,7 @@ use portway_study::results::ModelRef;
 use portway_study::{Journey, Replications, Results, Silent, StudyOptions};
 use std::sync::atomic::AtomicBool;
 
-const TEXT: &str = r#"
+pub(crate) const TEXT: &str = r#"
 [corridor]
 language = 1
 name = "by-hand"

@@ -6,6 +6,7 @@ mod capacity;
 mod compare;
 mod cost;
 mod exact;
+mod explain;
 mod journey;
 mod ranking;
 mod run;

@@ -1,0 +1,49 @@
+# Откуда берётся число.
+
+explain-heading = { $title }: { $scenario }, с { $from } по { $to }
+explain-what = { $measure }{ $of }
+explain-answer = { $what }: { $value }{ $most }.
+explain-answer-none = { $what }: значения нет, в модели это ни разу не случилось.
+explain-answer-grows = { $what }: среднего нет, очередь растёт до конца периода.
+explain-most = , из них { $share } % — { $part }
+explain-of = { " " }({ $names })
+explain-all = все автомобили
+
+explain-title-places = Из чего складывается: по местам
+explain-title-traffic = Из чего складывается: по потокам
+explain-part = слагаемое
+explain-value = { $unit }
+explain-share = доля, %
+explain-visits-vehicle = заходы
+explain-visits-day = заходы/сут.
+explain-minutes = мин/заход
+explain-rest = края периода
+explain-whole = всего
+explain-no-parts = Это число не складывается из частей: это крайнее значение, значение в один момент или доля заходов.
+
+explain-beside = Рядом с ним
+explain-arrivals-per-day = прибыло автомобилей за сутки
+explain-turned-away-per-day = развёрнуто за сутки
+explain-abandoned-per-day = ушло из очереди за сутки
+explain-stage-visits-per-day = заходов в сутки
+explain-stage-service-min = обслуживание одного захода, мин
+explain-stage-wait-min = ожидание одного захода, мин
+explain-busiest = самые загруженные полосы ({ $place }): загрузка, % времени работы
+explain-lane-use-share = загрузка полос, % времени работы
+
+explain-inputs = Исходные данные, от которых оно зависит
+explain-inputs-legend = ● по наблюдениям  ◐ проектное  ◍ расчётное  ○ допущение  · без обоснования
+explain-inputs-demand = Спрос
+explain-inputs-scope = Исходные данные
+explain-inputs-others = { $count ->
+    [one] Ещё { $count } параметр входит в меньшие слагаемые; он есть в --json и в отчёте.
+    [few] Ещё { $count } параметра входят в меньшие слагаемые; они есть в --json и в отчёте.
+   *[many] Ещё { $count } параметров входят в меньшие слагаемые; они есть в --json и в отчёте.
+}
+explain-inputs-title = { $assumed ->
+    [0] Среди исходных данных ({ $all }) нет допущений
+   *[other] Допущений среди исходных данных: { $assumed } из { $all }
+}
+explain-range = диапазон: { $low } – { $high }
+explain-value-written = значение
+explain-drawing = Слагаемые показателя { $measure } по порядку: каждое начинается там, где кончается предыдущее

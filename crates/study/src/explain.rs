@@ -1,0 +1,316 @@
+//! Where a number comes from: the places or the traffic that make it up, their shares, and the inputs behind each.
+//!
+//! A time is taken apart by place ([`journey`](crate::journey)), a count of traffic by direction and class, a number of one stage
+//! by the traffic that uses it. What cannot be taken apart, such as the longest queue, has its inputs only.
+
+mod inputs;
+mod parts;
+
+use crate::growth;
+use crate::journey::Figure;
+use crate::measures::{self, MeasureScope};
+use crate::options::{Progress, StudyError, StudyOptions};
+use crate::query::{CORRIDOR, Query};
+use crate::replicate::{self, Prepared};
+use crate::rests_on::RestsOn;
+use crate::results::Note;
+use crate::summary;
+use crate::trials::Question;
+use crate::validation::judge;
+use portway_model::Corridor;
+use portway_model::element::Timeline;
+use serde::{Deserialize, Serialize};
+use std::sync::atomic::AtomicBool;
+
+/// A number and what it is made of.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// What it rests on.
+    pub rests_on: RestsOn,
+    /// Measure name.
+    pub measure: String,
+    /// Unit of the value.
+    pub unit: String,
+    /// What the measure means.
+    pub definition: String,
+    /// `corridor`, or the name of a stage, link or facility.
+    pub scope: String,
+    /// Direction name; empty for all.
+    pub direction: String,
+    /// Class name, or names joined by `+`; empty for all.
+    pub class: String,
+    /// The number; none when it never occurred, or grows for as long as the run lasts.
+    pub value: Option<Figure>,
+    /// How it is taken apart.
+    pub by: TakenApart,
+    /// Unit of the parts, which is another one where the value is a ratio of what is taken apart.
+    pub parts_unit: String,
+    /// The parts, in the order of travel or of the folder; those that are nothing are left out.
+    pub parts: Vec<Part>,
+    /// What the parts do not account for, where they are counted by themselves; may be negative.
+    pub rest: Option<Figure>,
+    /// Numbers that belong beside it: what came and did not get through, what a visit takes.
+    pub beside: Vec<Beside>,
+    /// Inputs that have a say, in the order of the folder; parts refer to them by index.
+    pub inputs: Vec<InputRow>,
+    /// Inputs of the demand that all parts share, by index.
+    pub demand: Vec<usize>,
+    /// Findings, such as a queue that grows.
+    pub diagnostics: Vec<Note>,
+}
+
+/// How a number is taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TakenApart {
+    /// By stage and link.
+    Places,
+    /// By direction and class.
+    Traffic,
+    /// Not at all.
+    Whole,
+}
+
+/// One part of a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Stage or link; empty for traffic.
+    pub scope: String,
+    /// Title of the stage or link; empty for traffic.
+    pub title: String,
+    /// Facility of a stage; empty otherwise.
+    pub facility: String,
+    /// Direction.
+    pub direction: String,
+    /// Class; empty for a place.
+    pub class: String,
+    /// The part, in [`Explanation::parts_unit`].
+    pub value: Figure,
+    /// The part over all parts.
+    pub share: f64,
+    /// Visits behind it: of a place per vehicle that left, of traffic at a stage per day.
+    pub visits: Option<Figure>,
+    /// Minutes that each visit adds.
+    pub minutes_per_visit: Option<Figure>,
+    /// Indices of the inputs that enter here.
+    pub inputs: Vec<usize>,
+}
+
+/// A number beside another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Beside {
+    /// Measure name.
+    pub measure: String,
+    /// What it is measured for.
+    pub scope: String,
+    /// Unit.
+    pub unit: String,
+    /// The number.
+    pub value: Figure,
+}
+
+/// An input of the corridor as a scenario has it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InputRow {
+    /// Path where it is written; in a scenario it begins with `scenario.`.
+    pub path: String,
+    /// The value as written.
+    pub value: String,
+    /// `observed`, `design`, `derived` or `assumption`; empty without evidence.
+    pub status: String,
+    /// Publication, site or reasoning.
+    pub source: String,
+    /// Lowest plausible value, as written.
+    pub low: String,
+    /// Highest plausible value, as written.
+    pub high: String,
+}
+
+/// Runs a scenario and takes one of its numbers apart. The question must ask for a mean.
+///
+/// Errors: [`StudyError`]; for a question that the scenario cannot answer [`StudyError::Options`].
+pub fn explain(
+    corridor: &Corridor,
+    timeline: &Timeline,
+    question: &Question,
+    options: &StudyOptions,
+    progress: &dyn Progress,
+    cancel: &AtomicBool,
+) -> Result<Explanation, StudyError> {
+    options.check()?;
+    let pool = replicate::pool(options.threads)?;
+    let mut prepared = Prepared::new(timeline)?;
+    let asked = judge::query(&question.observation(), &prepared.layout)
+        .map_err(|reason| StudyError::Options(reason.sentence))?;
+    let by = taken_apart(&asked);
+    // What a precision looks at is asked first, as in every study.
+    prepared.queries.retain(Query::is_of_corridor);
+    let at = prepared.queries.len();
+    prepared.queries.push(asked.clone());
+    let beside = parts::beside(&prepared.layout, &asked);
+    let beside_at = prepared.queries.len();
+    prepared.queries.extend(beside.clone());
+    let streams = parts::by_stream(&prepared.layout, &asked);
+    let streams_at = prepared.queries.len();
+    prepared.queries.extend(streams);
+    progress.scenario(&timeline.scenario.name);
+    let all = replicate::replicate(&prepared, options, &pool, progress, cancel)?;
+    let growing = growth::find(&prepared, &all);
+
+    let grows = growing.affects(&asked);
+    let figure = |index: usize| {
+        let measure = summary::measure(&prepared.layout, &prepared.queries[index], all.of(index));
+        Some(Figure { mean: measure.mean?, half_width: measure.half_width })
+    };
+    let mut inputs = inputs::of(corridor, &timeline.scenario.name);
+    let value = figure(at).filter(|_| !grows);
+    let found = match value {
+        Some(_) => parts::take_apart(&prepared, &all, &asked, at, streams_at),
+        None => parts::Parts::default(),
+    };
+    let mut parts = found.parts;
+    for part in &mut parts {
+        part.inputs = inputs::behind(&inputs, timeline.first(), &asked, part);
+    }
+    let demand = inputs::demand(&inputs, timeline.first(), &prepared.layout, &asked);
+    let mut explanation = Explanation {
+        rests_on: RestsOn::new(corridor, &timeline.scenario, options.seed, all.count()),
+        measure: asked.measure.name.to_owned(),
+        unit: asked.measure.unit.to_owned(),
+        definition: asked.measure.definition.to_owned(),
+        scope: asked.scope(&prepared.layout).to_owned(),
+        direction: asked.direction.clone(),
+        class: asked.class.clone(),
+        value,
+        by,
+        parts_unit: found.unit.to_owned(),
+        parts,
+        rest: found.rest,
+        beside: beside
+            .iter()
+            .enumerate()
+            .filter(|(_, query)| !growing.affects(query))
+            .filter_map(|(index, query)| {
+                let (measure, unit) = (query.measure.name.to_owned(), query.measure.unit.to_owned());
+                let scope = query.scope(&prepared.layout).to_owned();
+                Some(Beside { measure, scope, unit, value: figure(beside_at + index)? })
+            })
+            .collect(),
+        inputs: Vec::new(),
+        demand,
+        diagnostics: growing.notes(),
+    };
+    keep_busiest(&mut explanation.beside);
+    if explanation.by == TakenApart::Whole {
+        explanation.demand.extend(inputs::of_scope(&inputs, timeline.first(), &explanation.scope));
+        explanation.demand.sort_unstable();
+        explanation.demand.dedup();
+    }
+    inputs::keep_used(&mut inputs, &mut explanation);
+    Ok(explanation)
+}
+
+/// Why a question cannot be asked, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What is wrong.
+    pub message: String,
+    /// The name that was probably meant, or the known ones.
+    pub help: String,
+}
+
+/// Looks at the names in a question before anything is run, so that a slip costs no time.
+///
+/// # Errors
+/// [`Refused`] for a measure, scope, direction or class that is not there.
+pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Refused> {
+    let model = timeline.first();
+    let known = measures::catalogue().iter().map(|measure| measure.name).collect::<Vec<_>>();
+    let Some(measure) = measures::find(&question.measure) else {
+        let refused = refuse(&format!("there is no measure `{}`", question.measure), &question.measure, &known);
+        let all = "`portway measures` lists all of them";
+        return Err(if refused.help.starts_with("known") { Refused { help: all.into(), ..refused } } else { refused });
+    };
+    let directions: Vec<&str> = model.directions.iter().map(|direction| direction.name.as_str()).collect();
+    let classes: Vec<&str> = model.classes.iter().map(|class| class.name.as_str()).collect();
+    if !question.direction.is_empty() && !directions.contains(&question.direction.as_str()) {
+        let message = format!("there is no direction `{}`", question.direction);
+        return Err(refuse(&message, &question.direction, &directions));
+    }
+    for class in question.class.split('+').map(str::trim).filter(|_| !question.class.is_empty()) {
+        if !classes.contains(&class) {
+            return Err(refuse(&format!("there is no class `{class}`"), class, &classes));
+        }
+    }
+    let (what, scopes): (&str, Vec<&str>) = match measure.scope {
+        MeasureScope::Corridor => return Ok(()),
+        MeasureScope::Station => {
+            let stages = model.stages.iter().map(|stage| stage.name.as_str());
+            ("stage or link", stages.chain(model.links.iter().map(|link| link.name.as_str())).collect())
+        }
+        MeasureScope::Facility | MeasureScope::BorderCrossingPoint => {
+            ("facility", model.facilities.iter().map(|facility| facility.name.as_str()).collect())
+        }
+    };
+    if scopes.contains(&question.scope.as_str()) || question.scope.ends_with(".reversed") {
+        return Ok(());
+    }
+    if question.scope.is_empty() {
+        let example = scopes.first().copied().unwrap_or_default();
+        let message = format!("`{}` is measured for a {what}", measure.name);
+        return Err(Refused { message, help: format!("name one with --scope, e.g. {example}") });
+    }
+    Err(refuse(&format!("there is no {what} `{}`", question.scope), &question.scope, &scopes))
+}
+
+fn refuse(message: &str, word: &str, known: &[&str]) -> Refused {
+    let near = portway_model::vary::nearest_name(word, known.iter().copied());
+    let help = near.map_or_else(|| format!("known: {}", known.join(", ")), |near| format!("did you mean `{near}`?"));
+    Refused { message: message.to_owned(), help }
+}
+
+/// Measures of a whole that has no parts: extremes, quantities at one instant, shares of visits.
+const WHOLE: [&str; 4] = ["busiest_day_crossings", "queue_max_vehicles", "queue_at_end_vehicles", "stage_waited_share"];
+
+fn taken_apart(query: &Query) -> TakenApart {
+    match query.measure.scope {
+        _ if WHOLE.contains(&query.measure.name) => TakenApart::Whole,
+        MeasureScope::Facility | MeasureScope::BorderCrossingPoint => TakenApart::Places,
+        MeasureScope::Corridor if parts::is_a_time(query.measure.name) => TakenApart::Places,
+        MeasureScope::Corridor if parts::is_a_count(query.measure.name) => TakenApart::Traffic,
+        MeasureScope::Station if parts::is_of_a_stage(query.measure.name) => TakenApart::Traffic,
+        _ => TakenApart::Whole,
+    }
+}
+
+/// Beside traffic, of all lanes only the busiest: they are the next limit.
+fn keep_busiest(beside: &mut Vec<Beside>) {
+    let is_use = |row: &&Beside| row.measure == "lane_use_share";
+    let most = beside.iter().filter(is_use).map(|row| row.value.mean).fold(0.0, f64::max);
+    let busiest = beside.iter().position(|row| is_use(&row) && row.value.mean >= most);
+    let mut index = 0;
+    beside.retain(|row| {
+        index += 1;
+        row.measure != "lane_use_share" || Some(index - 1) == busiest
+    });
+}
+
+impl Explanation {
+    /// Whether the number is that of the whole corridor.
+    pub fn is_of_corridor(&self) -> bool {
+        self.scope == CORRIDOR
+    }
+
+    /// The parts from the largest on that together make up a share of all parts, by index.
+    pub fn largest_parts(&self, share: f64) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.parts.len()).collect();
+        order.sort_by(|a, b| self.parts[*b].share.total_cmp(&self.parts[*a].share));
+        let mut sum = 0.0;
+        order.retain(|part| {
+            let wanted = sum < share;
+            sum += self.parts[*part].share;
+            wanted
+        });
+        order
+    }
+}
