@@ -8,9 +8,6 @@ use clap::{Parser, Subcommand, ValueHint};
 use jiff::civil::Date;
 use portway_report::Language;
 use portway_study::bottleneck::RankBy;
-use portway_study::capacity::ClassShare;
-use portway_study::sweep::{POINTS_UNASKED, Shard};
-use portway_study::{CapacityOptions, Question};
 use std::path::PathBuf;
 
 /// Plan and run a border corridor from one readable model.

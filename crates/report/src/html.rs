@@ -30,8 +30,8 @@ pub use capacity::capacity;
 pub use comparison::comparison;
 pub use explain::explain;
 pub use ranking::ranking;
-pub use sweep::sweep;
 pub use sensitivity::sensitivity;
+pub use sweep::sweep;
 pub use validation::validation;
 
 use crate::answer;

@@ -25,8 +25,8 @@ pub(crate) use exact::{detectable, exact_value};
 pub use explain::explain;
 pub use ranking::ranking;
 pub use run::run;
-pub use sweep::sweep;
 pub use sensitivity::sensitivity;
+pub use sweep::sweep;
 pub use validation::validation;
 
 pub(crate) use comparison::{SHOWN, shown};

@@ -192,13 +192,13 @@ pub(crate) struct OutputArgs {
     pub(crate) lang: Language,
 }
 
-fn language(text: &str) -> Result<Language, String> {
+pub(super) fn language(text: &str) -> Result<Language, String> {
     let known = [("en", Language::En), ("zh", Language::Zh), ("ru", Language::Ru)];
     let found = known.into_iter().find(|(name, _)| *name == text);
     found.map(|(_, language)| language).ok_or_else(|| "write en, zh or ru".to_owned())
 }
 
-fn rank_by(text: &str) -> Result<RankBy, String> {
+pub(super) fn rank_by(text: &str) -> Result<RankBy, String> {
     match text {
         "hours" => Ok(RankBy::Hours),
         "crossings" => Ok(RankBy::Crossings),
@@ -207,7 +207,7 @@ fn rank_by(text: &str) -> Result<RankBy, String> {
     }
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "write a date of the calendar as YYYY-MM-DD, e.g. 2026-01-31".to_owned())
 }
 

@@ -45,6 +45,9 @@ fn validate() {
 #[test]
 fn how_much_can_it_take() {
     play("docs/guides/how-much-can-it-take.md");
+}
+
+#[test]
 fn where_does_the_time_go() {
     play("docs/guides/where-does-the-time-go.md");
 }

@@ -8,6 +8,6 @@ mod languages;
 mod money;
 mod pages;
 mod sample;
-mod sweeps;
 mod sensitivity;
+mod sweeps;
 mod tables;

@@ -11,7 +11,7 @@ mod journey;
 mod ranking;
 mod run;
 mod samples;
-mod sweep;
 mod sensitivity;
+mod sweep;
 mod trials;
 mod validate;
