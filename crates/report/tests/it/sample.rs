@@ -1,5 +1,4 @@
 //! A made-up corridor with results of realistic shape. Its numbers mean nothing.
-
 mod journey;
 
 use jiff::civil::{Date, date};

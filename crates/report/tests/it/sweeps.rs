@@ -106,7 +106,7 @@ fn a_table() {
         Sample crossing: 12 points of 2 inputs, 2026-01-01 to 2026-01-31
 
         The best of 12 points by time door to door is gate.lanes = 4, gate.service = 10
-        min: 1.96 ± 0.11 h. Every other point is worse by more than 0.039 h, with a
+        min: 1.96 ± 0.11 h. Every other point is worse by more than 0.039 h, with a
         probability of 95 % for all together. At one point a queue grows until the
         window ends, so that it has no mean.
 
@@ -140,7 +140,7 @@ fn a_table() {
         full design: every combination
         Verdicts compare every point with the best one, replication by replication on
           common random numbers. All of them hold together with 95 %. What differs by
-          less than 0.039 h counts as equally good.
+          less than 0.039 h counts as equally good.
     "#]]
     .assert_eq(&table::sweep(&map(), Style::PLAIN));
 }
@@ -151,8 +151,8 @@ fn a_table_in_chinese_and_russian() {
     expect![[r#"
         Sample crossing：2 项输入参数，12 个方案点，2026年1月1日至31日
 
-        按全程时间衡量，12 个方案点中最优的是 gate.lanes = 4，gate.service = 10
-        min：1.96 ± 0.11 小时。其余各点均比它差 0.039 小时以上（全部判定同时成立的概率为
+        按全程时间衡量，12 个方案点中最优的是 gate.lanes = 4，gate.service = 10 min：
+        1.96 ± 0.11 小时。其余各点均比它差 0.039 小时以上（全部判定同时成立的概率为
         95%）。有 1 个方案点的排队持续增长至时段结束，因此没有均值。
 
         变动的输入参数
@@ -162,8 +162,8 @@ fn a_table_in_chinese_and_russian() {
         最优的方案点
                                                            全程时间，
                         gate.                                   P90，
-              gate.  service,     全程时间                    into-ru     全部等待
-        编号  lanes       min     （小时）  与最优点之差     （小时）     （小时）  判定
+              gate.  service,     全程时间                into-ru（小     全部等待
+        编号  lanes       min     （小时）  与最优点之差         时）     （小时）  判定
         9         4        10  1.96 ± 0.11      –         3.46 ± 0.11  4.96 ± 0.11  最优
         6         3        10  2.04 ± 0.11  +0.09 ± 0.01  3.54 ± 0.11  5.04 ± 0.11  较差
         3         2        10  2.21 ± 0.11  +0.25 ± 0.01  3.71 ± 0.11  5.21 ± 0.11  较差
@@ -184,16 +184,16 @@ fn a_table_in_chinese_and_russian() {
         模型 sample 5f2a9c01d4e7，Portway 0.1.0
         ± 表示各次重复仿真所得 95% 置信区间的半宽。
         全因子设计：所有组合
-        各方案点采用公共随机数，逐次重复仿真与最优点比较；全部判定同时成立的概率为
-          95%。相差不足 0.039 小时的视为相当。
+        各方案点采用公共随机数，逐次重复仿真与最优点比较；全部判定同时成立的概率为 95%。
+          相差不足 0.039 小时的视为相当。
     "#]]
     .assert_eq(&in_language(Language::Zh));
     expect![[r#"
-        Sample crossing: 12 вариантов по 2 параметрам, с 1 по 31 января 2026 г.
+        Sample crossing: 12 вариантов по 2 параметрам, с 1 по 31 января 2026 г.
 
         Лучший из вариантов (всего 12) по показателю «полное время в пути» — gate.lanes
-        = 4, gate.service = 10 min: 1,96 ± 0,11 ч. Все остальные варианты хуже более чем
-        на 0,039 ч (с вероятностью 95 % для всех сразу). В 1 варианте очередь растёт до
+        = 4, gate.service = 10 min: 1,96 ± 0,11 ч. Все остальные варианты хуже более чем
+        на 0,039 ч (с вероятностью 95 % для всех сразу). В 1 варианте очередь растёт до
         конца периода, поэтому среднего у него нет.
 
         Что менялось
@@ -220,14 +220,14 @@ fn a_table_in_chinese_and_russian() {
         На чём это основано
         исходных данных: 9, из них по наблюдениям 2, проектных 1, расчётных 1, допущений
           5
-        10 прогонов, начальное число 1, с 1 по 31 января 2026 г., время Asia/Yakutsk
+        10 прогонов, начальное число 1, с 1 по 31 января 2026 г., время Asia/Yakutsk
         сценарий winter: Winter
         модель sample 5f2a9c01d4e7, Portway 0.1.0
-        ± — половина ширины 95-процентного доверительного интервала по прогонам.
+        ± — половина ширины 95-процентного доверительного интервала по прогонам.
         полный факторный план: все сочетания
         Каждый вариант сравнивается с лучшим прогон за прогоном при общих случайных
           числах; все оценки верны одновременно с вероятностью 95 %. Варианты, которые
-          различаются менее чем на 0,039 ч, считаются равноценными.
+          различаются менее чем на 0,039 ч, считаются равноценными.
     "#]]
     .assert_eq(&in_language(Language::Ru));
 }
@@ -253,7 +253,7 @@ fn what_has_no_interval_or_no_better_is_said() {
     expect!["Ratio of directions lies between 1.56 and 2.38."].assert_eq(&first(&neutral));
     expect![[r#"
         The best of 12 points by time door to door is gate.lanes = 4, gate.service = 10
-        min: 1.76 h. One replication does not say how sure that is. At one point a queue
+        min: 1.76 h. One replication does not say how sure that is. At one point a queue
         grows until the window ends, so that it has no mean."#]]
     .assert_eq(&first(&once));
     let flooded = plan(Design::Full, &[("a.b", "1"), ("c.d", "20,30")], &MEASURES[..1], 3);
