@@ -2,7 +2,7 @@
 //!
 //! A [`SweepPlan`] says everything that decides an answer, so two machines with one plan find the same numbers, and a part that
 //! one of them has finished is worth as much as if the other had. Every finished point becomes one line of a
-//! [journal](journal); who keeps the lines can go on after an interruption, and put the parts of several machines together.
+//! [journal]; who keeps the lines can go on after an interruption, and put the parts of several machines together.
 
 pub mod design;
 pub mod journal;
