@@ -3,10 +3,10 @@
 bottleneck-heading = { $title }: что сдерживает пропуск, { $scenario }
 
 # Ответ.
-bottleneck-answer-demand = Ограничивает спрос: границу пересекают { $crossings } ТС в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } ТС больше, проехало бы на { $crossed } больше.
-bottleneck-answer-timetable = Ограничивает спрос: границу пересекают { $crossings } ТС в сутки, и ни один отдельный ресурс этого числа не увеличит.
-bottleneck-answer-resource = В сутки прибывает { $arrivals } ТС, границу пересекают { $crossings }.
-bottleneck-answer-unclear = В сутки прибывает { $arrivals } ТС, границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
+bottleneck-answer-demand = Ограничивает спрос: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } авт. больше, проехало бы на { $crossed } больше.
+bottleneck-answer-timetable = Ограничивает спрос: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит.
+bottleneck-answer-resource = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }.
+bottleneck-answer-unclear = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
 bottleneck-answer-best = Больше всего даёт следующая единица здесь: { $place } ({ $change }) — { $effects }.
 bottleneck-answer-tied = { $count ->
     [one] Ещё { $count } ресурс от него неотличим.
@@ -15,8 +15,8 @@ bottleneck-answer-tied = { $count ->
 }
 bottleneck-answer-none = Следующая единица любого отдельного ресурса не даёт ничего, что можно отличить от случайности.
 bottleneck-answer-process = Другие правила или более быстрая работа дали бы больше: { $place } ({ $change }) — { $effects }.
-bottleneck-saved-hours = экономия { $value } машино-часов в год, { $share } % от всех
-bottleneck-lost-hours = потеря { $value } машино-часов в год, { $share } % от всех
+bottleneck-saved-hours = экономия { $value } автомобиле-часов в год, { $share } % от всех
+bottleneck-lost-hours = потеря { $value } автомобиле-часов в год, { $share } % от всех
 bottleneck-gained-crossings = на { $value } пересечений в сутки больше
 bottleneck-lost-crossings = на { $value } пересечений в сутки меньше
 bottleneck-saved-p90 = 90-й процентиль полного времени в пути короче на { $value } ч
@@ -28,11 +28,11 @@ bottleneck-title-side = Если строит только одна сторон
 bottleneck-title-process = Другие правила и темп работы: на десятую часть меньше времени
 bottleneck-title-demand = Для сравнения: спрос на десятую часть больше
 bottleneck-table-title = Что даёт следующая единица
-bottleneck-lead = Парные разности с исходным сценарием. Машино-часы — время, проведённое в коридоре, в пересчёте на год из 365 дней; в сценарии их { $hours }, из них ожидание — { $waiting }.
+bottleneck-lead = Парные разности с исходным сценарием. Автомобиле-часы — время, проведённое в коридоре, в пересчёте на год из 365 дней; в сценарии их { $hours }, из них ожидание — { $waiting }.
 bottleneck-change = следующая единица
 bottleneck-crossings = перес./сут
 bottleneck-p90 = P90, ч
-bottleneck-hours = машино-ч/год
+bottleneck-hours = авт.-ч/год
 bottleneck-waiting = из них ожидание
 bottleneck-replications = прогонов
 bottleneck-evidence = обоснование
@@ -46,7 +46,7 @@ bottleneck-rest-unknown = { $count ->
     [few] Ещё { $count } строки заметного изменения не показывают.
    *[many] Ещё { $count } строк заметного изменения не показывают.
 }
-bottleneck-most-hours = { $value } машино-часов в год
+bottleneck-most-hours = { $value } автомобиле-часов в год
 bottleneck-most-crossings = { $value } пересечений в сутки
 bottleneck-most-p90 = { $value } ч по P90
 bottleneck-marks = ○ исходное значение — допущение, ● обосновано лучше.
@@ -75,16 +75,16 @@ bottleneck-kind-lead-long = срок брони { $from } → { $to }
 
 # Цепочка причин.
 bottleneck-chain-title = Что из-за чего стоит
-bottleneck-chain-lead = От причины к тому, что из-за неё стоит: сколько часов в сутки задержано хотя бы одно ТС и сколько их задержано в среднем.
+bottleneck-chain-lead = От причины к тому, что из-за неё стоит: сколько часов в сутки задержан хотя бы один автомобиль и сколько их задержано в среднем.
 bottleneck-chain-none = Нигде не стоят из-за того, что дальше нет места.
 bottleneck-root-overloaded = { $place }: работы больше, чем полосы могут выполнить; они заняты { $use } % времени работы.
 bottleneck-root-busy = { $place }: полосы заняты { $use } % времени работы, временами — все.
 bottleneck-root-unknown = { $place }: временами нет места.
 bottleneck-root-closed = { $place }: закрыто, пока другие ждут.
-bottleneck-root-full = { $place }: временами больше ТС не помещается.
-bottleneck-held-full = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } ТС), потому что нет места дальше — { $waits }.
-bottleneck-held-closed = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } ТС), потому что закрыто дальше — { $waits }.
-bottleneck-held-short = { $hours } ч/сут, { $vehicles } ТС
+bottleneck-root-full = { $place }: временами больше автомобилей не помещается.
+bottleneck-held-full = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } авт.), потому что нет места дальше — { $waits }.
+bottleneck-held-closed = { $at }: задержка { $hours } ч в сутки (в среднем { $vehicles } авт.), потому что закрыто дальше — { $waits }.
+bottleneck-held-short = { $hours } ч/сут., { $vehicles } авт.
 bottleneck-no-room = нет места
 bottleneck-closed = закрыто
 bottleneck-overloaded = перегрузка
@@ -93,11 +93,11 @@ bottleneck-full = заполнено
 bottleneck-held-at = где стоят
 bottleneck-waits-for = чего ждут
 bottleneck-held-hours = ч/сут
-bottleneck-held-vehicles = ТС
+bottleneck-held-vehicles = авт.
 bottleneck-why = почему
 
 # Рисунки.
-bottleneck-chart = Полоса влево — экономия машино-часов; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
+bottleneck-chart = Полоса влево — экономия автомобиле-часов; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
 bottleneck-chart-crossings = Полоса вправо — больше пересечений; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
 bottleneck-chart-p90 = Полоса влево — короче P90; отрезки — 95-процентные интервалы. Сплошные полосы исходят из известного значения, пустые — из допущения.
 bottleneck-chain-chart = Стрелка ведёт от того, где нет места, к тому, что из-за этого стоит.

@@ -5,7 +5,7 @@ explain-what = { $measure }{ $of }
 explain-answer = { $what }：{ $value }{ $most }。
 explain-answer-none = { $what }：没有数值，仿真中从未出现。
 explain-answer-grows = { $what }：没有均值，排队持续增长，直到统计时段结束。
-explain-most = ，其中 { $share } % 来自{ $part }
+explain-most = ，其中 { $share }% 来自{ $part }
 explain-of = （{ $names }）
 explain-all = 全部车辆
 
