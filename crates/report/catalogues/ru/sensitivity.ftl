@@ -8,9 +8,9 @@ sensitivity-heading = { $title }, { $scenario }: { $count ->
 sensitivity-decide = { $count ->
     [one] { $count } из { $all } неопределённых величин определяет
    *[other] { $count } из { $all } неопределённых величин определяют
-} показатель «{ $measure }»: { $names }; доля участия { $count ->
-    [one] её
-   *[other] каждой
+} показатель «{ $measure }»: { $names }; { $count ->
+    [one] её доля участия
+   *[other] доля участия каждой
 } в дисперсии — не менее { $least }.
 sensitivity-none-decides = Ни для одной из { $all } неопределённых величин нельзя уверенно сказать, что она участвует хотя бы в { $least } дисперсии показателя «{ $measure }».
 sensitivity-nothing = Ни одна из { $all } неопределённых величин не меняет показатель «{ $measure }».

@@ -22,6 +22,8 @@ const RIGHT: f64 = 96.0;
 const TOP: f64 = 26.0;
 const ROW: f64 = 34.0;
 const BAR: f64 = 15.0;
+/// Shortest bar that can be seen beside the longest, as a part of it; the table has all.
+const SHORTEST: f64 = 0.01;
 
 /// The report of an analysis.
 pub fn sensitivity(language: Language, sensitivity: &Sensitivity, model: &Model) -> String {
@@ -47,10 +49,15 @@ pub fn sensitivity(language: Language, sensitivity: &Sensitivity, model: &Model)
     page::page(language, &heading, &body)
 }
 
+/// Length of the bar of an input from the one end to the other, whichever way it goes.
+fn length(row: &InputEffect) -> f64 {
+    let reach = |spread: Option<Spread>| spread.and_then(|spread| spread.mean).unwrap_or(0.0);
+    let (low, high) = (reach(row.at_low), reach(row.at_high));
+    low.max(high).max(0.0) - low.min(high).min(0.0)
+}
+
 /// Inputs that were moved alone, the longest bar first.
 fn bars(answer: &SensitivityAnswer) -> Vec<&InputEffect> {
-    let reach = |spread: Option<Spread>| spread.and_then(|spread| spread.mean).unwrap_or(0.0);
-    let length = |row: &InputEffect| (reach(row.at_high) - reach(row.at_low)).abs();
     let mut rows: Vec<&InputEffect> =
         answer.rows.iter().filter(|row| row.mean_absolute > 0.0 && row.at_low.is_some()).collect();
     rows.sort_by(|a, b| length(b).total_cmp(&length(a)));
@@ -61,6 +68,8 @@ fn tornado(language: Language, sensitivity: &Sensitivity, answer: &SensitivityAn
     let title = say::title(answer, model, language);
     let rows = bars(answer);
     let table = behind(language, sensitivity, answer, &rows);
+    let longest = rows.first().map_or(0.0, |row| length(row));
+    let rows: Vec<&InputEffect> = rows.into_iter().filter(|row| length(row) >= SHORTEST * longest).collect();
     let Some(written) = answer.written.mean.filter(|_| !rows.is_empty()) else { return table.markup(language) };
     let scale = crate::words::scale_of(&answer.asked.unit);
     let ends = |row: &InputEffect| {
