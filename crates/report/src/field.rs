@@ -2,6 +2,7 @@
 
 use crate::number::Estimate;
 use crate::view::{self, View};
+use crate::words;
 use portway_study::Measure;
 
 /// A group of rows under one title.
@@ -40,6 +41,14 @@ pub(crate) fn cpmm(view: &View<'_>) -> Vec<Group> {
         let title = facility_title(view, facility);
         rows.push(row(view, language.say("cpmm-tfi1", &[("place", title.into())]), "cpmm_tfi1_h", facility));
     }
+    for facility in scopes(view, "cpmm_tfi2_per_vehicle") {
+        let title = facility_title(view, facility);
+        let unit = unit_of(view, "cpmm_tfi2_per_vehicle");
+        let values = [("place", title.into()), ("unit", (&unit).into())];
+        rows.push(row(view, language.say("cpmm-tfi2", &values), "cpmm_tfi2_per_vehicle", facility));
+    }
+    let unit = unit_of(view, "cpmm_tfi3");
+    rows.push(row(view, language.say("cpmm-tfi3", &[("unit", (&unit).into())]), "cpmm_tfi3", view::CORRIDOR));
     for (measure, word) in [("cpmm_tfi4_swod_kmh", "cpmm-tfi4-swod"), ("cpmm_tfi4_swd_kmh", "cpmm-tfi4-swd")] {
         rows.push(row(view, language.word(word), measure, view::CORRIDOR));
     }
@@ -54,6 +63,17 @@ pub(crate) fn release(view: &View<'_>) -> Vec<Group> {
         Group { title: facility_title(view, facility).to_owned(), rows: rows.collect() }
     };
     groups(scopes(view, WHOLE).into_iter().map(group).collect())
+}
+
+/// What is said under CPMM's indicators when two of them lack prices; none when they do not.
+pub(crate) fn without_money(view: &View<'_>) -> Option<String> {
+    view.model().money.is_none().then(|| view.language.word("cpmm-no-money"))
+}
+
+/// The unit of a measure with the currency of the corridor; empty when nothing has that measure.
+fn unit_of(view: &View<'_>, measure: &str) -> String {
+    let row = view.results.measures.iter().find(|row| row.name == measure);
+    row.map_or_else(String::new, |row| words::unit(view.language, &row.unit))
 }
 
 /// Rows and groups that say something.

@@ -122,6 +122,7 @@ fn most_decimals(unit: &str) -> i32 {
         "t" => 0,
         "h/year" => 0,
         "t/year" => 1,
+        _ if unit.ends_with("× 20 t)") => 0,
         _ if unit.ends_with("/vehicle") && unit != "t/vehicle" => 2,
         _ => 4,
     }

@@ -113,6 +113,7 @@ fn money_unit(language: Language, unit: &str) -> Option<String> {
     };
     let id = match per {
         "vehicle" => "unit-money-per-vehicle",
+        "(500 km × 20 t)" => "unit-money-per-standard-cargo",
         "year" if is_currency(unit) => "unit-money-million-per-year",
         "year" => "unit-money-per-year",
         _ => return None,

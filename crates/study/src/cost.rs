@@ -4,6 +4,7 @@
 //! model names one. The times of a replication belong to the vehicles that left in the window, so each price is the mean
 //! over the days on which vehicles of the stream left, weighted by their number.
 
+use crate::journey;
 use crate::measures::MeasureDefinition;
 use crate::query;
 use crate::said::Reason;
@@ -11,7 +12,7 @@ use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::{Money, Timeline};
 use portway_model::quantity::{Currency, Price};
-use portway_sim::program::StationElement;
+use portway_sim::program::{StationElement, StationKind};
 use portway_sim::{Observations, Program, StreamObservations};
 use std::ops::Range;
 
@@ -103,6 +104,38 @@ pub(crate) struct Parts {
     pub(crate) idling: f64,
 }
 
+/// What one stream pays by place, in the first currency: means over the days on which its vehicles left.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct PlacePrices {
+    /// An hour of vehicle and driver, and one of them waiting at home.
+    pub(crate) hour: f64,
+    pub(crate) hour_at_home: f64,
+    /// Fuel of an hour in front of lanes and links, and of one in a lot.
+    pub(crate) hour_idling: f64,
+    pub(crate) hour_idling_in_lot: f64,
+    /// Fee of a visit, and running cost of a passage, per station; empty where nothing has a price.
+    pub(crate) visit: Vec<(f64, f64)>,
+}
+
+impl PlacePrices {
+    /// Tolls and fees of some visits to a station.
+    pub(crate) fn fees(&self, station: usize, visits: u64) -> f64 {
+        self.visit.get(station).map_or(0.0, |(fee, _)| visits as f64 * fee)
+    }
+
+    /// Everything that some visits to a station cost.
+    pub(crate) fn all(&self, station: usize, kind: StationKind, times: journey::Times) -> f64 {
+        let h = |ms: u128| ms as f64 / MS_PER_H;
+        let (waiting, held) = match kind {
+            StationKind::Appointments => (self.hour_at_home, self.hour + self.hour_idling),
+            StationKind::Holding => (self.hour + self.hour_idling, self.hour + self.hour_idling_in_lot),
+            StationKind::Control | StationKind::Link => (self.hour + self.hour_idling, self.hour + self.hour_idling),
+        };
+        let passages = self.visit.get(station).map_or(0.0, |(fee, running)| times.visits as f64 * (fee + running));
+        h(times.service_ms) * self.hour + h(times.wait_ms) * waiting + h(times.held_ms) * held + passages
+    }
+}
+
 impl Parts {
     /// All of it.
     pub(crate) fn all(&self) -> f64 {
@@ -178,6 +211,29 @@ impl Prices {
             self.of_stream(seen, stream, &times)
         };
         (0..seen.streams.len()).map(of).collect()
+    }
+
+    /// What time and visits at each place cost, as the vehicles of one stream met the prices; nothing where nothing has a price.
+    pub(crate) fn at_places(&self, seen: &Observations, stream: usize) -> PlacePrices {
+        let mut prices = PlacePrices::default();
+        let by_day = query::by_day(&seen.streams[stream].left_by_hour);
+        let left = by_day.iter().sum::<u64>() as f64;
+        if self.currency.is_none() || left == 0.0 {
+            return prices;
+        }
+        prices.visit = vec![(0.0, 0.0); seen.stations.len()];
+        for period in &self.periods {
+            let share = by_day[period.days.clone()].iter().sum::<u64>() as f64 / left;
+            let tariff = &period.tariffs[stream];
+            let idling = share * tariff.idle_l_per_h * tariff.litre[0];
+            prices.hour += share * tariff.hour[0];
+            prices.hour_at_home += share * tariff.hour[0] * tariff.virtual_share;
+            prices.hour_idling += idling;
+            prices.hour_idling_in_lot += idling * tariff.yard_share;
+            tariff.fees.iter().for_each(|(station, amount)| prices.visit[*station].0 += share * amount[0]);
+            tariff.running.iter().for_each(|(station, amount)| prices.visit[*station].1 += share * amount[0]);
+        }
+        prices
     }
 
     fn of_stream(&self, seen: &Observations, stream: usize, times: &Times) -> Spent {

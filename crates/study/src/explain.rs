@@ -162,7 +162,7 @@ pub fn explain(
         let measure = summary::measure(&prepared.layout, &prepared.queries[index], all.of(index));
         Some(Figure { mean: measure.mean?, half_width: measure.half_width })
     };
-    let mut inputs = inputs::of(corridor, &timeline.scenario.name);
+    let mut inputs = inputs::of(corridor, &timeline.scenario.name, &asked);
     let value = figure(at).filter(|_| !grows);
     let found = match value {
         Some(_) => parts::take_apart(&prepared, &all, &asked, at, streams_at),
@@ -176,14 +176,14 @@ pub fn explain(
     let mut explanation = Explanation {
         rests_on: RestsOn::new(corridor, &timeline.scenario, options.seed, all.count()),
         measure: asked.measure.name.to_owned(),
-        unit: asked.measure.unit.to_owned(),
+        unit: asked.unit(&prepared.layout),
         definition: asked.measure.definition.to_owned(),
         scope: asked.scope(&prepared.layout).to_owned(),
         direction: asked.direction.clone(),
         class: asked.class.clone(),
         value,
         by,
-        parts_unit: found.unit.to_owned(),
+        parts_unit: prepared.layout.prices.unit(found.unit),
         parts,
         rest: found.rest,
         beside: beside
@@ -191,7 +191,7 @@ pub fn explain(
             .enumerate()
             .filter(|(_, query)| !growing.affects(query))
             .filter_map(|(index, query)| {
-                let (measure, unit) = (query.measure.name.to_owned(), query.measure.unit.to_owned());
+                let (measure, unit) = (query.measure.name.to_owned(), query.unit(&prepared.layout));
                 let scope = query.scope(&prepared.layout).to_owned();
                 Some(Beside { measure, scope, unit, value: figure(beside_at + index)? })
             })
@@ -269,14 +269,20 @@ fn refuse(message: &str, word: &str, known: &[&str]) -> Refused {
     Refused { message: message.to_owned(), help }
 }
 
-/// Measures of a whole that has no parts: extremes, quantities at one instant, shares of visits.
-const WHOLE: [&str; 4] = ["busiest_day_crossings", "queue_max_vehicles", "queue_at_end_vehicles", "stage_waited_share"];
+/// Measures of a whole that has no parts: extremes, quantities at one instant, shares of visits, prices that are inputs.
+const WHOLE: [&str; 5] = [
+    "busiest_day_crossings",
+    "queue_max_vehicles",
+    "queue_at_end_vehicles",
+    "stage_waited_share",
+    "cpmm_tfi2_per_vehicle",
+];
 
 fn taken_apart(query: &Query) -> TakenApart {
     match query.measure.scope {
         _ if WHOLE.contains(&query.measure.name) => TakenApart::Whole,
         MeasureScope::Facility | MeasureScope::BorderCrossingPoint => TakenApart::Places,
-        MeasureScope::Corridor if parts::is_a_time(query.measure.name) => TakenApart::Places,
+        MeasureScope::Corridor if parts::is_by_place(query.measure.name) => TakenApart::Places,
         MeasureScope::Corridor if parts::is_a_count(query.measure.name) => TakenApart::Traffic,
         MeasureScope::Station if parts::is_of_a_stage(query.measure.name) => TakenApart::Traffic,
         _ => TakenApart::Whole,

@@ -9,9 +9,10 @@
 mod measure;
 mod travel;
 
-pub(crate) use measure::{border_time_h, release_time_h, speed_kmh};
+pub(crate) use measure::{border_fees, border_time_h, release_time_h, speed_kmh, standard_cost};
 pub(crate) use travel::Travel;
 
+use crate::cost::Needs;
 use crate::growth::Growing;
 use crate::layout::Layout;
 use crate::options::LEVEL;
@@ -78,6 +79,8 @@ pub struct Stop {
     pub physical_h: Figure,
     /// Holding a lane or link because the next place is full.
     pub blocked_h: Figure,
+    /// What all of it costs in the first currency of the corridor, with its tolls and fees; none where nothing has a price.
+    pub cost: Option<Figure>,
 }
 
 /// A mean over replications with the half-width of its interval; none with one replication.
@@ -125,6 +128,8 @@ pub(crate) struct Sums {
     left: Vec<(u64, u128)>,
     /// Per stream, in the order of its direction's stops.
     cells: Vec<Vec<Times>>,
+    /// What they cost, in the first currency; all nothing where nothing has a price.
+    costs: Vec<Vec<f64>>,
 }
 
 /// Times of one stream at one station, milliseconds.
@@ -178,7 +183,14 @@ impl Sums {
             let stops = layout.travel.stops[of.direction].iter();
             stops.map(|stop| Times::of(observations, stream, stop.station)).collect()
         });
-        Self { left: left.collect(), cells: cells.collect() }
+        let cells: Vec<Vec<Times>> = cells.collect();
+        let costs = layout.streams.iter().enumerate().map(|(stream, of)| {
+            let prices = layout.prices.at_places(observations, stream);
+            let stops = layout.travel.stops[of.direction].iter().zip(&cells[stream]);
+            stops.map(|(stop, times)| prices.all(stop.station, layout.travel.kind(stop.station), *times)).collect()
+        });
+        let costs = costs.collect();
+        Self { left: left.collect(), cells, costs }
     }
 
     /// Times of a stream at a station; nothing where its direction does not pass.
@@ -188,9 +200,20 @@ impl Sums {
         index.map_or_else(Times::default, |index| self.cells[stream][index])
     }
 
+    /// What a stream spent at a station, in the first currency.
+    pub(crate) fn cost(&self, layout: &Layout, stream: usize, station: usize) -> f64 {
+        let stops = &layout.travel.stops[layout.streams[stream].direction];
+        let index = stops.iter().position(|stop| stop.station == station);
+        index.map_or(0.0, |index| self.costs[stream][index])
+    }
+
     /// Vehicles of some streams that left, and their time.
     pub(crate) fn left(&self, streams: &[usize]) -> (u64, u128) {
         streams.iter().fold((0, 0), |(n, ms), &s| (n + self.left[s].0, ms + self.left[s].1))
+    }
+
+    fn cost_at(&self, streams: &[usize], stop: usize) -> f64 {
+        streams.iter().map(|&stream| self.costs[stream][stop]).sum()
     }
 
     fn at(&self, streams: &[usize], stop: usize) -> Times {
@@ -240,6 +263,7 @@ fn way(
                 yard_h: held(in_lot)?,
                 physical_h: wait(!at_home)?,
                 blocked_h: held(!in_lot)?,
+                cost: per_vehicle(&|sums| sums.cost_at(streams, index)).filter(|_| layout.prices.meet(Needs::Money)),
                 ..names(layout, stop, streams)
             })
         };
@@ -273,5 +297,6 @@ fn names(layout: &Layout, stop: &travel::Stop, streams: &[usize]) -> Stop {
         yard_h: nothing,
         physical_h: nothing,
         blocked_h: nothing,
+        cost: None,
     }
 }

@@ -289,6 +289,23 @@ const CATALOGUE: &[MeasureDefinition] = &[
         ))
     },
     MeasureDefinition {
+        scope: MeasureScope::BorderCrossingPoint,
+        ..priced(
+            "cpmm_tfi2_per_vehicle",
+            "currency/vehicle",
+            Needs::Money,
+            "CAREC CPMM, TFI2: what is paid at a border crossing point, the tolls and fees of its stages, of vehicles that left in \
+             the window.",
+        )
+    },
+    priced(
+        "cpmm_tfi3",
+        "currency/(500 km × 20 t)",
+        Needs::Money,
+        "CAREC CPMM, TFI3: what 20 t of cargo cost over 500 km of the way: all that its vehicles cost, waiting included, over the \
+         tonnes and kilometres that they carried it.",
+    ),
+    MeasureDefinition {
         unit: "km/h",
         ..no_quantiles(time(
             "cpmm_tfi4_swod_kmh",

@@ -1,7 +1,7 @@
 //! One number asked of one replication: which measure, of what, of whom, on which days.
 
 use crate::cost::{DAYS_PER_YEAR, Needs, Parts, Spent};
-use crate::journey::{border_time_h, release_time_h, speed_kmh};
+use crate::journey::{border_fees, border_time_h, release_time_h, speed_kmh, standard_cost};
 use crate::layout::Layout;
 use crate::measures::{Detail, MeasureDefinition, MeasureScope};
 use crate::results::Quantiles;
@@ -163,6 +163,10 @@ impl Query {
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
+            (None, None) if self.measure.name == "cpmm_tfi3" => {
+                let all = self.streams.iter().filter_map(|&s| spent.get(s)).map(|spent| spent.money[0].all()).sum();
+                maybe(standard_cost(layout, observations, &self.streams, all))
+            }
             (None, None) if self.measure.needs != Needs::Nothing => self.ask_money(layout, spent),
             (None, None) => self.ask_corridor(layout, observations, crossed),
         }
@@ -186,6 +190,7 @@ impl Query {
         let step =
             |step: Option<ReleaseStep>| maybe(release_time_h(layout, observations, facility, step, &self.streams));
         match self.measure.name {
+            "cpmm_tfi2_per_vehicle" => maybe(border_fees(layout, observations, facility, &self.streams)),
             "cpmm_tfi1_h" => maybe(border_time_h(layout, observations, facility, &self.streams)),
             "trs_to_lodgement_h" => step(Some(ReleaseStep::Lodgement)),
             "trs_to_assessment_h" => step(Some(ReleaseStep::Assessment)),

@@ -7,12 +7,10 @@ explain-answer-none = { $what }: no value, it never occurred.
 explain-answer-grows = { $what }: no mean, because a queue grows until the window ends.
 explain-most = , { $share } % of it { $part }
 explain-of = { " " }({ $names })
-explain-all = all traffic
 
 explain-title-places = Where it comes from, place by place
 explain-title-traffic = Who it comes from
 explain-part = part
-explain-value = { $unit }
 explain-share = share %
 explain-visits-vehicle = visits
 explain-visits-day = visits/day
@@ -45,5 +43,4 @@ explain-inputs-title = { $assumed ->
    *[other] { $assumed } of its { $all } inputs are assumptions
 }
 explain-range = range { $low } to { $high }
-explain-value-written = value
 explain-drawing = Parts of { $measure } in order, each begins where the one before ends

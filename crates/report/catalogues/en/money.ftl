@@ -65,6 +65,7 @@ measure-idling_co2_kg_per_crossing = CO2 of idling
 definition-idling_co2_kg_per_crossing = Carbon dioxide of the fuel of idling, over vehicles that left in the window.
 money-currency = currency
 money-second-currency = second currency
+unit-money-per-standard-cargo = { $currency }/(500 km × 20 t)
 unit-money-per-vehicle = { $currency }/vehicle
 unit-money-per-year = { $currency }/year
 unit-money-million-per-year = million { $currency }/year

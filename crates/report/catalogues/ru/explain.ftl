@@ -7,12 +7,10 @@ explain-answer-none = { $what }: значения нет, в модели это
 explain-answer-grows = { $what }: среднего нет, очередь растёт до конца периода.
 explain-most = , из них { $share } % — { $part }
 explain-of = { " " }({ $names })
-explain-all = все автомобили
 
 explain-title-places = Из чего складывается: по местам
 explain-title-traffic = Из чего складывается: по потокам
 explain-part = слагаемое
-explain-value = { $unit }
 explain-share = доля, %
 explain-visits-vehicle = заходы
 explain-visits-day = заходы/сут.
@@ -45,5 +43,4 @@ explain-inputs-title = { $assumed ->
    *[other] Допущений среди исходных данных: { $assumed } из { $all }
 }
 explain-range = диапазон: { $low } – { $high }
-explain-value-written = значение
 explain-drawing = Слагаемые показателя { $measure } по порядку: каждое начинается там, где кончается предыдущее

@@ -66,6 +66,7 @@ measure-idling_co2_kg_per_crossing = CO2 на холостом ходу
 definition-idling_co2_kg_per_crossing = Углекислый газ от топлива на холостом ходу в среднем на автомобиль, покинувший коридор за период.
 money-currency = валюта
 money-second-currency = вторая валюта
+unit-money-per-standard-cargo = { $currency }/(500 км × 20 т)
 unit-money-per-vehicle = { $currency }/авт.
 unit-money-per-year = { $currency }/год
 unit-money-million-per-year = млн { $currency }/год

@@ -7,12 +7,10 @@ explain-answer-none = { $what }：没有数值，仿真中从未出现。
 explain-answer-grows = { $what }：没有均值，排队持续增长，直到统计时段结束。
 explain-most = ，其中 { $share }% 来自{ $part }
 explain-of = （{ $names }）
-explain-all = 全部车辆
 
 explain-title-places = 按地点分解
 explain-title-traffic = 按车流分解
 explain-part = 组成部分
-explain-value = { $unit }
 explain-share = 占比 %
 explain-visits-vehicle = 次/车
 explain-visits-day = 次/日
@@ -41,5 +39,4 @@ explain-inputs-title = { $assumed ->
    *[other] { $all } 个输入参数中有 { $assumed } 个为假设值
 }
 explain-range = 范围 { $low } 至 { $high }
-explain-value-written = 取值
 explain-drawing = { $measure }的各组成部分，依次首尾相接

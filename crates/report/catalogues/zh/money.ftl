@@ -62,6 +62,7 @@ measure-idling_co2_kg_per_crossing = 怠速二氧化碳排放
 definition-idling_co2_kg_per_crossing = 怠速燃油排放的二氧化碳，按统计时段内离开的车辆平均。
 money-currency = 货币
 money-second-currency = 第二货币
+unit-money-per-standard-cargo = { $currency }/（500 公里 × 20 吨）
 unit-money-per-vehicle = { $currency }/车次
 unit-money-per-year = { $currency }/年
 unit-money-million-per-year = 百万 { $currency }/年

@@ -126,8 +126,7 @@ fn beside(told: &Told<'_>) -> Table {
 /// The inputs under the part that each enters first, the largest parts first.
 fn inputs(told: &Told<'_>) -> Markup {
     let (explanation, language) = (told.explanation, told.language);
-    let mut table =
-        Table::new(&language.words(["input", "explain-value-written", "status", "plausible-range", "source"]));
+    let mut table = Table::new(&language.words(["input", "status", "plausible-range", "source"]));
     let mut shown = vec![false; explanation.inputs.len()];
     let mut group = |title: &str, indices: &[usize]| {
         let fresh: Vec<usize> =
@@ -142,8 +141,10 @@ fn inputs(told: &Told<'_>) -> Markup {
                 format!("{} – {}", input.low, input.high)
             };
             table.row(vec![
-                Cell::Code(input.path.clone()),
-                Cell::Code(input.value.clone()),
+                // A path is long, and so is a value: they stand one above the other.
+                Cell::Markup(html! {
+                    div style="min-width:24em" { code { (input.path) } br; code { b { (input.value) } } }
+                }),
                 Cell::Markup(status(language, input)),
                 Cell::Text(range),
                 Cell::Text(input.source.clone()),

@@ -24,7 +24,8 @@ const FILLS: [&str; 5] = ["w0", "w2", "w4", "w6", "w8"];
 pub(super) fn cpmm(view: &View<'_>) -> Markup {
     let groups = field::cpmm(view);
     let Some(first) = groups.first() else { return html! {} };
-    let lead = view.language.word("cpmm-lead");
+    let mut lead = view.language.word("cpmm-lead");
+    lead.extend(field::without_money(view).map(|words| format!(" {words}")));
     figure::section(&first.title, &lead, &rows(view, &groups, false).markup(view.language))
 }
 

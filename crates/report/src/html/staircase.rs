@@ -1,4 +1,5 @@
-//! The staircase of time along the way: kilometres to the right, hours upwards, steps where vehicles stand.
+//! The staircase of time along the way, and of cost where the corridor knows prices: kilometres to the right, hours or money
+//! upwards, steps where vehicles stand.
 //!
 //! The time/cost-distance method of the United Nations Economic and Social Commission for Asia and the Pacific (UNESCAP), which
 //! CAREC's corridor monitoring uses too: the height of a step is what a border crossing costs in time.
@@ -9,6 +10,7 @@ use crate::chart::axis;
 use crate::chart::path::line;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
+use crate::number::{self, Estimate};
 use crate::text::cut;
 use crate::view::{self, View};
 use maud::{Markup, html};
@@ -18,7 +20,7 @@ const WIDTH: f64 = 520.0;
 const HEIGHT: f64 = 330.0;
 const LEFT: f64 = 40.0;
 const RIGHT: f64 = 16.0;
-const TOP: f64 = 34.0;
+const TOP: f64 = 40.0;
 const BOTTOM: f64 = 292.0;
 
 /// Width of the part of a step that tells its kinds of time.
@@ -45,15 +47,12 @@ pub(super) const KINDS: [(&str, &str); 5] = [
 
 pub(super) fn section(view: &View<'_>) -> Markup {
     let ways: Vec<&Way> = view.directions().iter().filter_map(|d| view.results.journey.way(d, "")).collect();
-    let drawn: Vec<Staircase> = ways.iter().filter_map(|way| Staircase::of(way)).collect();
-    if drawn.is_empty() {
+    let of_time: Vec<Staircase> = ways.iter().filter_map(|way| Staircase::of(way, Of::Time)).collect();
+    if of_time.is_empty() {
         return html! {};
     }
-    let highest = drawn.iter().map(|stairs| stairs.top_h()).fold(0.0, f64::max);
-    let longest = drawn.iter().map(|stairs| stairs.length_km).fold(0.0, f64::max);
-    let drawings = html! {
-        div.pair { @for stairs in &drawn { (drawing(view, stairs, highest, longest)) } }
-    };
+    let of_money: Vec<Staircase> = ways.iter().filter_map(|way| Staircase::of(way, Of::Money)).collect();
+    let drawings = html! { (pair(view, &of_time)) @if !of_money.is_empty() { (pair(view, &of_money)) } };
     let shown = |kind: usize| ways.iter().flat_map(|way| &way.stops).any(|stop| kinds(stop)[kind].mean > 0.0);
     let key = html! {
         ul.key {
@@ -64,6 +63,13 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     };
     let lead = view.language.word("journey-staircase-lead");
     figure::section(&title(view, &ways), &lead, &figure(view.language, &drawings, &key, &table(view, &ways)))
+}
+
+/// Both directions on the same scales.
+fn pair(view: &View<'_>, drawn: &[Staircase<'_>]) -> Markup {
+    let highest = drawn.iter().map(|stairs| stairs.top()).fold(0.0, f64::max);
+    let longest = drawn.iter().map(|stairs| stairs.length_km).fold(0.0, f64::max);
+    html! { div.pair { @for stairs in drawn { (drawing(view, stairs, highest, longest)) } } }
 }
 
 /// The times of a stop in the order of [`KINDS`].
@@ -95,28 +101,76 @@ fn at_facility<'w>(way: &'w Way, facility: &str) -> Vec<&'w Stop> {
     way.stops.iter().filter(|stop| stop.facility == facility).collect()
 }
 
+/// What a staircase adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Time,
+    Money,
+}
+
+impl Of {
+    /// A value with its unit, which for money is the corridor's first currency.
+    fn said(self, view: &View<'_>, value: Figure) -> String {
+        match self {
+            Self::Time => {
+                let hours = view::in_unit(value.mean, value.half_width, "h").text_in(view.language);
+                view.language.say("journey-whole", &[("hours", (&hours).into())])
+            }
+            Self::Money => format!("{} {}", money(value).text_in(view.language), currency(view)),
+        }
+    }
+}
+
+/// An amount to the hundredth at most.
+fn money(amount: Figure) -> Estimate {
+    number::quantity(amount.mean, amount.half_width, 2)
+}
+
+fn currency(view: &View<'_>) -> &'static str {
+    view.model().money.as_ref().map_or("", |money| money.currency.code())
+}
+
 /// Corners of a direction's staircase, and what stands at its steps.
 struct Staircase<'w> {
     way: &'w Way,
-    /// Kilometres and hours.
+    of: Of,
+    /// Kilometres, and hours or money.
     corners: Vec<(f64, f64)>,
-    /// Upright parts: kilometres, hours from and to, style class.
+    /// Upright parts: kilometres, hours or money from and to, style class.
     uprights: Vec<(f64, f64, f64, &'static str)>,
-    /// Facilities: name, kilometres, hours at the foot and on top.
+    /// Facilities: name, kilometres, hours or money at the foot and on top.
     facilities: Vec<(&'w str, f64, f64, f64)>,
     length_km: f64,
 }
 
 impl<'w> Staircase<'w> {
-    /// The staircase of a way; none when it has no times.
-    fn of(way: &'w Way) -> Option<Self> {
+    /// The staircase of a way; none when it has no times, or no prices.
+    fn of(way: &'w Way, of: Of) -> Option<Self> {
         way.door_to_door_h?;
-        let mut stairs =
-            Self { way, corners: vec![(0.0, 0.0)], uprights: Vec::new(), facilities: Vec::new(), length_km: 0.0 };
+        if of == Of::Money && way.stops.iter().all(|stop| stop.cost.is_none_or(|cost| cost.mean <= 0.0)) {
+            return None;
+        }
+        let corners = vec![(0.0, 0.0)];
+        let mut stairs = Self { way, of, corners, uprights: Vec::new(), facilities: Vec::new(), length_km: 0.0 };
         let (mut km, mut hours) = (0.0, 0.0);
         for stop in &way.stops {
             let foot = hours;
             km = stop.from_km.unwrap_or(km);
+            let cost = stop.cost.map_or(0.0, |cost| cost.mean);
+            match (of, stop.facility.is_empty()) {
+                (Of::Time, _) => {}
+                (Of::Money, true) => {
+                    km = stop.to_km.unwrap_or(km);
+                    hours += cost;
+                    stairs.corners.push((km, hours));
+                    continue;
+                }
+                (Of::Money, false) => {
+                    stairs.stand(km, &mut hours, cost, "moving");
+                    stairs.note(stop, km, foot, hours);
+                    continue;
+                }
+            }
             let [service, others @ ..] = kinds(stop);
             if stop.facility.is_empty() {
                 // Waiting to come on a road is done at its beginning, standing on it at its end.
@@ -131,10 +185,7 @@ impl<'w> Staircase<'w> {
                 stairs.stand(km, &mut hours, figure.mean, fill);
             }
             stairs.stand(km, &mut hours, service.mean, KINDS[0].0);
-            match stairs.facilities.last_mut() {
-                Some((facility, .., top)) if *facility == stop.facility => *top = hours,
-                _ => stairs.facilities.push((&stop.facility, km, foot, hours)),
-            }
+            stairs.note(stop, km, foot, hours);
         }
         stairs.length_km = stairs.corners.iter().map(|(km, _)| *km).fold(0.0, f64::max);
         Some(stairs)
@@ -148,7 +199,15 @@ impl<'w> Staircase<'w> {
         }
     }
 
-    fn top_h(&self) -> f64 {
+    /// Notes where a facility begins and ends.
+    fn note(&mut self, stop: &'w Stop, km: f64, foot: f64, top: f64) {
+        match self.facilities.last_mut() {
+            Some((facility, .., last)) if *facility == stop.facility => *last = top,
+            _ => self.facilities.push((&stop.facility, km, foot, top)),
+        }
+    }
+
+    fn top(&self) -> f64 {
         self.corners.last().map_or(0.0, |(_, hours)| *hours)
     }
 }
@@ -161,15 +220,21 @@ fn drawing(view: &View<'_>, stairs: &Staircase<'_>, highest: f64, longest: f64) 
     let y = Scale::new(0.0, last(&y_ticks), BOTTOM, TOP);
     let hue = hue(view.direction_index(&stairs.way.direction));
     let title = view::direction_title(view.model(), &stairs.way.direction);
-    let whole = stairs.way.door_to_door_h.map(|whole| view::in_unit(whole.mean, whole.half_width, "h"));
-    let whole = whole.map_or_else(String::new, |whole| whole.text_in(language));
+    let whole = match (stairs.of, stairs.way.door_to_door_h) {
+        (Of::Time, Some(whole)) => stairs.of.said(view, whole),
+        _ => stairs.of.said(view, Figure { mean: stairs.top(), half_width: None }),
+    };
+    let (upwards, alt) = match stairs.of {
+        Of::Time => (language.word("journey-hours"), "journey-staircase-alt"),
+        Of::Money => (currency(view).to_owned(), "journey-cost-alt"),
+    };
     let corners: Vec<(f64, f64)> = stairs.corners.iter().map(|(km, hours)| (x.at(*km), y.at(*hours))).collect();
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
-        (label(WIDTH - RIGHT, 14.0, "small end", &language.say("journey-whole", &[("hours", (&whole).into())])))
+        (label(WIDTH - RIGHT, 14.0, "small end", &whole))
         (axis::left(language, &y_ticks, y, LEFT, WIDTH - RIGHT))
         (axis::below(language, &x_ticks, x, BOTTOM, BOTTOM))
-        (label(0.0, TOP - 6.0, "tick", &language.word("journey-hours")))
+        (label(0.0, TOP - 12.0, "tick", &upwards))
         (label(WIDTH - RIGHT, HEIGHT - 4.0, "tick end", &language.word("journey-km")))
         (chart::path(&line(&corners), &format!("curve s{hue}")))
         @for (km, from, to, fill) in &stairs.uprights {
@@ -177,7 +242,7 @@ fn drawing(view: &View<'_>, stairs: &Staircase<'_>, highest: f64, longest: f64) 
         }
         @for (words, at, height, class) in labels(view, stairs, x, y) { (label(at, height, class, &words)) }
     };
-    let alt = language.say("journey-staircase-alt", &[("direction", title.into())]);
+    let alt = language.say(alt, &[("direction", title.into())]);
     chart::svg("", WIDTH, HEIGHT, &alt, &language.word("journey-staircase-lead"), &content)
 }
 
@@ -188,8 +253,8 @@ fn labels(view: &View<'_>, stairs: &Staircase<'_>, x: Scale, y: Scale) -> Vec<(S
     let mut labels: Vec<(String, f64, f64, &str)> = Vec::new();
     for (facility, km, foot, top) in worth {
         let title = model.facilities.find(facility).map_or(*facility, |id| &model.facilities[id].title);
-        let hours = view::in_unit(top - foot, None, "h").text_in(view.language);
-        let values = [("place", cut(title, LABEL_WIDTH)), ("hours", hours)];
+        let value = stairs.of.said(view, Figure { mean: top - foot, half_width: None });
+        let values = [("place", cut(title, LABEL_WIDTH)), ("value", value)];
         let values = values.each_ref().map(|(name, text)| (*name, text.into()));
         let words = view.language.say("journey-step", &values);
         let (at, class) = match x.at(*km) {
@@ -216,6 +281,8 @@ fn table(view: &View<'_>, ways: &[&Way]) -> Table {
     let mut headings =
         vec![language.word("journey-place"), language.word("journey-km"), language.word("journey-hours")];
     headings.extend(KINDS.map(|(_, word)| language.word(word)));
+    let priced = ways.iter().flat_map(|way| &way.stops).any(|stop| stop.cost.is_some());
+    headings.extend(priced.then(|| currency(view).to_owned()));
     let mut table = Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>());
     let cell = |figure: Figure| Cell::estimate(Some(view::in_unit(figure.mean, figure.half_width, "h")));
     for way in ways {
@@ -230,6 +297,7 @@ fn table(view: &View<'_>, ways: &[&Way]) -> Table {
             cells.extend(
                 kinds(stop).map(|figure| if figure.mean > 0.0 { cell(figure) } else { Cell::Number(String::new()) }),
             );
+            cells.extend(stop.cost.map(|cost| Cell::estimate(Some(money(cost)))));
             table.row(cells);
         }
         for (word, figure) in [("journey-rest", way.rest_h), ("journey-door-to-door", way.door_to_door_h)] {

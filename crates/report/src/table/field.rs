@@ -15,7 +15,9 @@ pub(super) fn tables(view: &View<'_>, style: Style) -> Vec<(String, String)> {
     let release = field::release(view);
     let mut tables = Vec::new();
     if let Some(first) = cpmm.first() {
-        tables.push((first.title.clone(), grid(view, &cpmm, false).render(style)));
+        let mut table = grid(view, &cpmm, false).render(style);
+        table.extend(field::without_money(view).map(|words| format!("{}\n", text::wrap(&words, style.width, ""))));
+        tables.push((first.title.clone(), table));
     }
     if !release.is_empty() {
         tables.push((view.language.word("trs-title"), grid(view, &release, true).render(style)));

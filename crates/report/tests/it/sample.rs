@@ -1,4 +1,5 @@
 //! A made-up corridor with results of realistic shape. Its numbers mean nothing.
+
 mod journey;
 
 use jiff::civil::{Date, date};
@@ -271,16 +272,7 @@ pub(crate) fn results(days: usize) -> Results {
         measures.push(measure("queue_vehicles", "road", direction, "", "vehicles", 0.0, 0.0, false));
         measures.push(measure("queue_max_vehicles", "road", direction, "", "vehicles", 0.0, 0.0, false));
     }
-    for (direction, _) in DIRECTIONS {
-        for point in ["left-port", "right-port"] {
-            measures.push(measure("cpmm_tfi1_h", point, direction, "", "h", 1.42, 0.12, false));
-        }
-        measures.push(measure("cpmm_tfi4_swod_kmh", "corridor", direction, "", "km/h", 54.8, 0.1, false));
-        measures.push(measure("cpmm_tfi4_swd_kmh", "corridor", direction, "", "km/h", 17.2, 1.3, false));
-        measures.push(measure("trs_to_assessment_h", "left-port", direction, "", "h", 0.8, 0.1, false));
-        measures.push(measure("trs_to_inspection_h", "left-port", direction, "", "h", 0.3, 0.02, false));
-        measures.push(measure("trs_arrival_to_exit_h", "left-port", direction, "", "h", 1.1, 0.1, false));
-    }
+    measures.extend(journey::measures());
     Results {
         portway: "0.1.0".into(),
         model: ModelRef { name: "sample".into(), hash: "5f2a9c01d4e7b8a60123456789abcdef".into() },

@@ -65,6 +65,7 @@ fn a_run() {
         TFI1 time at Right port, h          1.42 ± 0.12  1.42 ± 0.12
         TFI4 speed without delay, km/h      54.8 ±  0.1  54.8 ±  0.1
         TFI4 speed with delay, km/h         17.2 ±  1.3  17.2 ±  1.3
+        TFI2 and TFI3 need prices, and the model has no [money].
 
         Release of goods (WCO Time Release Study), hours
                            To the east  To the west

@@ -1,10 +1,11 @@
 //! The inputs behind a number: what the folder and the scenario state under a place, a flow or a class.
 
 use super::{Explanation, InputRow, Part};
+use crate::cost::Needs;
 use crate::layout::Layout;
 use crate::query::Query;
 use portway_model::element::{EvidenceStatus, Flow, IncidentTarget, Model};
-use portway_model::{Corridor, Id, vary};
+use portway_model::{Corridor, Id, travel, vary};
 
 /// An input, and its path without the scenario that states it.
 pub(super) struct Known {
@@ -13,8 +14,8 @@ pub(super) struct Known {
 }
 
 /// The inputs that have a say in a scenario: those of the folder, unless the scenario or a base of it sets them; those set; and
-/// all that change on a date.
-pub(super) fn of(corridor: &Corridor, scenario: &str) -> Vec<Known> {
+/// all that change on a date. Prices have none where the question is not about money.
+pub(super) fn of(corridor: &Corridor, scenario: &str, asked: &Query) -> Vec<Known> {
     let chain = vary::chain_of(corridor, scenario);
     let mut known: Vec<(Known, usize)> = Vec::new();
     for input in corridor.inputs() {
@@ -48,8 +49,13 @@ pub(super) fn of(corridor: &Corridor, scenario: &str) -> Vec<Known> {
             None => known.push(new),
         }
     }
-    known.into_iter().map(|(known, _)| known).collect()
+    let is_price = |known: &Known| PRICES.iter().any(|key| known.bare.ends_with(key));
+    let known = known.into_iter().map(|(known, _)| known);
+    known.filter(|known| asked.measure.needs != Needs::Nothing || !is_price(known)).collect()
 }
+
+/// Keys of prices among those of stages and links.
+const PRICES: [&str; 2] = [".fee", ".running-cost"];
 
 fn status(status: EvidenceStatus) -> &'static str {
     match status {
@@ -107,6 +113,15 @@ pub(super) fn of_scope(inputs: &[Known], model: &Model, scope: &str) -> Vec<usiz
         hours = model.links[id].hours;
         target = Some(IncidentTarget::Link(id));
     }
+    if let Some(point) = model.facilities.find(scope) {
+        // What is paid at a border crossing point is paid at the stages of all its facilities.
+        let stages = model.stages.iter();
+        let own = stages.filter(|stage| travel::border_crossing_point(model, stage.facility) == Some(point));
+        prefixes.extend(own.filter_map(|stage| {
+            let (facility, stage) = stage.name.split_once('.')?;
+            Some(format!("facility.{facility}.stage.{stage}.fee"))
+        }));
+    }
     prefixes.extend(hours.map(|id| format!("calendar.{}", model.calendars[id].name)));
     let hits =
         model.incidents.iter().filter(|incident| target.is_some_and(|target| incident.targets.contains(&target)));
@@ -121,6 +136,12 @@ pub(super) fn demand(inputs: &[Known], model: &Model, layout: &Layout, asked: &Q
         let of = layout.streams[stream];
         let (direction, class) = (&layout.directions[of.direction], &layout.classes[of.class]);
         found.extend(under(inputs, &flows(model, direction, class)));
+    }
+    if asked.measure.needs != Needs::Nothing {
+        let classes = asked.streams.iter().map(|&stream| &layout.classes[layout.streams[stream].class]);
+        let of_class = classes.flat_map(|class| ["hour-cost", "idle-fuel"].map(|key| format!("class.{class}.{key}")));
+        let prices: Vec<String> = of_class.chain(["money".to_owned(), "air".to_owned()]).collect();
+        found.extend(under(inputs, &prices));
     }
     sorted(found)
 }

@@ -79,8 +79,11 @@ const OTHER_UNIT: [(&str, &str); 3] =
 const PER_VEHICLE: [&str; 6] =
     ["door_to_door_h", "wait_h", "wait_virtual_h", "wait_yard_h", "wait_physical_h", "wait_blocked_h"];
 
-pub(super) fn is_a_time(name: &str) -> bool {
-    TIMES.iter().any(|(known, _)| *known == name)
+/// Costs of the corridor: what is spent at each place adds up to them, or shares them out.
+const COSTS: [&str; 2] = ["cost_per_crossing", "cpmm_tfi3"];
+
+pub(super) fn is_by_place(name: &str) -> bool {
+    COSTS.contains(&name) || TIMES.iter().any(|(known, _)| *known == name)
 }
 
 pub(super) fn is_a_count(name: &str) -> bool {
@@ -227,6 +230,7 @@ impl Work<'_> {
 
     fn places(&self) -> (Vec<Part>, Option<Figure>) {
         let (layout, streams) = (self.layout, &self.asked.streams);
+        let is_cost = COSTS.contains(&self.asked.measure.name);
         let replications: Vec<_> = self.all.journeys.iter().map(|sums| (sums, sums.left(streams).0 as f64)).collect();
         let mut places = Vec::new();
         let mut amounts = Vec::new();
@@ -239,7 +243,11 @@ impl Work<'_> {
                 };
                 let visits =
                     |sums: &crate::journey::Sums| own.iter().map(|&s| times(s, sums).visits as f64).sum::<f64>();
-                let amount: Vec<f64> = replications.iter().map(|(sums, _)| of(sums) as f64).collect();
+                let cost = |sums: &crate::journey::Sums| -> f64 {
+                    own.iter().map(|&stream| sums.cost(layout, stream, stop.station)).sum()
+                };
+                let amount = |sums| if is_cost { cost(sums) } else { of(sums) as f64 };
+                let amount: Vec<f64> = replications.iter().map(|(sums, _)| amount(sums)).collect();
                 if amount.iter().all(|amount| *amount == 0.0) {
                     continue;
                 }
@@ -253,7 +261,7 @@ impl Work<'_> {
                     facility: stop.facility.map_or_else(String::new, |f| layout.travel.facilities[f].name.clone()),
                     direction: layout.directions[d].clone(),
                     visits: Figure::of(&per_vehicle),
-                    minutes_per_visit: Figure::of(&minutes.collect::<Vec<f64>>()),
+                    minutes_per_visit: Figure::of(&minutes.collect::<Vec<f64>>()).filter(|_| !is_cost),
                     ..Part::of(Figure::default())
                 });
                 amounts.push(amount);

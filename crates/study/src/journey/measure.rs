@@ -32,6 +32,60 @@ pub(crate) fn border_time_h(
     })
 }
 
+/// TFI2: what a vehicle pays at the stages of a border crossing point, tolls and fees, in the first currency. None when nobody left.
+pub(crate) fn border_fees(
+    layout: &Layout,
+    observations: &Observations,
+    point: usize,
+    streams: &[usize],
+) -> Option<f64> {
+    let mut paid = 0.0;
+    for &stream in streams {
+        let prices = layout.prices.at_places(observations, stream);
+        for stop in &layout.travel.stops[layout.streams[stream].direction] {
+            if layout.travel.point(stream, stop.station) == Some(point) {
+                paid += prices.fees(stop.station, Times::of(observations, stream, stop.station).visits);
+            }
+        }
+    }
+    let left: u64 = streams.iter().map(|&stream| observations.streams[stream].left).sum();
+    (left > 0).then(|| paid / left as f64)
+}
+
+/// TFI3: what 20 tonnes of cargo cost over 500 kilometres of the way, in the first currency: all that its vehicles cost over the
+/// tonnes and kilometres that they carried it. `spent` is that cost. None when nothing was carried, and when some link says its
+/// time and not its length.
+pub(crate) fn standard_cost(
+    layout: &Layout,
+    observations: &Observations,
+    streams: &[usize],
+    spent: f64,
+) -> Option<f64> {
+    let mut tonne_km = 0.0;
+    for &stream in streams {
+        let load_t = layout.load_t.first()?.get(layout.streams[stream].class).copied()?;
+        tonne_km += load_t * vehicle_km(layout, observations, stream)?;
+    }
+    (tonne_km > 0.0).then(|| spent / tonne_km * STANDARD_KM * STANDARD_T)
+}
+
+/// What TFI3 is told for.
+const STANDARD_KM: f64 = 500.0;
+const STANDARD_T: f64 = 20.0;
+
+/// Kilometres of all vehicles of a stream. None when some link on the way says its time and not its length.
+fn vehicle_km(layout: &Layout, observations: &Observations, stream: usize) -> Option<f64> {
+    let stops = layout.travel.stops[layout.streams[stream].direction].iter();
+    let mut km = 0.0;
+    for stop in stops.filter(|stop| stop.facility.is_none()) {
+        let visits = Times::of(observations, stream, stop.station).visits;
+        if visits > 0 {
+            km += visits as f64 * layout.travel.length_km(stop.station)?;
+        }
+    }
+    Some(km)
+}
+
 /// TRS: hours per vehicle from the end of the step before to the end of a step, or from arrival to exit when none is named.
 /// Time at home is before arrival. None when nobody left, and for a step that no stage on the way says to be.
 pub(crate) fn release_time_h(
@@ -61,23 +115,17 @@ pub(crate) fn speed_kmh(
     streams: &[usize],
     with_delay: bool,
 ) -> Option<f64> {
-    let (mut vehicle_km, mut moving_ms, mut door_ms, mut at_home_ms) = (0.0, 0, 0, 0);
+    let (mut km, mut moving_ms, mut door_ms, mut at_home_ms) = (0.0, 0, 0, 0);
     for &stream in streams {
         let of = &observations.streams[stream];
         door_ms += of.door_to_door_ms.sum();
         at_home_ms += of.wait_virtual_ms.sum();
-        for stop in layout.travel.stops[layout.streams[stream].direction].iter().filter(|stop| stop.facility.is_none())
-        {
-            let times = Times::of(observations, stream, stop.station);
-            if times.visits == 0 {
-                continue;
-            }
-            vehicle_km += times.visits as f64 * layout.travel.length_km(stop.station)?;
-            moving_ms += times.service_ms;
-        }
+        km += vehicle_km(layout, observations, stream)?;
+        let links = layout.travel.stops[layout.streams[stream].direction].iter().filter(|stop| stop.facility.is_none());
+        moving_ms += links.map(|stop| Times::of(observations, stream, stop.station).service_ms).sum::<u128>();
     }
     let hours = if with_delay { door_ms.saturating_sub(at_home_ms) } else { moving_ms } as f64 / MS_PER_H;
-    (hours > 0.0 && vehicle_km > 0.0).then(|| vehicle_km / hours)
+    (hours > 0.0 && km > 0.0).then(|| km / hours)
 }
 
 /// Hours of all visits together over the vehicles that left.

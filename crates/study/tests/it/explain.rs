@@ -3,7 +3,7 @@
 use crate::journey::TEXT;
 use expect_test::{Expect, expect};
 use portway_model::{Corridor, Folder, load};
-use portway_study::explain::{Explanation, check};
+use portway_study::explain::{Explanation, TakenApart, check};
 use portway_study::{Question, Replications, Silent, StudyOptions, explain};
 use std::sync::atomic::AtomicBool;
 
@@ -276,4 +276,35 @@ fn names_are_looked_at_before_anything_is_run() {
         there is no stage or link `port.document`; did you mean `port.documents`?
         there is no facility `posts`; did you mean `post`?"#]]
     .assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn a_cost_is_made_of_what_is_spent_at_each_place() {
+    let text = crate::journey::with_prices();
+    let corridor = load(&Folder::of([("corridor.toml", text.as_str())])).corridor.expect("it is right");
+    let timeline = corridor.timeline(None).expect("there is one scenario");
+    let options = StudyOptions { seed: 1, replications: Replications::Fixed(2), threads: 1, record_visits: false };
+    let never = AtomicBool::new(false);
+    let ask = |question: &Question| {
+        explain(&corridor, &timeline, question, &options, &Silent, &never).expect("it has a price")
+    };
+    let cost = ask(&Question::corridor("cost_per_crossing").direction("east"));
+    let parts: Vec<_> = cost.parts.iter().map(|part| (part.scope.as_str(), part.value.mean.round())).collect();
+    let expected = [
+        ("yard.lot", 6.0),
+        ("near-road", 90.0),
+        ("port.documents", 30.0),
+        ("port.scales", 5.0),
+        ("port.x-ray", 10.0),
+        ("port.gate", 12.0),
+        ("port.way-out", 3.0),
+        ("bridge", 2.0),
+        ("post.control", 15.0),
+        ("far-road", 60.0),
+    ];
+    assert_eq!(parts, expected);
+    assert_eq!(cost.unit, "CNY/vehicle");
+    let fees = ask(&Question::station("cpmm_tfi2_per_vehicle", "port").direction("east"));
+    assert_eq!((fees.by, fees.value.map(|value| value.mean)), (TakenApart::Whole, Some(10.0)));
+    assert!(fees.inputs.iter().any(|input| input.path == "facility.port.stage.gate.fee"));
 }

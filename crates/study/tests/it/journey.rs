@@ -260,3 +260,34 @@ fn a_facility_says_which_crossing_point_it_is_part_of() {
     "#]]
     .assert_eq(&of_points);
 }
+
+/// The same corridor with prices: an hour costs 60, waiting at home half of that, the gate 10, a kilometre of the near road 2.
+pub(crate) fn with_prices() -> String {
+    TEXT.replace("[direction.east]", "[money]\ncurrency = \"CNY\"\nvirtual-wait = \"50 %\"\n[direction.east]")
+        .replace("[class.truck]", "[class.truck]\nload = \"10 t\"\nhour-cost = \"60 CNY/h\"")
+        .replace("service = \"2 min\", step", "service = \"2 min\", fee = \"10 CNY\", step")
+        .replace("[link.near-road]", "[link.near-road]\nrunning-cost = \"2 CNY/km\"")
+}
+
+#[test]
+fn what_it_costs_is_known_by_hand_too() {
+    let results = run(&with_prices());
+    let near = |name: &str, scope: &str, direction: &str, expected: f64| {
+        let value = crate::bridge::find(&results, name, scope, direction, "").mean.expect("it has a price");
+        assert!((value - expected).abs() < 1e-9, "{name} {scope} {direction}: {value}, not {expected}");
+    };
+    // 163 minutes of 1 CNY, the gate and the near road; back 117 minutes, three hours at home and the near road.
+    let (east, west) = (163.0 + 10.0 + 60.0, 117.0 + 90.0 + 60.0);
+    near("cost_per_crossing", "corridor", "east", east);
+    near("cost_per_crossing", "corridor", "west", west);
+    near("cpmm_tfi2_per_vehicle", "port", "east", 10.0);
+    near("cpmm_tfi2_per_vehicle", "port", "west", 0.0);
+    near("cpmm_tfi3", "corridor", "east", east / (10.0 * 91.0) * 500.0 * 20.0);
+    for (direction, cost) in [("east", east), ("west", west)] {
+        let way = results.journey.way(direction, "").expect("trucks travel");
+        let places: f64 = way.stops.iter().filter_map(|stop| stop.cost).map(|cost| cost.mean).sum();
+        assert!((places - cost).abs() < 1e-9, "{direction}: {places}, not {cost}");
+    }
+    let without = run(TEXT);
+    assert!(without.journey.ways.iter().flat_map(|way| &way.stops).all(|stop| stop.cost.is_none()));
+}

@@ -1,9 +1,9 @@
 //! The ways of the sample corridor, place by place.
 
-use super::{DIRECTIONS, model};
+use super::{DIRECTIONS, measure, model};
 use portway_model::travel;
-use portway_study::Journey;
 use portway_study::journey::{Figure, Stop, Way};
+use portway_study::{Journey, Measure};
 
 /// Where the time goes: half an hour at every stage that a direction passes, most of it waiting, and on every link a quarter.
 pub(super) fn journey() -> Journey {
@@ -57,5 +57,22 @@ fn stop(scope: &str, title: &str, facility: &str, (from, to): (f64, f64), hours:
         yard_h,
         physical_h,
         blocked_h,
+        cost: Some(figure(100.0 * hours.iter().sum::<f64>())),
     }
+}
+
+/// The measures of the field that belong to them.
+pub(super) fn measures() -> Vec<Measure> {
+    let mut measures = Vec::new();
+    for (direction, _) in DIRECTIONS {
+        for point in ["left-port", "right-port"] {
+            measures.push(measure("cpmm_tfi1_h", point, direction, "", "h", 1.42, 0.12, false));
+        }
+        measures.push(measure("cpmm_tfi4_swod_kmh", "corridor", direction, "", "km/h", 54.8, 0.1, false));
+        measures.push(measure("cpmm_tfi4_swd_kmh", "corridor", direction, "", "km/h", 17.2, 1.3, false));
+        measures.push(measure("trs_to_assessment_h", "left-port", direction, "", "h", 0.8, 0.1, false));
+        measures.push(measure("trs_to_inspection_h", "left-port", direction, "", "h", 0.3, 0.02, false));
+        measures.push(measure("trs_arrival_to_exit_h", "left-port", direction, "", "h", 1.1, 0.1, false));
+    }
+    measures
 }
