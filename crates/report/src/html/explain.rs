@@ -35,7 +35,7 @@ pub fn explain(language: Language, explanation: &Explanation, model: &Model) -> 
         p.lead { (told.definition()) }
         (page::notes(language, &explanation.diagnostics))
         @if explanation.parts.is_empty() {
-            @if explanation.value.is_some() { p { (language.word("explain-no-parts")) } }
+            @if explanation.by == TakenApart::Whole && explanation.value.is_some() { p { (language.word("explain-no-parts")) } }
         } @else {
             @let drawings = html! { div.scroll { (drawing(&told)) } };
             (figure::section(&language.word(title), "", &figure(language, &drawings, &html! {}, &parts(&told))))
@@ -85,7 +85,7 @@ fn parts(told: &Told<'_>) -> Table {
         TakenApart::Places => "explain-visits-vehicle",
         _ => "explain-visits-day",
     };
-    let by_visits = explanation.parts.iter().any(|part| part.visits.is_some());
+    let by_visits = explanation.parts.iter().any(|part| part.minutes_per_visit.is_some());
     let mut headings = vec![language.word("explain-part"), told.unit(), language.word("explain-share")];
     if by_visits {
         headings.extend([language.word(visits), language.word("explain-minutes")]);

@@ -30,6 +30,7 @@ pub fn explain(explanation: &Explanation, model: &Model, style: Style) -> String
     let word = |id: &str| style.language.word(id);
     match explanation.by {
         _ if explanation.value.is_none() => {}
+        TakenApart::Places | TakenApart::Traffic if explanation.parts.is_empty() => {}
         TakenApart::Whole => out.push_str(&format!("{}\n", text::wrap(&word("explain-no-parts"), style.width, ""))),
         TakenApart::Places => super::run::section(&mut out, style, &word("explain-title-places"), &parts(&told, style)),
         TakenApart::Traffic => {
@@ -52,7 +53,7 @@ pub fn explain(explanation: &Explanation, model: &Model, style: Style) -> String
 
 fn parts(told: &Told<'_>, style: Style) -> String {
     let (explanation, language) = (told.explanation, told.language);
-    let by_visits = explanation.parts.iter().any(|part| part.visits.is_some());
+    let by_visits = explanation.parts.iter().any(|part| part.minutes_per_visit.is_some());
     let of_a_vehicle = explanation.by == TakenApart::Places;
     let visits = if of_a_vehicle { "explain-visits-vehicle" } else { "explain-visits-day" };
     let mut headings = vec![language.word("explain-part"), told.unit(), language.word("explain-share")];

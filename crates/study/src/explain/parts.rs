@@ -23,19 +23,23 @@ pub(super) struct Parts {
 type TimeOf = fn(StationKind, Times) -> u128;
 
 /// Times of the corridor and its facilities: which time of a visit each adds up.
-const TIMES: [(&str, TimeOf); 11] = [
-    ("door_to_door_h", |_, times| times.all_ms()),
-    ("wait_h", |_, times| times.wait_ms + times.held_ms),
-    ("wait_virtual_h", |kind, times| if kind == StationKind::Appointments { times.wait_ms } else { 0 }),
-    ("wait_yard_h", |kind, times| if kind == StationKind::Holding { times.held_ms } else { 0 }),
-    ("wait_physical_h", |kind, times| if kind == StationKind::Appointments { 0 } else { times.wait_ms }),
-    ("wait_blocked_h", |kind, times| if kind == StationKind::Holding { 0 } else { times.held_ms }),
-    ("visit_wait_min", |kind, times| if kind == StationKind::Link { 0 } else { times.wait_ms }),
-    ("inside_vehicles", |_, times| times.all_ms()),
-    ("waiting_vehicles", |_, times| times.wait_ms + times.held_ms),
-    ("cpmm_tfi4_swd_kmh", |kind, times| times.on_site_ms(kind)),
-    ("cpmm_tfi4_swod_kmh", |kind, times| if kind == StationKind::Link { times.service_ms } else { 0 }),
-];
+const TIMES: [(&str, TimeOf); 12] =
+    [
+        ("door_to_door_h", |_, times| times.all_ms()),
+        ("wait_h", |_, times| times.wait_ms + times.held_ms),
+        ("wait_on_site_h", |kind, times| {
+            if kind == StationKind::Appointments { times.held_ms } else { times.wait_ms + times.held_ms }
+        }),
+        ("wait_virtual_h", |kind, times| if kind == StationKind::Appointments { times.wait_ms } else { 0 }),
+        ("wait_yard_h", |kind, times| if kind == StationKind::Holding { times.held_ms } else { 0 }),
+        ("wait_physical_h", |kind, times| if kind == StationKind::Appointments { 0 } else { times.wait_ms }),
+        ("wait_blocked_h", |kind, times| if kind == StationKind::Holding { 0 } else { times.held_ms }),
+        ("visit_wait_min", |kind, times| if kind == StationKind::Link { 0 } else { times.wait_ms }),
+        ("inside_vehicles", |_, times| times.all_ms()),
+        ("waiting_vehicles", |_, times| times.wait_ms + times.held_ms),
+        ("cpmm_tfi4_swd_kmh", |kind, times| times.on_site_ms(kind)),
+        ("cpmm_tfi4_swod_kmh", |kind, times| if kind == StationKind::Link { times.service_ms } else { 0 }),
+    ];
 
 /// Numbers of a stage: which time of a visit each is made of.
 const OF_A_STAGE: [(&str, TimeOf); 11] = [
@@ -76,8 +80,15 @@ const OTHER_UNIT: [(&str, &str); 3] =
     [("cpmm_tfi4_swd_kmh", "h"), ("cpmm_tfi4_swod_kmh", "h"), ("direction_ratio", "vehicles")];
 
 /// Times per vehicle that left: their parts are counted by themselves, so that a rest shows.
-const PER_VEHICLE: [&str; 6] =
-    ["door_to_door_h", "wait_h", "wait_virtual_h", "wait_yard_h", "wait_physical_h", "wait_blocked_h"];
+const PER_VEHICLE: [&str; 7] = [
+    "door_to_door_h",
+    "wait_h",
+    "wait_on_site_h",
+    "wait_virtual_h",
+    "wait_yard_h",
+    "wait_physical_h",
+    "wait_blocked_h",
+];
 
 /// Costs of the corridor: what is spent at each place adds up to them, or shares them out.
 const COSTS: [&str; 2] = ["cost_per_crossing", "cpmm_tfi3"];

@@ -134,6 +134,16 @@ fn a_wait_is_made_of_the_places_where_one_waits() {
 }
 
 #[test]
+fn waits_on_site_and_at_home_are_all_waits() {
+    let scopes = |measure: &str| -> Vec<String> {
+        explained("base", &Question::corridor(measure)).parts.into_iter().map(|part| part.scope).collect()
+    };
+    assert_eq!(scopes("wait_on_site_h"), ["port.documents"]);
+    assert_eq!(scopes("wait_virtual_h"), ["post.slots"]);
+    assert_eq!(scopes("wait_h"), ["port.documents", "post.slots"]);
+}
+
+#[test]
 fn the_time_at_a_border_crossing_point_is_made_of_its_stages() {
     let question = Question::station("cpmm_tfi1_h", "port").direction("east");
     let explanation = explained("base", &question);
