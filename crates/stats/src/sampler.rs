@@ -48,6 +48,10 @@ enum Kind {
     Table(Box<Table>),
 }
 
+/// Smallest mean of a law: a rate, which is one over it, must stay a number, and no simulation knows a shorter time than a
+/// millisecond.
+const SMALLEST: f64 = 1e-30;
+
 /// Numbers beyond this are treated as mistakes; in milliseconds it is far longer than the universe has lasted.
 const LARGEST: f64 = 1e30;
 
@@ -131,7 +135,7 @@ impl Sampler {
 
     /// A positive law, or the constant that it becomes when it has no mean or no spread.
     fn spread(mean: f64, cv: f64, law: impl FnOnce() -> Law) -> Self {
-        if !(mean > 0.0 && mean <= LARGEST && (LEAST_CV..=MOST_CV).contains(&cv)) {
+        if !((SMALLEST..=LARGEST).contains(&mean) && (LEAST_CV..=MOST_CV).contains(&cv)) {
             return Self::constant(mean);
         }
         Self(Kind::Table(Box::new(Table::of(law()))))

@@ -101,6 +101,7 @@ fn parameters_without_a_law_become_a_constant() {
     assert_eq!(always(Sampler::empirical(&[])), (0.0, 0.0));
     assert_eq!(always(Sampler::empirical(&[f64::NAN, 4.0])), (4.0, 4.0));
     assert_eq!(always(Sampler::weibull(4.0, f64::NAN)), (4.0, 4.0));
+    assert_eq!(always(Sampler::hyperexponential(4e-309, 1.03)), (4e-309, 4e-309));
 }
 
 proptest! {
