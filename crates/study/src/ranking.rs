@@ -45,13 +45,15 @@ pub fn more_is_better(measure: &str) -> bool {
 
 /// The numbers that stand beside the one that decides: traffic and time, and what a crossing costs where the corridor knows.
 pub fn beside(corridor: &Corridor, by: &Question) -> Vec<Question> {
-    let _ = corridor;
-    let wanted = [
+    let mut wanted = vec![
         Question::corridor("crossings_per_day"),
         Question::corridor("door_to_door_h"),
         Question::corridor("door_to_door_h").statistic("p90"),
         Question::corridor("wait_h"),
     ];
+    if corridor.model().money.is_some() {
+        wanted.extend(["cost_per_crossing", "delay_cost_per_year"].map(Question::corridor));
+    }
     wanted.into_iter().filter(|question| question != by).collect()
 }
 

@@ -86,13 +86,13 @@ pub fn rank(
     diagnostics.extend(note_of_windows(&timelines));
     Ok(Ranking {
         rests_on: RestsOn::new(corridor, &timelines[0].scenario, options.seed, fewest),
-        by: asked(&options.by),
+        by: asked(&options.by, corridor),
         largest: options.largest,
         confidence: options.confidence,
         indifference,
         first_stage: options.first_stage,
         decided,
-        beside: beside.iter().map(asked).collect(),
+        beside: beside.iter().map(|question| asked(question, corridor)).collect(),
         rows,
         diagnostics,
     })
@@ -261,14 +261,20 @@ fn order(one: &RankedScenario, other: &RankedScenario, largest: bool) -> std::cm
     rank(one).cmp(&rank(other)).then(by_value).then_with(|| one.scenario.cmp(&other.scenario))
 }
 
-fn asked(question: &Question) -> Asked {
+fn asked(question: &Question, corridor: &Corridor) -> Asked {
+    let unit = measures::find(&question.measure).map_or("", |measure| measure.unit);
+    // The catalogue does not know which currencies a corridor has.
+    let unit = match (&corridor.model().money, unit.strip_prefix("currency")) {
+        (Some(money), Some(per)) => format!("{}{per}", money.currency.code()),
+        _ => unit.to_owned(),
+    };
     let or_mean = if question.statistic.is_empty() { "mean" } else { &question.statistic };
     Asked {
         measure: question.measure.clone(),
         statistic: or_mean.to_owned(),
         scope: question.scope.clone(),
         direction: question.direction.clone(),
-        unit: measures::find(&question.measure).map_or("", |measure| measure.unit).to_owned(),
+        unit,
     }
 }
 
