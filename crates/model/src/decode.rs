@@ -12,13 +12,14 @@ mod network;
 mod process;
 mod route;
 mod scenario;
+mod service;
 
 pub(crate) use demand::part_of_file;
 pub(crate) use scenario::{ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::element::{
-    Air, Class, Direction, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route, Stage,
+    Air, Class, Direction, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route, Service, Stage,
 };
 use crate::folder::MAX_CLASSES;
 use crate::id::{Id, Table};
@@ -64,6 +65,7 @@ pub(crate) struct Draft {
     pub(crate) links: Vec<Option<Link>>,
     pub(crate) facilities: Vec<Option<Facility>>,
     pub(crate) stages: Vec<Option<Stage>>,
+    pub(crate) services: Vec<Option<Service>>,
     pub(crate) routes: Vec<Option<Route>>,
     pub(crate) profiles: Vec<Option<Profile>>,
     pub(crate) flows: Vec<Option<Flow>>,
@@ -87,6 +89,7 @@ impl Draft {
             links: whole(self.links)?,
             facilities: whole(self.facilities)?,
             stages: whole(self.stages)?,
+            services: whole(self.services)?,
             routes: whole(self.routes)?,
             flows: whole(self.flows)?,
             incidents: whole(self.incidents)?,
@@ -143,6 +146,11 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         })
         .unwrap_or_default();
     facility::facilities(f, &mut draft, priced);
+    draft.services = f
+        .optional("service", "A line of carriers for passengers: ferry, cableway, bus, train, flight.", "", |v| {
+            v.named(|f, name| service::service(f, name, &draft, priced))
+        })
+        .unwrap_or_default();
     draft.routes = f
         .optional("route", "A way through the corridor in one direction.", "", |v| {
             v.named(|f, name| route::route(f, name, &draft))

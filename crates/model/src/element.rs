@@ -9,6 +9,7 @@ pub mod money;
 pub mod network;
 pub mod records;
 pub mod scenario;
+pub mod service;
 
 pub use demand::{Class, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
@@ -20,6 +21,7 @@ pub use money::{Air, Money};
 pub use network::{Alternating, Direction, Leg, Link, Node, Route};
 pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
+pub use service::{Departures, Service};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::id::Table;
@@ -52,6 +54,8 @@ pub struct Model {
     pub facilities: Table<Facility>,
     /// Stages of all facilities, named `facility.stage`.
     pub stages: Table<Stage>,
+    /// Lines of carriers for passengers.
+    pub services: Table<Service>,
     /// Ways through the corridor.
     pub routes: Table<Route>,
     /// Demand.

@@ -203,6 +203,7 @@ fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Pro
         (Kind::Link, "no route travels it"),
         (Kind::Facility, "no route passes it"),
         (Kind::Stage, "no process passes it"),
+        (Kind::Service, "no route rides with it"),
         (Kind::Route, "no flow takes it"),
         (Kind::Profile, "no flow follows it"),
     ];

@@ -31,6 +31,7 @@ pub(crate) enum Kind {
     Facility,
     /// Called `facility.stage`.
     Stage,
+    Service,
     Route,
     Profile,
     Scenario,
@@ -38,13 +39,14 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The kinds that are tables at the top of the folder.
-    const TOP: [Self; 9] = [
+    const TOP: [Self; 10] = [
         Self::Direction,
         Self::Class,
         Self::Node,
         Self::Calendar,
         Self::Link,
         Self::Facility,
+        Self::Service,
         Self::Route,
         Self::Profile,
         Self::Scenario,
@@ -60,6 +62,7 @@ impl Kind {
             Self::Link => "link",
             Self::Facility => "facility",
             Self::Stage => "stage",
+            Self::Service => "service",
             Self::Route => "route",
             Self::Profile => "profile",
             Self::Scenario => "scenario",

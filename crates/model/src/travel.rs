@@ -1,6 +1,6 @@
 //! The order of travel: what a vehicle of one direction passes, facility by facility, and what of it belongs to the border.
 
-use crate::element::{BorderCrossingPoint, Facility, Leg, Link, Model, ReleaseStep, Route, Stage, Step};
+use crate::element::{BorderCrossingPoint, Facility, Leg, Link, Model, ReleaseStep, Route, Service, Stage, Step};
 use crate::id::{Id, Table};
 
 /// One thing on the way.
@@ -10,6 +10,8 @@ pub enum Place {
     Facility(Id<Facility>),
     /// A link.
     Link(Id<Link>),
+    /// A service that is ridden, against its `from` → `to` when reversed.
+    Service(Id<Service>, bool),
 }
 
 /// The way of a direction: its longest route, because a report shows one picture per direction.
@@ -24,6 +26,7 @@ pub fn places(route: &Route) -> Vec<Place> {
     let place = |leg: &Leg| match leg {
         Leg::Facility(facility) => Place::Facility(*facility),
         Leg::Link { link, .. } => Place::Link(*link),
+        Leg::Service { service, reversed } => Place::Service(*service, *reversed),
     };
     route.legs.iter().map(place).collect()
 }
@@ -107,7 +110,11 @@ pub fn border_crossing_point(model: &Model, facility: Id<Facility>) -> Option<Id
 /// Whether on some route no other facility lies between it and the border.
 fn stands_at_border(model: &Model, facility: Id<Facility>) -> bool {
     model.routes.iter().any(|route| {
-        let is_border = |leg: &Leg| matches!(leg, Leg::Link { link, .. } if model.links[*link].border);
+        let crosses = |leg: &Leg| matches!(leg, Leg::Link { link, .. } if model.links[*link].border);
+        let is_border = |leg: &Leg| match leg {
+            Leg::Service { service, .. } => model.services[*service].legs.iter().any(crosses),
+            leg => crosses(leg),
+        };
         let is_facility = |leg: &&Leg| matches!(leg, Leg::Facility(_));
         let borders = (0..route.legs.len()).filter(|at| is_border(&route.legs[*at]));
         borders.into_iter().any(|at| {
@@ -126,6 +133,7 @@ pub fn first_country<'a>(model: &'a Model, route: &Route) -> &'a str {
             let link = &model.links[*link];
             &model.nodes[if *reversed { link.to } else { link.from }].country
         }
+        Some(Leg::Service { service, reversed }) => &model.nodes[model.services[*service].stop(*reversed)].country,
         None => "",
     }
 }

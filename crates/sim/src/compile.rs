@@ -2,11 +2,15 @@
 
 mod numbers;
 mod routes;
+mod services;
 mod supply;
 mod time;
 
 use crate::kernel::{ELEMENTS_MAX, RANKS_MAX};
-use crate::program::{Deck, FlowProgram, IncidentProgram, Op, Program, Station, StationElement, StationKind, Stream};
+use crate::program::{
+    Deck, FlowProgram, IncidentProgram, NO_FLOW, NO_WAY, Op, Program, Station, StationElement, StationKind, StopPart,
+    Stream,
+};
 use numbers::Numbers;
 use portway_model::element::facility::StageKind;
 use portway_model::element::incident::{IncidentCause, IncidentTarget};
@@ -61,7 +65,8 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
     let model = clock.versions[0].model;
     check_structure(&clock, model)?;
     let stations = stations(model);
-    let elements = stations.len() + model.flows.len() + model.links.len() + model.incidents.len();
+    let elements =
+        stations.len() + model.flows.len() + 2 * model.services.len() + model.links.len() + model.incidents.len();
     if elements > ELEMENTS_MAX {
         return Err(CompileError::TooManyElements { elements });
     }
@@ -81,13 +86,19 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
             first_op: routes.first_op[index.index()],
             arrivals: supply::arrivals(&clock, index, &mut numbers),
             batch: flow.batch_vehicles.max(1),
+            then: NO_FLOW,
+            carries: NO_WAY,
         });
     }
+    let first_flow = flows.len();
+    flows.extend(services::flows(&clock, model, &streams, &routes.first_op, first_flow));
+    let services = services::service_ways(&clock, model, &stations, first_flow);
     let epochs = numbers.epochs(&clock, &stations, routes.shares)?;
     let directions = directions(&flows, &streams, &routes.ops, stations.len());
+    let count = stations.len();
     let links = |station: &Station| match station.element {
         StationElement::Link { link, .. } => model.links.iter().nth(link),
-        StationElement::Stage(_) => None,
+        StationElement::Stage(_) | StationElement::Stop { .. } => None,
     };
     let keep_clear: Vec<bool> = stations.iter().map(|s| links(s).is_some_and(|link| link.keep_clear)).collect();
     let ahead = routes::ahead(&routes.ops, &stations, &keep_clear);
@@ -115,6 +126,8 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         window: clock.window,
         streams,
         flows,
+        way_of: (0..count).map(|station| services::way_of(&services, station)).collect(),
+        services,
         epochs,
     })
 }
@@ -127,6 +140,7 @@ fn check_structure(clock: &Clock<'_>, first: &Model) -> Result<(), CompileError>
             ("links", model.links.len()),
             ("stages", model.stages.len()),
             ("facilities", model.facilities.len()),
+            ("services", model.services.len()),
             ("routes", model.routes.len()),
             ("flows", model.flows.len()),
             ("incidents", model.incidents.len()),
@@ -141,7 +155,7 @@ fn check_structure(clock: &Clock<'_>, first: &Model) -> Result<(), CompileError>
     Ok(())
 }
 
-/// Every stage, then the ways of links that routes use.
+/// Every stage, then the ways of links that routes and services use, then the stops of services.
 fn stations(model: &Model) -> Vec<Station> {
     let stage = |(index, stage): (usize, &portway_model::element::Stage)| Station {
         name: stage.name.clone(),
@@ -154,11 +168,12 @@ fn stations(model: &Model) -> Vec<Station> {
         element: StationElement::Stage(index),
         direction: None,
     };
-    let legs = model.routes.iter().flat_map(|route| &route.legs);
+    let ridden = services::ways(model).flat_map(|(_, service, back)| service.legs_towards(back));
+    let legs = model.routes.iter().flat_map(|route| route.legs.iter().copied()).chain(ridden);
     let ways: BTreeSet<(usize, bool)> = legs
         .filter_map(|leg| match leg {
-            Leg::Link { link, reversed } => Some((link.index(), *reversed)),
-            Leg::Facility(_) => None,
+            Leg::Link { link, reversed } => Some((link.index(), reversed)),
+            Leg::Facility(_) | Leg::Service { .. } => None,
         })
         .collect();
     let way = |(link, reversed): (usize, bool)| {
@@ -171,21 +186,32 @@ fn stations(model: &Model) -> Vec<Station> {
             direction: None,
         }
     };
-    model.stages.iter().enumerate().map(stage).chain(ways.into_iter().map(way)).collect()
+    let links = ways.into_iter().map(way);
+    model.stages.iter().enumerate().map(stage).chain(links).chain(services::stations(model)).collect()
 }
 
 /// Finds the station of an element.
 pub(crate) struct StationIndex {
     ways: BTreeMap<(usize, bool), u32>,
+    stops: BTreeMap<(usize, bool, StopPart), u32>,
 }
 
 impl StationIndex {
     fn new(model: &Model, stations: &[Station]) -> Self {
-        let ways = stations.iter().enumerate().skip(model.stages.len()).filter_map(|(index, station)| {
-            let StationElement::Link { link, reversed } = station.element else { return None };
-            Some(((link, reversed), index as u32))
-        });
-        Self { ways: ways.collect() }
+        let mut index = Self { ways: BTreeMap::new(), stops: BTreeMap::new() };
+        for (at, station) in stations.iter().enumerate().skip(model.stages.len()) {
+            match station.element {
+                StationElement::Stage(_) => None,
+                StationElement::Link { link, reversed } => index.ways.insert((link, reversed), at as u32),
+                StationElement::Stop { service, back, part } => index.stops.insert((service, back, part), at as u32),
+            };
+        }
+        index
+    }
+
+    /// A station of a way of a service; it is there, because all ways have theirs.
+    fn stop(&self, service: usize, back: bool, part: StopPart) -> u32 {
+        self.stops[&(service, back, part)]
     }
 
     /// The station of a way of a link, when a route uses it.
@@ -195,8 +221,10 @@ impl StationIndex {
 }
 
 fn streams(model: &Model) -> Vec<Stream> {
-    let used: BTreeSet<(usize, usize)> =
-        model.flows.iter().map(|flow| (model.routes[flow.route].direction.index(), flow.class.index())).collect();
+    let flows = model.flows.iter().map(|flow| (model.routes[flow.route].direction.index(), flow.class.index()));
+    let carriers = services::ways(model)
+        .filter_map(|(_, service, back)| Some((service.direction(back)?.index(), service.class.index())));
+    let used: BTreeSet<(usize, usize)> = flows.chain(carriers).collect();
     used.into_iter()
         .map(|(direction, class)| Stream {
             direction,
@@ -250,7 +278,7 @@ fn cyclic(ops: &[Op], flows: &[FlowProgram], stations: usize) -> Vec<bool> {
                     Op::OneOf { ways, .. } => open.extend((1..=u32::from(ways)).map(|way| op + way)),
                     Op::Jump(to) => open.push(to),
                     Op::BackTo { target, .. } => open.extend([op + 1, target]),
-                    Op::EndFacility => open.push(op + 1),
+                    Op::EndFacility | Op::Door(_) => open.push(op + 1),
                     Op::Leave => {}
                 }
             }

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod booking;
+mod carrier;
 mod circle;
 mod demand;
 mod draws;
@@ -24,6 +25,8 @@ use crate::observations::Observations;
 use crate::program::{Epoch, Program, StationKind};
 use agenda::Agenda;
 use booking::SlotBook;
+pub use carrier::WayObservations;
+use carrier::{Party, WayState};
 use demand::FlowState;
 use draws::Draws;
 use event::Event;
@@ -135,8 +138,9 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     }
     let census = run.census();
     let (streams, stations) = run.record.finish(&run.places, &census);
+    let ways = run.way_observations;
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
-    Ok(Observations { replication: options.replication, events, streams, stations, visits, holds })
+    Ok(Observations { replication: options.replication, events, streams, stations, ways, visits, holds })
 }
 
 /// One replication under way.
@@ -150,6 +154,10 @@ struct Run<'p> {
     /// Per vehicle, when any station books slots, is a holding lot or is left by the impatient.
     parked: Vec<Parked>,
     parks: bool,
+    /// Per vehicle, when there are services.
+    parties: Vec<Party>,
+    ways: Vec<WayState>,
+    way_observations: Vec<WayObservations>,
     places: Vec<Place>,
     /// Waiting lists of all places.
     lists: Vec<List>,
@@ -187,6 +195,9 @@ impl<'p> Run<'p> {
             fleet: Fleet::EMPTY,
             parked: Vec::new(),
             parks,
+            parties: Vec::new(),
+            ways: vec![WayState::default(); program.services.len()],
+            way_observations: vec![WayObservations::default(); program.services.len()],
             places,
             lists,
             unsettled: Vec::new(),
@@ -225,6 +236,7 @@ impl<'p> Run<'p> {
         for flow in 0..program.flows.len() as u32 {
             self.begin_flow(flow);
         }
+        self.begin_services();
     }
 
     /// Handles every event before the end and returns their number.
@@ -244,6 +256,8 @@ impl<'p> Run<'p> {
                 Event::Lanes(station) => self.lanes(station),
                 Event::Phase(deck) => self.phase(deck),
                 Event::Incident(incident) => self.incident(incident),
+                Event::Departure(way) => self.departure(way),
+                Event::Doors(carrier) => self.doors(carrier),
                 Event::Epoch => self.next_epoch(),
                 Event::WindowStart => self.begin_window(),
             }
@@ -270,6 +284,7 @@ impl<'p> Run<'p> {
     fn begin_window(&mut self) {
         self.record.end_hour(&mut self.places, self.now);
         self.record.begin(self.census());
+        self.way_observations.fill(WayObservations::default());
         for place in &mut self.places {
             place.queue_max = place.waiting();
         }
@@ -300,7 +315,7 @@ impl<'p> Run<'p> {
             census.inside[stop.stream as usize] += 1;
             match vehicle.state {
                 State::Serving => census.serving[stop.cell as usize] += 1,
-                State::Ready | State::Retry | State::Waiter if vehicle.place != OUTSIDE => {
+                State::Ready | State::Retry | State::Waiter | State::Doors if vehicle.place != OUTSIDE => {
                     let cell = self.record.cell(u32::from(vehicle.place), stop.stream);
                     census.held[cell as usize] += 1;
                 }
@@ -340,6 +355,8 @@ fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<
     let mut place = Place {
         asks_nothing: false,
         plain: false,
+        platform: info.kind == StationKind::Platform,
+        berth: info.kind == StationKind::Berth,
         simple_link: false,
         lanes: supply.lanes(),
         serving: Level::default(),
@@ -372,11 +389,13 @@ fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<
         exit_pending: false,
         supply,
         queue_max: 0,
-        steady: true,
+        // Riders hold places of a platform, which has no lanes of its own.
+        steady: info.kind != StationKind::Platform,
         open_ms: 0,
         open_until: 0,
     };
-    let is_special = place.metered || place.holding || place.books || place.on_kept_way || recorded;
+    let is_stop = place.platform || place.berth;
+    let is_special = place.metered || place.holding || place.books || place.on_kept_way || is_stop || recorded;
     let is_like_others = !is_special && place.supply.deck.is_none();
     place.plain = is_like_others && !place.in_order && !place.border;
     place.simple_link = is_like_others && !place.plain;

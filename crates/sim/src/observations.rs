@@ -1,5 +1,6 @@
 //! What one replication saw. Everything is an integer or a histogram of integers, so merging is exact.
 
+pub use crate::kernel::WayObservations;
 use portway_stats::Histogram;
 
 /// One replication, inside the result window only (warm-up is not counted).
@@ -15,6 +16,8 @@ pub struct Observations {
     pub streams: Vec<StreamObservations>,
     /// Per stage, and per link and way of travel.
     pub stations: Vec<StationObservations>,
+    /// Per way of a service.
+    pub ways: Vec<WayObservations>,
     /// Every visit, when asked for; ordered by the time it ended.
     pub visits: Vec<Visit>,
     /// Every hold, when asked for; inside the window, ordered by the time it ended, those that outlast the run last.

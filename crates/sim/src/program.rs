@@ -16,9 +16,9 @@ pub(crate) const UNLIMITED: u32 = u32::MAX;
 pub struct Program {
     /// Direction and class of travel; every vehicle belongs to one stream.
     pub streams: Vec<Stream>,
-    /// Stages in the order of the model, then the used ways of links.
+    /// Stages in the order of the model, then the used ways of links, then the platforms and berths of services.
     pub stations: Vec<Station>,
-    /// Demand.
+    /// Demand in the order of the model, then the carriers of services.
     pub flows: Vec<FlowProgram>,
     /// When the run begins, when it is observed, when it ends.
     pub window: Window,
@@ -52,6 +52,10 @@ pub struct Program {
     pub(crate) in_order: Vec<bool>,
     /// Stations that ever have a least time between two vehicles leaving.
     pub(crate) metered: Vec<bool>,
+    /// The ways of services.
+    pub services: Vec<ServiceWay>,
+    /// Per station: the way of a service whose platform or berth it is, [`NO_WAY`] for all others.
+    pub(crate) way_of: Vec<u32>,
     /// Stations through which a vehicle may come again, or that lie on a circle of routes: only they can lock each other.
     pub(crate) cyclic: Vec<bool>,
 }
@@ -95,6 +99,10 @@ pub enum StationKind {
     Appointments,
     /// One way of a link.
     Link,
+    /// Passengers wait here for a carrier; the ride counts as service.
+    Platform,
+    /// Carriers stand here until they leave.
+    Berth,
 }
 
 /// The element of the model behind a station, as an index into its table.
@@ -109,7 +117,60 @@ pub enum StationElement {
         /// Travelled from its `to` to its `from`.
         reversed: bool,
     },
+    /// A stop of a service, at which one of its ways begins.
+    Stop {
+        /// Index of the service.
+        service: usize,
+        /// The way back.
+        back: bool,
+        /// What of it.
+        part: StopPart,
+    },
 }
+
+/// The stations of a stop of a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StopPart {
+    /// Passengers wait here, and count as riding from here.
+    Platform,
+    /// Passengers ride on from here after a stop for controls. There when the way passes a facility.
+    Aboard,
+    /// Carriers stand here until they leave.
+    Berth,
+}
+
+/// One way of a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServiceWay {
+    /// Station at which passengers wait and from which they count as riding.
+    pub platform: u32,
+    /// Station at which carriers stand.
+    pub berth: u32,
+    /// Passengers that a carrier takes.
+    pub seats: u32,
+    /// Flow of the carriers.
+    pub flow: u32,
+    /// Time that each passenger takes to get on and off, milliseconds.
+    pub(crate) boarding_ms: i64,
+    pub(crate) alighting_ms: i64,
+    pub(crate) departures: DepartureRule,
+}
+
+/// When a carrier that is ready leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum DepartureRule {
+    /// At once: it came for its departure.
+    OnArrival,
+    /// At these ticks, sorted; who is ready too late leaves at once, if the next departure has not come.
+    At(Vec<i64>),
+    /// When every seat can be taken, or after this time.
+    WhenFull { at_most_ms: i64 },
+}
+
+/// No flow: who reaches the end of its way does not come again.
+pub(crate) const NO_FLOW: u32 = u32::MAX;
+/// No way of a service.
+pub(crate) const NO_WAY: u32 = u32::MAX;
 
 /// When the run begins, is observed and ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +203,10 @@ pub struct FlowProgram {
     pub(crate) arrivals: Arrivals,
     /// Vehicles per arrival.
     pub(crate) batch: u32,
+    /// Flow of the vehicle that takes the place of one that reaches the end; [`NO_FLOW`] when none does.
+    pub(crate) then: u32,
+    /// Way of a service whose carriers these are; [`NO_WAY`] for all others.
+    pub(crate) carries: u32,
 }
 
 /// When the vehicles of a flow come.
@@ -168,8 +233,21 @@ pub(crate) enum Op {
     BackTo { share: u32, address: u32, target: u32 },
     /// The facility is passed: repetitions are counted anew in the next one.
     EndFacility,
+    /// A carrier opens its doors.
+    Door(Door),
     /// The end of the route.
     Leave,
+}
+
+/// What a carrier does with its passengers on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Door {
+    /// They get off, to come back.
+    SetDown,
+    /// It waits until all of them are back.
+    PickUp,
+    /// They get off for good.
+    Alight,
 }
 
 /// The numbers that hold from a date on.

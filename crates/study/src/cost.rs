@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::{Money, Timeline};
 use portway_model::quantity::{Currency, Price};
-use portway_sim::program::{StationElement, StationKind};
+use portway_sim::program::{StationElement, StationKind, StopPart};
 use portway_sim::{Observations, Program, StreamObservations};
 use std::ops::Range;
 
@@ -129,7 +129,9 @@ impl PlacePrices {
         let (waiting, held) = match kind {
             StationKind::Appointments => (self.hour_at_home, self.hour + self.hour_idling),
             StationKind::Holding => (self.hour + self.hour_idling, self.hour + self.hour_idling_in_lot),
-            StationKind::Control | StationKind::Link => (self.hour + self.hour_idling, self.hour + self.hour_idling),
+            StationKind::Control | StationKind::Link | StationKind::Platform | StationKind::Berth => {
+                (self.hour + self.hour_idling, self.hour + self.hour_idling)
+            }
         };
         let passages = self.visit.get(station).map_or(0.0, |(fee, running)| times.visits as f64 * (fee + running));
         h(times.service_ms) * self.hour + h(times.wait_ms) * waiting + h(times.held_ms) * held + passages
@@ -324,6 +326,11 @@ fn tariff(model: &Model, program: &Program, class: usize, day: Date) -> Tariff {
                 let fee = model.stages.iter().nth(stage).and_then(|stage| stage.fee.as_ref());
                 tariff.fees.extend(fee.map(|by_class| (index, both(by_class[class]))));
             }
+            StationElement::Stop { service, part: StopPart::Platform, .. } => {
+                let fare = model.services.iter().nth(service).and_then(|service| service.fare.as_ref());
+                tariff.fees.extend(fare.map(|by_class| (index, both(by_class[class]))));
+            }
+            StationElement::Stop { .. } => {}
             StationElement::Link { link, .. } => {
                 let Some(link) = model.links.iter().nth(link) else { continue };
                 let km = link.length_m / M_PER_KM;

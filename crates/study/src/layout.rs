@@ -84,6 +84,10 @@ impl Station {
                 facility.into_iter().chain([station.title.clone()]).collect()
             }
             StationElement::Link { .. } => vec![station.title.clone()],
+            StationElement::Stop { service, .. } => {
+                let service = model.services.iter().nth(service).map(|service| service.title.clone());
+                service.into_iter().chain([station.title.clone()]).collect()
+            }
         };
         Self { scope, direction, titles, is_link: matches!(station.element, StationElement::Link { .. }) }
     }

@@ -14,6 +14,8 @@ use jiff::civil::Date;
 
 /// Most passengers of one vehicle; a train carries fewer.
 const MAX_PASSENGERS: f64 = 10_000.0;
+/// Most seats of a carrier; a train has fewer.
+const MAX_SEATS: u32 = 10_000;
 /// Most vehicles that arrive together.
 const MAX_BATCH: u32 = 10_000;
 /// Largest factor or weight of a profile.
@@ -35,6 +37,8 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
     let passengers = f.optional("passengers", "Mean passengers per vehicle, the driver not counted.", "0", |v| {
         v.number(0.0, MAX_PASSENGERS)
     });
+    let seats =
+        f.optional("seats", "Passengers that it takes on as a carrier of a service.", "0", |v| v.count(0, MAX_SEATS));
     let hour_cost = f.only_when(WITH_MONEY, priced.money, |f| {
         f.required("hour-cost", "What an hour of the vehicle and its driver costs, fuel not counted.", |v| {
             priced.price(v, Per::Hour)
@@ -48,6 +52,7 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
         title,
         load_t: load.unwrap_or(0.0),
         passengers: passengers.unwrap_or(0.0),
+        seats: seats.unwrap_or(0),
         hour_cost,
         idle_fuel_l_per_h: idle_fuel,
     })

@@ -1,27 +1,44 @@
 //! Routes: that neighbours meet at a node, that one-way links are respected, that facilities serve the direction.
 
 use super::{Draft, known};
-use crate::element::{Direction, Facility, Leg, Link, Node, Route};
+use crate::element::{Direction, Facility, Leg, Link, Node, Route, Service};
 use crate::id::Id;
 use crate::problem::{Place, Problem};
-use crate::reader::{Fields, Kind, Shape, Value, shortened};
+use crate::reader::{Fields, Kind, Value, shortened};
 
 /// Most legs of a route; a journey across a continent has fewer. Following a path costs the square of its length.
-const MAX_LEGS: usize = 200;
+pub(super) const MAX_LEGS: usize = 200;
 
 pub(super) fn route(f: &mut Fields<'_, '_>, name: &str, draft: &Draft) -> Option<Route> {
     let title = f.title(name);
     let direction = f.required("direction", "Direction that its traffic counts for.", |v| v.reference(Kind::Direction));
-    let path = f.required("path", "Facilities and links in the order of travel; neighbours meet at a node.", |v| {
-        v.list((1, MAX_LEGS), named_leg)
-    });
+    let path =
+        f.required("path", "Facilities, links and services in the order of travel; neighbours meet at a node.", |v| {
+            v.list((1, MAX_LEGS), any_leg)
+        });
     if f.describing() {
         return Some(Route { name: String::new(), title, direction: direction?, legs: Vec::new() });
     }
     let legs = connect(f, draft, &path?)?;
     let direction: Id<Direction> = direction?;
+    let right = require_processes(f, draft, &legs, direction) && rides_along(f, draft, &legs, direction);
+    right.then(|| Route {
+        name: name.to_string(),
+        title,
+        direction,
+        legs: legs.into_iter().map(|(leg, _)| leg).collect(),
+    })
+}
+
+/// Whether every facility on a way has a process for its direction; those that have none are told.
+pub(super) fn require_processes(
+    f: &mut Fields<'_, '_>,
+    draft: &Draft,
+    legs: &[(Leg, Place)],
+    direction: Id<Direction>,
+) -> bool {
     let mut right = true;
-    for (leg, place) in &legs {
+    for (leg, place) in legs {
         let Leg::Facility(id) = leg else { continue };
         let Some(facility) = known(&draft.facilities, *id) else { continue };
         if facility.processes.iter().any(|process| process.direction == direction) {
@@ -33,44 +50,90 @@ pub(super) fn route(f: &mut Fields<'_, '_>, name: &str, draft: &Draft) -> Option
         let problem = Problem::error("no-process", message).at(*place, "this route passes it");
         f.fail(problem.help(format!("write facility.{}.process.{towards} = [\"stage\", …]", facility.name)));
     }
-    right.then(|| Route {
-        name: name.to_string(),
-        title,
-        direction,
-        legs: legs.into_iter().map(|(leg, _)| leg).collect(),
-    })
+    right
 }
 
+/// Whether every service on a way carries in its direction.
+fn rides_along(f: &mut Fields<'_, '_>, draft: &Draft, legs: &[(Leg, Place)], direction: Id<Direction>) -> bool {
+    let mut right = true;
+    for (leg, place) in legs {
+        let Leg::Service { service, reversed } = leg else { continue };
+        let Some(service) = known(&draft.services, *service) else { continue };
+        let Some(towards) = service.direction(*reversed).filter(|towards| *towards != direction) else { continue };
+        right = false;
+        let name = |id| known(&draft.directions, id).map_or("?", |d: &Direction| &d.name);
+        let message = format!("service `{}` carries `{}` here, not `{}`", service.name, name(towards), name(direction));
+        f.fail(Problem::error("other-direction", message).at(*place, "rides the other way"));
+    }
+    right
+}
+
+/// The node at which a leg begins.
+pub(super) fn first_node(draft: &Draft, leg: &Leg) -> Option<Id<Node>> {
+    match *leg {
+        Leg::Facility(facility) => Some(known(&draft.facilities, facility)?.node),
+        Leg::Link { link, reversed } => known(&draft.links, link).map(|l| if reversed { l.to } else { l.from }),
+        Leg::Service { service, reversed } => Some(known(&draft.services, service)?.stop(reversed)),
+    }
+}
+
+/// The node at which a leg ends.
+pub(super) fn last_node(draft: &Draft, leg: &Leg) -> Option<Id<Node>> {
+    match *leg {
+        Leg::Facility(_) => first_node(draft, leg),
+        Leg::Link { link, reversed } => first_node(draft, &Leg::Link { link, reversed: !reversed }),
+        Leg::Service { service, reversed } => first_node(draft, &Leg::Service { service, reversed: !reversed }),
+    }
+}
+
+/// A leg as it is written.
 #[derive(Clone, Copy)]
-enum Named {
+pub(super) enum Named {
     Facility(Id<Facility>),
     Link(Id<Link>),
+    Service(Id<Service>),
 }
 
-fn named_leg(v: &mut Value<'_, '_>) -> Option<(Named, Place)> {
+/// A leg of the way of a service.
+pub(super) fn link_or_facility(v: &mut Value<'_, '_>) -> Option<(Named, Place)> {
+    named_leg(v, &[Kind::Facility, Kind::Link], "the name of a facility or link")
+}
+
+/// A leg of a route.
+fn any_leg(v: &mut Value<'_, '_>) -> Option<(Named, Place)> {
+    named_leg(v, &[Kind::Facility, Kind::Link, Kind::Service], "the name of a facility, link or service")
+}
+
+fn named_leg(v: &mut Value<'_, '_>, kinds: &[Kind], what: &'static str) -> Option<(Named, Place)> {
     if v.describing() {
-        let leg = v.alternatives(|v| v.reference(Kind::Facility), Shape::Reference(Kind::Link));
-        return leg.map(|id| (Named::Facility(id), Place::default()));
+        v.any_reference(kinds);
+        return Some((Named::Facility(Id::new(0)), Place::default()));
     }
-    let name = v.text("the name of a facility or link", "")?;
+    let name = v.text(what, "")?;
     let place = v.place();
     let names = v.reader.names;
-    match (names.find(Kind::Facility, &name), names.find(Kind::Link, &name)) {
-        (Some(_), None) => {
-            v.reader.resolve(Kind::Facility, &name, place).map(|id| (Named::Facility(Id::new(id)), place))
+    let found: Vec<Kind> = kinds.iter().copied().filter(|kind| names.find(*kind, &name).is_some()).collect();
+    match found[..] {
+        [kind] => {
+            let id = v.reader.resolve(kind, &name, place)?;
+            let named = match kind {
+                Kind::Link => Named::Link(Id::new(id)),
+                Kind::Service => Named::Service(Id::new(id)),
+                _ => Named::Facility(Id::new(id)),
+            };
+            Some((named, place))
         }
-        (None, Some(_)) => v.reader.resolve(Kind::Link, &name, place).map(|id| (Named::Link(Id::new(id)), place)),
-        (Some(_), Some(_)) => {
-            v.wrong("ambiguous", format!("`{name}` is a facility and a link"), "which of them?");
+        [] => {
+            let help = kinds.iter().find_map(|kind| v.reader.suggest(*kind, &name));
+            let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+            let (last, others) = words.split_last()?;
+            let message = format!("there is no {} or {last} `{}`", others.join(", "), shortened(&name));
+            v.reader.report(Problem::error("unknown-name", message).at(place, "not defined").maybe_help(help));
             None
         }
-        (None, None) => {
-            let help = match v.reader.suggest(Kind::Facility, &name) {
-                Some(help) => Some(help),
-                None => v.reader.suggest(Kind::Link, &name),
-            };
-            let message = format!("there is no facility or link `{}`", shortened(&name));
-            v.reader.report(Problem::error("unknown-name", message).at(place, "not defined").maybe_help(help));
+        [one, other, ..] => {
+            let message = format!("`{name}` is a {} and a {}", one.word(), other.word());
+            v.wrong("ambiguous", message, "which of them?");
             None
         }
     }
@@ -83,7 +146,7 @@ struct Trail {
 }
 
 /// Finds the direction of travel of every link. Only a path that begins with links can be read in two ways; the next leg decides.
-fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Option<Vec<(Leg, Place)>> {
+pub(super) fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Option<Vec<(Leg, Place)>> {
     let mut trails: Vec<Trail> = Vec::new();
     let mut right = true;
     let mut before: Option<Place> = None;
@@ -116,6 +179,18 @@ fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Op
                         }
                     }
                 }
+                Named::Service(id) => {
+                    let service = known(&draft.services, id)?;
+                    if at.is_none_or(|at| at == service.from) {
+                        go(service.to, Leg::Service { service: id, reversed: false });
+                    }
+                    if at.is_none_or(|at| at == service.to) {
+                        match service.back {
+                            Some(_) => go(service.from, Leg::Service { service: id, reversed: true }),
+                            None => against_one_way = at.is_some(),
+                        }
+                    }
+                }
             }
         }
         if trails.is_empty() {
@@ -130,6 +205,10 @@ fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Op
                 Named::Link(id) => {
                     let link = known(&draft.links, id)?;
                     trails.extend([link.to, link.from].map(|at| Trail { at, legs: Vec::new() }));
+                }
+                Named::Service(id) => {
+                    let service = known(&draft.services, id)?;
+                    trails.extend([service.to, service.from].map(|at| Trail { at, legs: Vec::new() }));
                 }
             }
         }
@@ -155,6 +234,10 @@ fn break_in(
         },
         Named::Link(id) => match known(&draft.links, id) {
             Some(link) => (link.name.as_str(), format!("joins {} and {}", node(link.from), node(link.to))),
+            None => ("?", String::new()),
+        },
+        Named::Service(id) => match known(&draft.services, id) {
+            Some(service) => (service.name.as_str(), format!("joins {} and {}", node(service.from), node(service.to))),
             None => ("?", String::new()),
         },
     };

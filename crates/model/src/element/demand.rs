@@ -21,6 +21,8 @@ pub struct Class {
     pub load_t: f64,
     /// Mean passengers per vehicle, the driver not counted.
     pub passengers: f64,
+    /// Passengers that it takes on as a carrier of a [`Service`](super::Service); 0 when it is none.
+    pub seats: u32,
     /// What an hour of the vehicle and its driver costs; there when the corridor has [`Money`](super::Money).
     pub hour_cost: Option<Price>,
     /// Fuel that the idling engine burns, litres an hour; there when the corridor has [`Air`](super::Air).

@@ -2,6 +2,7 @@
 
 use super::PerClass;
 use super::facility::Facility;
+use super::service::Service;
 use crate::calendar::Calendar;
 use crate::id::{Id, Named};
 use crate::quantity::Price;
@@ -88,7 +89,7 @@ pub struct Route {
     pub title: String,
     /// Direction that its traffic counts for.
     pub direction: Id<Direction>,
-    /// Facilities and links in the order of travel; neighbours meet at a node.
+    /// Facilities, links and services in the order of travel; neighbours meet at a node.
     pub legs: Vec<Leg>,
 }
 
@@ -102,6 +103,13 @@ pub enum Leg {
         /// The link.
         link: Id<Link>,
         /// Travelled from its `to` to its `from`.
+        reversed: bool,
+    },
+    /// Ride with this service, against its `from` → `to` when `reversed`.
+    Service {
+        /// The service.
+        service: Id<Service>,
+        /// Ridden from its `to` to its `from`.
         reversed: bool,
     },
 }

@@ -352,6 +352,11 @@ impl<'a, 't> Value<'a, 't> {
         result
     }
 
+    /// In describe mode: the name of an element of one of several kinds.
+    pub(crate) fn any_reference(&mut self, kinds: &[Kind]) {
+        self.shape = Shape::Either(kinds.iter().map(|kind| Shape::Reference(*kind)).collect());
+    }
+
     /// A name that the author gives.
     pub(crate) fn element_name(&mut self) -> Option<String> {
         self.shape = Shape::Text { what: "name", example: "amur" };

@@ -10,8 +10,11 @@ fn blocks(page: &str) -> Vec<&str> {
 #[test]
 fn the_elements_of_the_language_page_are_read() {
     let page = include_str!("../../../../docs/language.md");
-    let [elements, scenarios, later] = blocks(page)[..] else { panic!("the page has three blocks of TOML") };
-    let folder = Folder::of([("corridor.toml", elements), ("scenarios.toml", scenarios)]);
+    let all = blocks(page);
+    let (later, elements) = all.split_last().expect("the page has blocks of TOML");
+    let named: Vec<(String, &str)> =
+        elements.iter().enumerate().map(|(n, text)| (format!("{n}.toml"), *text)).collect();
+    let folder = Folder::of(named.iter().map(|(name, text)| (name.as_str(), *text)));
     // The page shows single elements and not a whole corridor, so names may be missing; keys and values may not be wrong.
     let mut diagnostics = load(&folder).diagnostics;
     let incomplete = ["unknown-name", "missing-key", "no-holidays", "no-evidence", "missing-class", "not-connected"];
@@ -19,7 +22,7 @@ fn the_elements_of_the_language_page_are_read() {
     assert!(diagnostics.is_empty(), "{}", render(&diagnostics, &folder, false));
 
     // What comes later is TOML, and is refused in words.
-    let folder = Folder::of([("later.toml", later)]);
+    let folder = Folder::of([("later.toml", *later)]);
     let codes: Vec<_> = load(&folder).diagnostics.into_iter().map(|diagnostic| diagnostic.code).collect();
     assert!(codes.contains(&"unknown-key") && !codes.contains(&"syntax"), "{codes:?}");
 }

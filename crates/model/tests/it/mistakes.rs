@@ -8,6 +8,7 @@ mod money;
 mod processes;
 mod references;
 mod scenarios;
+mod services;
 mod stages;
 mod syntax;
 mod tables;

@@ -27,6 +27,7 @@ mean = mean
 p50 = P50
 p90 = P90
 p95 = P95
+services = Services
 links = Links
 queue = queue
 longest = longest

@@ -27,6 +27,7 @@ mean = 均值
 p50 = P50
 p90 = P90
 p95 = P95
+services = 客运线路
 links = 路段
 queue = 排队
 longest = 最长排队

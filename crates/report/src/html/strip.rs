@@ -12,9 +12,9 @@ use crate::number;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
-use portway_model::element::{Facility, Lanes, Link, Stage, StageKind};
+use portway_model::element::{Facility, Lanes, Link, Service, Stage, StageKind};
 use portway_model::travel::{self, Place};
-use portway_model::{Id, Table as Elements};
+use portway_model::{Id, Model, Table as Elements};
 
 /// A mean queue in vehicles, or a mean wait in minutes, that is too small to be said in a picture.
 const WORTH_SAYING: f64 = 0.05;
@@ -128,6 +128,11 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             let stages = stages.into_iter().map(|id| Row::Station(stage(view, id)));
             std::iter::once(head).chain(stages).chain([Row::Foot]).collect()
         }
+        Place::Service(id, reversed) => {
+            let service = &model.services[id];
+            let platform = platform(model, service, reversed);
+            vec![Row::Station(Station { title: service.title.clone(), ..station(view, &platform, "") })]
+        }
         Place::Link(id) => {
             let link = &model.links[id];
             let way = view.station("queue_vehicles", &link.name, name).map_or("", |_| name);
@@ -149,6 +154,11 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             vec![Row::Border { title: link.title.clone(), crossings, station }]
         }
     }
+}
+
+/// The stage of results at which the passengers of a way of a service wait.
+fn platform(model: &Model, service: &Service, reversed: bool) -> String {
+    format!("{}.{}", service.name, model.nodes[service.stop(reversed)].name)
 }
 
 /// Lanes or places, and the mean queue.
@@ -245,6 +255,15 @@ fn table(view: &View<'_>) -> Table {
         table.group(&model.facilities[facility].title);
         for stage in model.stages.iter().filter(|stage| stage.facility == facility) {
             table_row(view, &mut table, &stage.title, &stage.name, "");
+        }
+    }
+    if !model.services.is_empty() {
+        table.group(&view.language.word("services"));
+    }
+    for service in model.services.iter() {
+        for reversed in [false, true] {
+            let title = format!("{}, {}", service.title, model.nodes[service.stop(reversed)].title);
+            table_row(view, &mut table, &title, &platform(model, service, reversed), "");
         }
     }
     table.group(&view.language.word("links"));

@@ -44,6 +44,7 @@ pub(crate) fn model() -> Model {
         links: Table::default(),
         facilities: Table::default(),
         stages: Table::default(),
+        services: Table::default(),
         routes: Table::default(),
         flows: Table::default(),
         incidents: Table::default(),
@@ -59,6 +60,7 @@ pub(crate) fn model() -> Model {
             title: title.into(),
             load_t: 0.0,
             passengers: 0.0,
+            seats: 0,
             hour_cost: None,
             idle_fuel_l_per_h: None,
         });

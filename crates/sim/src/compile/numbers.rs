@@ -3,7 +3,7 @@
 use super::CompileError;
 use super::time::{Clock, Span};
 use crate::kernel::RANKS_MAX;
-use crate::program::{Booking, Epoch, Extra, IncidentNumbers, Rules, Service, Station, StationElement};
+use crate::program::{Booking, Epoch, Extra, IncidentNumbers, Rules, Service, Station, StationElement, StopPart};
 use portway_model::element::facility::{Discipline, Stage, StageKind, WhenFull};
 use portway_model::element::incident::IncidentCause;
 use portway_model::{Distribution, Id};
@@ -53,6 +53,13 @@ impl Numbers {
                     services.extend(std::iter::repeat_n(Service::Constant(link.travel_ms.max(0)), classes));
                     service_means.extend(std::iter::repeat_n(link.travel_ms as f64, classes));
                     rules.push(link_rules(link.flow_capacity_per_h, classes));
+                }
+                StationElement::Stop { service, part, .. } => {
+                    let service = &model.services[Id::new(service)];
+                    let least_ms = if part == StopPart::Berth { service.turnaround_ms } else { 0 };
+                    services.extend(std::iter::repeat_n(Service::Constant(least_ms), classes));
+                    service_means.extend(std::iter::repeat_n(least_ms as f64, classes));
+                    rules.push(Rules { room: u32::MAX, ..link_rules(None, classes) });
                 }
                 StationElement::Stage(stage) => {
                     let stage = &model.stages[Id::new(stage)];

@@ -5,10 +5,11 @@
 
 use super::time::Clock;
 use super::{CompileError, StationIndex};
-use crate::program::{Op, Station, StationKind};
-use portway_model::Model;
-use portway_model::element::facility::Step;
+use crate::program::{Door, Op, Station, StationKind, StopPart};
+use portway_model::element::facility::{Facility, Step};
+use portway_model::element::network::Direction;
 use portway_model::element::network::Leg;
+use portway_model::{Id, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The operations of all flows.
@@ -33,39 +34,44 @@ pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex)
     };
     for flow in model.flows.iter() {
         routes.first_op.push(routes.ops.len() as u32);
-        let mut writer = Writer {
-            routes: &mut routes,
-            model,
-            class: flow.class.index(),
-            starts: BTreeMap::new(),
-            visits: BTreeMap::new(),
-            coins: BTreeMap::new(),
-        };
+        let mut writer = Writer::new(&mut routes, model, flow.class.index());
         let route = &model.routes[flow.route];
         for leg in &route.legs {
             match leg {
-                Leg::Link { link, reversed } => {
-                    let station = stations.way(link.index(), *reversed).expect("stations were made from the routes");
-                    writer.visit(station);
-                }
-                Leg::Facility(facility) => {
-                    let name = &model.facilities[*facility].name;
-                    let mut steps: Vec<&[Step]> = Vec::new();
-                    for version in &clock.versions {
-                        let processes = &version.model.facilities[*facility].processes;
-                        let process = processes.iter().find(|process| process.direction == route.direction);
-                        steps.push(process.map_or(&[], |process| &process.steps));
-                    }
-                    writer.starts.clear();
-                    let laps =
-                        writer.steps(&steps).ok_or_else(|| CompileError::StructureChanged { at: name.clone() })?;
-                    if laps {
-                        writer.routes.ops.push(Op::EndFacility);
+                Leg::Link { link, reversed } => writer.link(stations, link.index(), *reversed),
+                Leg::Facility(facility) => writer.facility(clock, *facility, route.direction)?,
+                Leg::Service { service, reversed } => {
+                    let stop = |part| stations.stop(service.index(), *reversed, part);
+                    writer.visit(stop(StopPart::Platform));
+                    // Where the carrier stops for controls, its passengers go through those for their class and come back.
+                    for leg in model.services[*service].legs_towards(*reversed) {
+                        if let Leg::Facility(facility) = leg {
+                            writer.facility(clock, facility, route.direction)?;
+                            writer.visit(stop(StopPart::Aboard));
+                        }
                     }
                 }
             }
         }
         routes.ops.push(Op::Leave);
+    }
+    for (id, service, back) in super::services::ways(model) {
+        routes.first_op.push(routes.ops.len() as u32);
+        let mut writer = Writer::new(&mut routes, model, service.class.index());
+        writer.visit(stations.stop(id.index(), back, StopPart::Berth));
+        let direction = service.direction(back).unwrap_or(service.forward);
+        for leg in service.legs_towards(back) {
+            match leg {
+                Leg::Link { link, reversed } => writer.link(stations, link.index(), reversed),
+                Leg::Facility(facility) => {
+                    writer.routes.ops.push(Op::Door(Door::SetDown));
+                    writer.facility(clock, facility, direction)?;
+                    writer.routes.ops.push(Op::Door(Door::PickUp));
+                }
+                Leg::Service { .. } => {}
+            }
+        }
+        routes.ops.extend([Op::Door(Door::Alight), Op::Leave]);
     }
     Ok(routes)
 }
@@ -78,10 +84,10 @@ pub(super) fn ahead(ops: &[Op], stations: &[Station], keep_clear: &[bool]) -> Ve
             match op {
                 Op::Visit { station, .. } => match stations[*station as usize].kind {
                     StationKind::Link => {}
-                    StationKind::Appointments => return u32::MAX,
-                    StationKind::Control | StationKind::Holding => return *station,
+                    StationKind::Appointments | StationKind::Platform => return u32::MAX,
+                    StationKind::Control | StationKind::Holding | StationKind::Berth => return *station,
                 },
-                Op::EndFacility => {}
+                Op::EndFacility | Op::Door(_) => {}
                 _ => return u32::MAX,
             }
         }
@@ -123,7 +129,37 @@ struct Writer<'a> {
     coins: BTreeMap<String, u32>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(routes: &'a mut Routes, model: &'a Model, class: usize) -> Self {
+        Self { routes, model, class, starts: BTreeMap::new(), visits: BTreeMap::new(), coins: BTreeMap::new() }
+    }
+
+    /// Travels a link.
+    fn link(&mut self, stations: &StationIndex, link: usize, reversed: bool) {
+        self.visit(stations.way(link, reversed).expect("stations were made from the routes"));
+    }
+
+    /// Goes through the steps of a facility.
+    fn facility(
+        &mut self,
+        clock: &Clock<'_>,
+        facility: Id<Facility>,
+        direction: Id<Direction>,
+    ) -> Result<(), CompileError> {
+        let mut steps: Vec<&[Step]> = Vec::new();
+        for version in &clock.versions {
+            let processes = &version.model.facilities[facility].processes;
+            let process = processes.iter().find(|process| process.direction == direction);
+            steps.push(process.map_or(&[], |process| &process.steps));
+        }
+        self.starts.clear();
+        let name = &self.model.facilities[facility].name;
+        if self.steps(&steps).ok_or_else(|| CompileError::StructureChanged { at: name.clone() })? {
+            self.routes.ops.push(Op::EndFacility);
+        }
+        Ok(())
+    }
+
     fn here(&self) -> u32 {
         self.routes.ops.len() as u32
     }

@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::time::Clock;
-use crate::program::{Arrivals, Station, StationElement, UNLIMITED};
+use crate::program::{Arrivals, Station, StationElement, StopPart, UNLIMITED};
 use jiff::tz::TimeZone;
 use portway_model::calendar::lane_steps as shift_steps;
 use portway_model::element::demand::{Flow, Volume, arrival_rate, timetable};
@@ -60,6 +60,13 @@ fn plan(clock: &Clock<'_>, model: &Model, station: &Station, from: i64, to: i64)
         StationElement::Link { link, .. } => {
             let link = &model.links[Id::new(link)];
             (vec![(from, link.storage_vehicles.unwrap_or(UNLIMITED))], link.hours)
+        }
+        // Passengers never get on by themselves: a carrier takes them.
+        StationElement::Stop { part: StopPart::Platform | StopPart::Aboard, .. } => (vec![(from, 0)], None),
+        StationElement::Stop { service, part: StopPart::Berth, .. } => {
+            let service = &model.services[Id::new(service)];
+            // Carriers that come for a departure come in the hours of the service only.
+            (vec![(from, UNLIMITED)], service.hours.filter(|_| service.fleet.is_some()))
         }
         StationElement::Stage(stage) => {
             let stage = &model.stages[Id::new(stage)];
@@ -155,6 +162,7 @@ fn first_zone<'m>(model: &'m Model, flow: &Flow) -> &'m TimeZone {
         Some(Leg::Facility(facility)) => model.facilities[*facility].node,
         Some(Leg::Link { link, reversed: false }) => model.links[*link].from,
         Some(Leg::Link { link, reversed: true }) => model.links[*link].to,
+        Some(Leg::Service { service, reversed }) => model.services[*service].stop(*reversed),
     };
     &model.nodes[node].zone
 }

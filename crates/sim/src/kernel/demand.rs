@@ -1,5 +1,6 @@
 //! Vehicles that come, the operations they pass between stations, and those that lose patience.
 
+use super::carrier::Party;
 use super::draws::Draws;
 use super::event::Event;
 use super::plan::Plan;
@@ -131,21 +132,30 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn arrive(&mut self, flow: u32) {
         self.schedule_arrival(flow);
-        for _ in 0..self.flows[flow as usize].batch {
-            if self.fleet.alive() >= VEHICLES_MAX {
-                self.crowded();
-                return;
-            }
-            let state = &mut self.flows[flow as usize];
-            let mut vehicle = Vehicle::new(state.next_vehicle, state.plan.op, self.now);
-            vehicle.lap = state.plan.lap;
-            vehicle.set_plan(state.plan);
-            self.record.arrived(state.stream as usize);
-            state.next_vehicle = state.next_vehicle.wrapping_add(1);
-            state.plan_next(&self.stops);
-            let index = self.add(vehicle);
-            self.ask(index);
+        if !self.ways.is_empty() && self.is_cancelled(flow) {
+            return;
         }
+        for _ in 0..self.flows[flow as usize].batch {
+            self.come(flow);
+        }
+    }
+
+    /// The next vehicle of a flow comes.
+    #[inline(always)]
+    pub(super) fn come(&mut self, flow: u32) {
+        if self.fleet.alive() >= VEHICLES_MAX {
+            self.crowded();
+            return;
+        }
+        let state = &mut self.flows[flow as usize];
+        let mut vehicle = Vehicle::new(state.next_vehicle, state.plan.op, self.now);
+        vehicle.lap = state.plan.lap;
+        vehicle.set_plan(state.plan);
+        self.record.arrived(state.stream as usize);
+        state.next_vehicle = state.next_vehicle.wrapping_add(1);
+        state.plan_next(&self.stops);
+        let index = self.add(vehicle);
+        self.ask(index);
     }
 
     #[inline(always)]
@@ -155,6 +165,10 @@ impl Run<'_> {
             let needed = self.fleet.vehicles.len();
             self.parked.resize(needed, Parked::NOTHING);
             self.parked[index as usize] = Parked::NOTHING;
+        }
+        if !self.ways.is_empty() {
+            self.parties.resize(self.fleet.vehicles.len(), Party::NONE);
+            self.parties[index as usize] = Party::NONE;
         }
         if let Some(log) = &mut self.visits {
             log.make_room(self.fleet.vehicles.len());
@@ -239,5 +253,8 @@ impl Run<'_> {
         self.record.gave_up(cell, waited_ms);
         self.record.abandoned(stream as usize);
         self.fleet.remove(index);
+        if !self.parties.is_empty() {
+            self.lost_on_the_way(index);
+        }
     }
 }

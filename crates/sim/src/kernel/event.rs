@@ -23,6 +23,10 @@ pub(super) enum Event {
     ServiceEnd(u32),
     /// A link may let its next vehicle out.
     Exit(u32),
+    /// A carrier leaves its stop.
+    Departure(u32),
+    /// A carrier is done with boarding, or lets the next passenger off.
+    Doors(u32),
     /// A vehicle comes to its appointment, or misses it.
     Appointment(u32),
     /// A flow brings its next vehicles.
@@ -44,9 +48,11 @@ impl Event {
             Self::Incident(_) => 5,
             Self::ServiceEnd(_) => 6,
             Self::Exit(_) => 7,
-            Self::Appointment(_) => 8,
-            Self::Arrival(_) => 9,
-            Self::Patience(_) => 10,
+            Self::Departure(_) => 8,
+            Self::Doors(_) => 9,
+            Self::Appointment(_) => 10,
+            Self::Arrival(_) => 11,
+            Self::Patience(_) => 12,
         }
     }
 
@@ -60,6 +66,8 @@ impl Event {
             | Self::Incident(about)
             | Self::ServiceEnd(about)
             | Self::Exit(about)
+            | Self::Departure(about)
+            | Self::Doors(about)
             | Self::Appointment(about)
             | Self::Arrival(about)
             | Self::Patience(about) => about,
@@ -78,9 +86,11 @@ impl Event {
             5 => Self::Incident(about),
             6 => Self::ServiceEnd(about),
             7 => Self::Exit(about),
-            8 => Self::Appointment(about),
-            9 => Self::Arrival(about),
-            10 => Self::Patience(about),
+            8 => Self::Departure(about),
+            9 => Self::Doors(about),
+            10 => Self::Appointment(about),
+            11 => Self::Arrival(about),
+            12 => Self::Patience(about),
             _ => unreachable!("only events have ranks"),
         }
     }

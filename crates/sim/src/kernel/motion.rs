@@ -6,6 +6,7 @@
 
 use super::Run;
 use super::event::Event;
+use super::stop::DOOR;
 use super::vehicle::{NONE, OUTSIDE, Parked, State};
 
 impl Run<'_> {
@@ -75,6 +76,10 @@ impl Run<'_> {
             log.ended(index, self.now);
         }
         let place = &self.places[station as usize];
+        if place.berth {
+            self.ready_to_leave(index, station);
+            return;
+        }
         if place.serving.count == 0 && place.on_kept_way {
             // What is pushed first settles last, when all that can move on does.
             self.link_rests(station);
@@ -109,6 +114,7 @@ impl Run<'_> {
     pub(super) fn ask(&mut self, index: u32) {
         let station = self.stops[self.fleet.vehicles[index as usize].op].station;
         match self.places.get(station as usize) {
+            None if station == DOOR => self.come_to_door(index),
             None => {
                 self.release(index);
                 self.leave_corridor(index);
@@ -126,6 +132,10 @@ impl Run<'_> {
     /// makes vehicles turn away is decided then.
     pub(super) fn offer(&mut self, index: u32, first: bool) {
         let station = self.stops[self.fleet.vehicles[index as usize].op].station;
+        if self.places[station as usize].platform {
+            self.come_to_platform(index, station);
+            return;
+        }
         if (self.places[station as usize].keep_clear && !self.reserve_ahead(index))
             || (self.fleet.vehicles[index as usize].reserved() && self.take_reserved(index, station))
         {
@@ -305,6 +315,9 @@ impl Run<'_> {
         if place.border {
             let op = self.fleet.vehicles[index as usize].op;
             self.record.crossed(self.stops[op].stream as usize);
+            if !self.parties.is_empty() {
+                self.passengers_cross(index);
+            }
         }
     }
 
@@ -469,13 +482,21 @@ impl Run<'_> {
     fn leave_corridor(&mut self, index: u32) {
         let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
         let vehicle = &self.fleet.vehicles[index as usize];
-        self.record.left(self.stops[vehicle.op].stream as usize, self.now, vehicle, parked);
+        let stop = &self.stops[vehicle.op];
+        let flow = stop.flow;
+        self.record.left(stop.stream as usize, self.now, vehicle, parked);
         self.fleet.remove(index);
+        if !self.parties.is_empty() {
+            self.turn_round(flow);
+        }
     }
 
     fn turn_away(&mut self, index: u32) {
         let op = self.fleet.vehicles[index as usize].op;
         self.record.turned_away(self.stops[op].stream as usize);
         self.fleet.remove(index);
+        if !self.parties.is_empty() {
+            self.lost_on_the_way(index);
+        }
     }
 }

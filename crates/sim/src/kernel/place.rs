@@ -21,6 +21,10 @@ pub(super) struct Place {
     pub(super) asks_nothing: bool,
     /// No link, no lot, no border, no booking, no record of visits or holds: nothing happens here but waiting and service.
     pub(super) plain: bool,
+    /// Passengers wait here until a carrier takes them.
+    pub(super) platform: bool,
+    /// Carriers stand here until they leave.
+    pub(super) berth: bool,
     /// A link without headway, turns, places kept behind it or a record of visits or holds.
     pub(super) simple_link: bool,
     /// A link that a vehicle enters only with a place kept for it behind.

@@ -70,7 +70,7 @@ impl Stops<'_> {
         let throw = |op: u32, lap: u16| self[op].draw_coin(number, lap);
         loop {
             match self.ops[op as usize] {
-                Op::Visit { .. } | Op::Leave => return (op, lap),
+                Op::Visit { .. } | Op::Leave | Op::Door(_) => return (op, lap),
                 Op::Jump(to) => op = to,
                 Op::Coin { share, otherwise, .. } => {
                     op = if coin(throw(op, lap), self.thresholds[share as usize]) { op + 1 } else { otherwise };

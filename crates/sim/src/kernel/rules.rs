@@ -47,7 +47,8 @@ impl Run<'_> {
             place.weighted = !rules.weights.is_empty();
             place.impatient = rules.patience.is_some() || place.impatient;
             place.has_extra = rules.extra.is_some() || place.has_extra;
-            place.asks_nothing = !place.turn_away && place.balk_at == NONE && !place.books && !place.keep_clear;
+            place.asks_nothing =
+                !(place.turn_away || place.books || place.keep_clear || place.platform) && place.balk_at == NONE;
         }
         self.stops.apply(self.program, self.epoch);
     }

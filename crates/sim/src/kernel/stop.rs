@@ -8,6 +8,9 @@ use portway_stats::Sampler;
 use portway_stats::random::Stream;
 use std::ops::Index;
 
+/// In place of a station: a carrier opens its doors here.
+pub(super) const DOOR: u32 = NONE - 1;
+
 /// One operation of one flow: all that is asked about it when a vehicle comes to it, in two lines of the cache.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(64))]
@@ -74,7 +77,7 @@ impl<'p> Stops<'p> {
     /// Copies the numbers of an epoch into the stops.
     pub(super) fn apply(&mut self, program: &'p Program, epoch: &'p Epoch) {
         self.thresholds = &epoch.thresholds;
-        for stop in self.all.iter_mut().filter(|stop| stop.station != NONE) {
+        for stop in self.all.iter_mut().filter(|stop| stop.cell != NONE) {
             let class = program.streams[stop.stream as usize].class;
             (stop.constant_ms, stop.sampler) = match epoch.services[stop.station as usize * program.classes + class] {
                 Service::Constant(ms) => (ms, None),
@@ -106,7 +109,7 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                 stream,
                 flow: flow as u16,
                 occurrence: 0,
-                leads_on: !matches!(op, Op::Visit { .. } | Op::Leave),
+                leads_on: !matches!(op, Op::Visit { .. } | Op::Leave | Op::Door(_)),
                 rare: NONE,
                 rank: 0,
             };
@@ -127,6 +130,7 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                     let name = &program.coin_names[address as usize];
                     stop.bits = draws.at_station(flow, "coin", name).stream();
                 }
+                Op::Door(_) => stop.station = DOOR,
                 Op::Jump(_) | Op::EndFacility | Op::Leave => {}
             }
             stops.push(stop);

@@ -93,6 +93,8 @@ pub(super) enum State {
     Retry,
     /// Waits to be let into the station of its operation.
     Waiter,
+    /// A carrier at its berth, or with open doors.
+    Doors,
     /// At home until its slot.
     Away,
     /// No longer a vehicle.

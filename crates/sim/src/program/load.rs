@@ -1,6 +1,6 @@
 //! The work that flows bring against the work that lanes can do, without running anything.
 
-use super::{Arrivals, Epoch, FlowProgram, Op, Program, StationKind, UNLIMITED};
+use super::{Arrivals, DepartureRule, Epoch, FlowProgram, Op, Program, StationKind, UNLIMITED};
 
 /// Offered and available work of one station.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,8 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
             match program.stations[station].kind {
                 StationKind::Link => by_headway(program, station, &passing[station], &mut load),
                 StationKind::Appointments => by_slots(program, station, &passing[station], &mut load),
-                StationKind::Control | StationKind::Holding => {}
+                StationKind::Platform => by_seats(program, station, &passing[station], &mut load),
+                StationKind::Control | StationKind::Holding | StationKind::Berth => {}
             }
             load
         })
@@ -104,6 +105,22 @@ fn by_slots(program: &Program, station: usize, passing: &[f64], load: &mut Stati
         load.offered_lane_ms[day] = vehicles / f64::max(1.0 - booking.no_show_share, 1e-9) * slot_ms;
     }
     load.available_lane_ms = Some(available);
+}
+
+/// Counts seats, where departures are known beforehand: a passenger needs one.
+fn by_seats(program: &Program, station: usize, passing: &[f64], load: &mut StationLoad) {
+    load.available_lane_ms = None;
+    let Some(way) = program.services.get(program.way_of[station] as usize) else { return };
+    let ticks = match (&way.departures, &program.flows[way.flow as usize].arrivals) {
+        (DepartureRule::At(ticks), _) | (DepartureRule::OnArrival, Arrivals::Times(ticks)) => ticks,
+        _ => return,
+    };
+    let seats = |day: usize| {
+        let (from, to) = (program.window.hour_ticks[day * 24], program.window.hour_ticks[day * 24 + 24]);
+        ticks.iter().filter(|tick| (from..to).contains(tick)).count() as f64 * f64::from(way.seats)
+    };
+    load.offered_lane_ms = passing.to_vec();
+    load.available_lane_ms = Some((0..passing.len()).map(seats).collect());
 }
 
 fn epoch_at(program: &Program, tick: i64) -> usize {
@@ -193,7 +210,7 @@ fn expected_visits(program: &Program, epoch: &Epoch, first_op: u32) -> Vec<f64> 
                     at[local(target)] += here * share;
                     under_way += here * share;
                 }
-                Op::EndFacility => at[index + 1] += here,
+                Op::EndFacility | Op::Door(_) => at[index + 1] += here,
                 Op::Leave => {}
             }
         }

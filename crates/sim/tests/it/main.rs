@@ -10,5 +10,6 @@ mod coverage;
 mod exact;
 mod load;
 mod properties;
+mod services;
 mod stages;
 mod symmetry;

@@ -4,7 +4,7 @@
 use crate::layout::Stream;
 use portway_model::element::{Facility, Leg, Model, ReleaseStep, Route};
 use portway_model::{Id, travel};
-use portway_sim::program::{self, Program, StationElement, StationKind};
+use portway_sim::program::{self, Program, StationElement, StationKind, StopPart};
 use std::collections::BTreeMap;
 
 /// The order of travel behind the indices of a layout.
@@ -57,10 +57,12 @@ impl Travel {
     pub(crate) fn new(model: &Model, program: &Program, streams: &[Stream]) -> Self {
         let mut stages = BTreeMap::new();
         let mut ways = BTreeMap::new();
+        let mut stops_of = BTreeMap::new();
         for (index, station) in program.stations.iter().enumerate() {
             match station.element {
                 StationElement::Stage(stage) => stages.insert(stage, index),
                 StationElement::Link { link, reversed } => ways.insert((link, reversed), index),
+                StationElement::Stop { service, back, part } => stops_of.insert((service, back, part), index),
             };
         }
         let points = model.facilities.ids().map(|id| travel::border_crossing_point(model, id).map(Id::index));
@@ -71,9 +73,9 @@ impl Travel {
             StationElement::Link { link, .. } => {
                 Some(model.links[Id::new(link)].length_m).filter(|length| *length > 0.0)
             }
-            StationElement::Stage(_) => None,
+            StationElement::Stage(_) | StationElement::Stop { .. } => None,
         };
-        let finder = Finder { model, stages, ways, points: &points };
+        let finder = Finder { model, stages, ways, stops_of, points: &points };
         Self {
             facilities: facilities
                 .map(|(index, facility)| Place { name: facility.name.clone(), is_point: points.contains(&Some(index)) })
@@ -131,6 +133,7 @@ struct Finder<'a> {
     model: &'a Model,
     stages: BTreeMap<usize, usize>,
     ways: BTreeMap<(usize, bool), usize>,
+    stops_of: BTreeMap<(usize, bool, StopPart), usize>,
     /// Per facility, the one that names its border crossing point.
     points: &'a [Option<usize>],
 }
@@ -151,7 +154,7 @@ impl Finder<'_> {
                     if stops.iter().all(|known| known.station != station) {
                         let facility = match leg {
                             Leg::Facility(facility) => Some(facility.index()),
-                            Leg::Link { .. } => None,
+                            Leg::Link { .. } | Leg::Service { .. } => None,
                         };
                         stops.push(Stop { station, facility, km: (rank == 0).then_some((from, km)) });
                     }
@@ -165,6 +168,10 @@ impl Finder<'_> {
     fn stations(&self, leg: &Leg, direction: usize) -> Vec<usize> {
         match leg {
             Leg::Link { link, reversed } => self.ways.get(&(link.index(), *reversed)).copied().into_iter().collect(),
+            Leg::Service { service, reversed } => {
+                let part = |part| self.stops_of.get(&(service.index(), *reversed, part)).copied();
+                [StopPart::Platform, StopPart::Aboard].into_iter().filter_map(part).collect()
+            }
             Leg::Facility(facility) => {
                 let stages = travel::stages(self.model, *facility, direction);
                 stages.iter().filter_map(|stage| self.stages.get(&stage.index()).copied()).collect()
@@ -192,7 +199,7 @@ impl Finder<'_> {
         };
         for (at, leg) in route.legs.iter().enumerate() {
             match leg {
-                Leg::Link { .. } => {
+                Leg::Link { .. } | Leg::Service { .. } => {
                     let before = route.legs[..at].iter().rev().find_map(point_at).flatten();
                     let behind = route.legs[at..].iter().find_map(point_at).flatten();
                     for station in self.stations(leg, stream.direction) {

@@ -35,7 +35,8 @@ fn an_unknown_kind_of_element() {
                |  ^^^^^^ not a key of this table
                |
                = help: known here: corridor, money, air, direction, class, node,
-                       calendar, link, facility, route, profile, flow, incident, scenario
+                       calendar, link, facility, service, route, profile, flow, incident,
+                       scenario
 
             1 error
         "#]],
@@ -45,14 +46,14 @@ fn an_unknown_kind_of_element() {
 #[test]
 fn a_kind_of_element_that_comes_later() {
     check_more(
-        r#"[service.ferry]
+        r#"[project.ferry]
 link = "bridge"
 "#,
         expect![[r#"
-            error[unknown-key]: unknown key `service`
+            error[unknown-key]: unknown key `project`
               --> corridor.toml:51:2
                |
-            51 | [service.ferry]
+            51 | [project.ferry]
                |  ^^^^^^^ not a key of this table
                |
                = help: this version of Portway does not read it yet

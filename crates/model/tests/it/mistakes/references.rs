@@ -122,16 +122,16 @@ fn an_unknown_leg() {
         r#"["bridge", "gate"]"#,
         r#"["brigde", "gate"]"#,
         expect![[r#"
-        error[unknown-name]: there is no facility or link `brigde`
-          --> corridor.toml:37:9
-           |
-        37 | path = ["brigde", "gate"]
-           |         ^^^^^^^^ not defined
-           |
-           = help: did you mean `bridge`?
+            error[unknown-name]: there is no facility, link or service `brigde`
+              --> corridor.toml:37:9
+               |
+            37 | path = ["brigde", "gate"]
+               |         ^^^^^^^^ not defined
+               |
+               = help: did you mean `bridge`?
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
 }
 

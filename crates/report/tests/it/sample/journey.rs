@@ -20,6 +20,7 @@ pub(super) fn journey() -> Journey {
                     stops.push(stop(&link.name, &link.title, "", (km, km + 4.0), [0.25, 0.0, 0.0, 0.0, 0.0]));
                     km += 4.0;
                 }
+                travel::Place::Service(..) => {}
                 travel::Place::Facility(facility) => {
                     for id in travel::stages(&model, facility, index) {
                         let (stage, name) = (&model.stages[id], &model.facilities[facility].name);

@@ -1,0 +1,93 @@
+//! Services: carriers that take passengers along a way, by a timetable, at intervals, or when they are full.
+
+use super::PerClass;
+use super::demand::Class;
+use super::network::{Direction, Leg, Node};
+use crate::calendar::Calendar;
+use crate::id::{Id, Named};
+use crate::quantity::Price;
+
+/// A ferry line, a cableway, a bus or train line, a flight: vehicles of a class with seats, and when they leave.
+///
+/// A carrier passes the legs of its way as any vehicle does. Passengers wait at one end until a carrier leaves, and get off
+/// at the other; inside a facility on the way they get off, go through the steps that its process has for their class,
+/// and the carrier waits until all of them are back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// What the carriers are; a class with seats.
+    pub class: Id<Class>,
+    /// Where passengers get on.
+    pub from: Id<Node>,
+    /// Where they get off.
+    pub to: Id<Node>,
+    /// Facilities and links from `from` to `to`, in the order of travel.
+    pub legs: Vec<Leg>,
+    /// Direction that carriers count for on the way from `from` to `to`.
+    pub forward: Id<Direction>,
+    /// Direction that they count for on the way back; none when nothing goes back.
+    pub back: Option<Id<Direction>>,
+    /// Carriers that go to and fro; none when a carrier comes for every departure and leaves at the end.
+    pub fleet: Option<u32>,
+    /// When carriers leave.
+    pub departures: Departures,
+    /// Least time of a carrier at a stop before it leaves, milliseconds.
+    pub turnaround_ms: i64,
+    /// Time that each passenger takes to get on, milliseconds; they get on one after another.
+    pub boarding_ms: i64,
+    /// Time that each takes to get off, milliseconds.
+    pub alighting_ms: i64,
+    /// When carriers may leave; always when none.
+    pub hours: Option<Id<Calendar>>,
+    /// What a ride costs, by class of passenger; nothing when none.
+    pub fare: Option<PerClass<Price>>,
+}
+
+/// When the carriers of a service leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Departures {
+    /// At these minutes after local midnight at the stop, sorted.
+    Timetable {
+        /// From `from`.
+        forward: Vec<u16>,
+        /// From `to`.
+        back: Vec<u16>,
+    },
+    /// At both ends together at this interval, counted from the local midnight of `from`, milliseconds.
+    Every(i64),
+    /// When every seat is taken, or this long after the carrier is ready, milliseconds.
+    WhenFull {
+        /// The longest time that a carrier waits for passengers.
+        at_most_ms: i64,
+    },
+}
+
+impl Service {
+    /// The legs in the order of travel, the way back reversed.
+    pub fn legs_towards(&self, back: bool) -> Vec<Leg> {
+        let turned = |leg: &Leg| match *leg {
+            Leg::Link { link, reversed } => Leg::Link { link, reversed: !reversed },
+            other => other,
+        };
+        if back { self.legs.iter().rev().map(turned).collect() } else { self.legs.clone() }
+    }
+
+    /// The node at which passengers of a way get on.
+    pub fn stop(&self, back: bool) -> Id<Node> {
+        if back { self.to } else { self.from }
+    }
+
+    /// The direction that carriers of a way count for, where they go that way.
+    pub fn direction(&self, back: bool) -> Option<Id<Direction>> {
+        if back { self.back } else { Some(self.forward) }
+    }
+}
+
+impl Named for Service {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}

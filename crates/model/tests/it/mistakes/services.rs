@@ -1,0 +1,160 @@
+//! Services that nobody could ride with.
+
+use super::check_more;
+use expect_test::expect;
+
+/// A ferry beside the bridge with this in place of something right, and a route that rides with it.
+fn ferry(class: &str, keys: &str) -> String {
+    format!(
+        r#"
+[class.ship]
+seats = 100
+[service.ferry]
+class = "{class}"
+{keys}
+[route.by-ferry]
+direction = "east"
+path = ["ferry"]
+[flow.people]
+class = "bus"
+route = "by-ferry"
+volume = "10/day"
+"#
+    )
+}
+
+#[test]
+fn carriers_without_seats() {
+    check_more(
+        &ferry("truck", "path = [\"bridge\"]\nforward = \"east\"\nevery = \"1 h\""),
+        expect![[r#"
+        error[no-seats]: carriers of class `truck` have no seats
+          --> corridor.toml:55:9
+           |
+        55 | class = "truck"
+           |         ^^^^^^^ takes nobody on
+           |
+           = help: write class.truck.seats = 50
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn no_departures() {
+    check_more(
+        &ferry("ship", "path = [\"bridge\"]\nforward = \"east\""),
+        expect![[r#"
+        error[missing-key]: `timetable` or `every` or `when-full` is missing
+          --> corridor.toml:54:10
+           |
+        54 | [service.ferry]
+           |          ^^^^^ needs one of them
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn a_fleet_that_never_comes_back() {
+    check_more(
+        &ferry("ship", "path = [\"bridge\"]\nforward = \"east\"\nfleet = 2\nevery = \"1 h\""),
+        expect![[r#"
+        error[missing-key]: carriers that go to and fro need the direction of the way back
+          --> corridor.toml:58:9
+           |
+        58 | fleet = 2
+           |         ^ needs `back`
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn waiting_to_be_full_with_nobody_to_wait() {
+    let keys = "path = [\"bridge\"]\nforward = \"east\"\nwhen-full = { at-most = \"1 h\" }";
+    check_more(
+        &ferry("ship", keys),
+        expect![[r#"
+        error[missing-key]: carriers that leave when they are full need a `fleet`
+          --> corridor.toml:58:13
+           |
+        58 | when-full = { at-most = "1 h" }
+           |             ^^^^^^^^^^^^^^^^^^^ how many are there?
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn a_path_without_a_link() {
+    check_more(
+        &ferry("ship", "path = [\"gate\"]\nforward = \"east\"\nevery = \"1 h\""),
+        expect![[r#"
+        error[loop]: the service ends where it begins
+          --> corridor.toml:56:8
+           |
+        56 | path = ["gate"]
+           |        ^^^^^^^^ leads nowhere
+           |
+           = help: a path has at least one link; what goes to and fro is written
+                   once, with `back`
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn a_route_that_rides_the_other_way() {
+    let keys = "path = [\"bridge\"]\nforward = \"west\"\nevery = \"1 h\"\n[direction.west]";
+    check_more(
+        &ferry("ship", keys),
+        expect![[r#"
+        error[other-direction]: service `ferry` carries `west` here, not `east`
+          --> corridor.toml:62:9
+           |
+        62 | path = ["ferry"]
+           |         ^^^^^^^ rides the other way
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn departures_too_close_to_each_other() {
+    check_more(
+        &ferry("ship", "path = [\"bridge\"]\nforward = \"east\"\nevery = \"1 s\""),
+        expect![[r#"
+        error[out-of-range]: this duration is too short
+          --> corridor.toml:58:9
+           |
+        58 | every = "1 s"
+           |         ^^^^^ at least 10000 ms
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn a_service_that_nobody_rides_with() {
+    let ship = "[class.ship]\nseats = 10\n[service.ferry]\nclass = \"ship\"\npath = [\"bridge\"]\nforward = \"east\"\nevery = \"1 h\"\n";
+    check_more(
+        ship,
+        expect![[r#"
+        warning[unused]: service `ferry` is never used
+          --> corridor.toml:53:10
+           |
+        53 | [service.ferry]
+           |          ^^^^^ no route rides with it
+
+        1 warning
+    "#]],
+    );
+}

@@ -1,0 +1,348 @@
+//! Carriers and their passengers: waiting at a stop, getting on, riding, getting off for controls and for good.
+//!
+//! A carrier is a vehicle like any other. It stands at its berth until its departure, takes on whom it has seats for, and
+//! then passes the stations of its way. Passengers are vehicles too: while they ride they stand in no queue, hold a place of
+//! the platform at which they got on, and are chained to their carrier. In a facility on the way they get off and go through
+//! its stages by themselves; the carrier waits, in the place that it has, until the last of them has come back.
+
+use super::Run;
+use super::event::Event;
+use super::vehicle::{NONE, State};
+use crate::program::{DepartureRule, Door, NO_FLOW, NO_WAY, Op};
+use std::collections::VecDeque;
+
+/// What a vehicle has to do with a carrier. Kept apart from vehicles, because few corridors have any.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Party {
+    /// The carrier of a passenger that rides, or is off for controls.
+    pub(super) carrier: u32,
+    /// Passengers on board a carrier, first come first.
+    first: u32,
+    last: u32,
+    aboard: u32,
+    /// Its passengers that are off for controls.
+    away: u32,
+    /// The carrier waits for them.
+    waits: bool,
+    /// It stands at the end of a border link, and those on board have been counted.
+    has_crossed: bool,
+}
+
+impl Party {
+    pub(super) const NONE: Self =
+        Self { carrier: NONE, first: NONE, last: NONE, aboard: 0, away: 0, waits: false, has_crossed: false };
+}
+
+/// Where a way of a service stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WayState {
+    /// Carriers at the berth that may leave, first come first.
+    ready: VecDeque<u32>,
+    /// Position of the next departure in the timetable.
+    next: usize,
+    /// A departure came when no carrier was ready; the next that is leaves at once.
+    is_due: bool,
+    /// A look at whether a carrier has waited long enough is scheduled.
+    is_watched: bool,
+}
+
+/// What the carriers of one way did. Counts of the window only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WayObservations {
+    /// Carriers that left.
+    pub departures: u64,
+    /// Departures of the timetable at which the service was closed, or no carrier was there in time.
+    pub cancelled: u64,
+    /// Seats of the carriers that left.
+    pub seats: u64,
+    /// Passengers that got on.
+    pub boarded: u64,
+    /// Departures that left somebody behind for want of a seat.
+    pub full: u64,
+}
+
+impl Run<'_> {
+    /// Schedules the first departure of every way.
+    pub(super) fn begin_services(&mut self) {
+        for way in 0..self.ways.len() as u32 {
+            self.schedule_departure(way);
+        }
+    }
+
+    fn schedule_departure(&mut self, way: u32) {
+        if let DepartureRule::At(ticks) = &self.program.services[way as usize].departures {
+            let state = &mut self.ways[way as usize];
+            if let Some(tick) = ticks.get(state.next) {
+                state.next += 1;
+                self.agenda.schedule(*tick, Event::Departure(way));
+            }
+        }
+    }
+
+    /// Whether nobody may leave a stop now.
+    fn is_closed(&self, way: u32) -> bool {
+        self.places[self.program.services[way as usize].berth as usize].lanes == 0
+    }
+
+    /// A departure of the timetable, or the end of waiting to be full.
+    pub(super) fn departure(&mut self, way: u32) {
+        match self.program.services[way as usize].departures {
+            DepartureRule::OnArrival => {}
+            DepartureRule::At(_) => {
+                self.schedule_departure(way);
+                let was_due = std::mem::take(&mut self.ways[way as usize].is_due);
+                let closed = self.is_closed(way);
+                self.way_observations[way as usize].cancelled += u64::from(was_due) + u64::from(closed);
+                if !closed && !self.leave_berth(way) {
+                    self.ways[way as usize].is_due = true;
+                }
+            }
+            DepartureRule::WhenFull { .. } => {
+                self.ways[way as usize].is_watched = false;
+                if !self.is_closed(way) {
+                    self.leave_berth(way);
+                }
+                self.watch(way);
+            }
+        }
+    }
+
+    /// Looks again when the first carrier at the berth has waited as long as it may.
+    fn watch(&mut self, way: u32) {
+        let DepartureRule::WhenFull { at_most_ms } = self.program.services[way as usize].departures else { return };
+        let state = &mut self.ways[way as usize];
+        if !state.is_watched && !state.ready.is_empty() {
+            state.is_watched = true;
+            self.agenda.schedule(self.now + at_most_ms, Event::Departure(way));
+        }
+    }
+
+    /// Lets carriers leave while there are passengers for every seat.
+    fn leave_when_full(&mut self, way: u32) {
+        let service = &self.program.services[way as usize];
+        if !matches!(service.departures, DepartureRule::WhenFull { .. }) {
+            return;
+        }
+        while self.places[service.platform as usize].queue.count >= service.seats
+            && !self.is_closed(way)
+            && self.leave_berth(way)
+        {}
+    }
+
+    /// A carrier at its berth has had its turnaround.
+    pub(super) fn ready_to_leave(&mut self, index: u32, berth: u32) {
+        self.fleet.vehicles[index as usize].state = State::Doors;
+        let way = self.program.way_of[berth as usize];
+        self.ways[way as usize].ready.push_back(index);
+        let is_due = std::mem::take(&mut self.ways[way as usize].is_due);
+        if is_due || self.program.services[way as usize].departures == DepartureRule::OnArrival {
+            self.leave_berth(way);
+        } else {
+            self.leave_when_full(way);
+            self.watch(way);
+        }
+    }
+
+    /// The first carrier at a berth takes on passengers and leaves; false when there is none.
+    fn leave_berth(&mut self, way: u32) -> bool {
+        let Some(carrier) = self.ways[way as usize].ready.pop_front() else { return false };
+        let service = &self.program.services[way as usize];
+        let mut boarded = 0;
+        while boarded < service.seats && self.places[service.platform as usize].queue.count > 0 {
+            let passenger = self.take_from_queue(service.platform);
+            self.get_on(passenger, carrier, service.platform);
+            boarded += 1;
+        }
+        let seen = &mut self.way_observations[way as usize];
+        seen.departures += 1;
+        seen.seats += u64::from(service.seats);
+        seen.boarded += u64::from(boarded);
+        seen.full += u64::from(self.places[service.platform as usize].queue.count > 0);
+        let boarding_ms = i64::from(boarded) * service.boarding_ms;
+        if boarding_ms == 0 {
+            self.go_on(carrier);
+        } else {
+            self.agenda.schedule(self.now + boarding_ms, Event::Doors(carrier));
+        }
+        true
+    }
+
+    /// Takes whoever is next out of the queue of a platform.
+    fn take_from_queue(&mut self, platform: u32) -> u32 {
+        let place = &mut self.places[platform as usize];
+        let rank = place.pick(&self.epoch.rules, platform);
+        let list = &mut self.lists[(place.first_list + rank) as usize];
+        let index = list.pop_front(&mut self.fleet.vehicles);
+        if list.head == NONE {
+            place.mask &= !(1 << rank);
+        }
+        place.queue.fall(self.now);
+        if place.impatient {
+            self.cancel_patience(index);
+        }
+        index
+    }
+
+    /// A passenger takes a seat and rides from now on.
+    fn get_on(&mut self, index: u32, carrier: u32, platform: u32) {
+        let now = self.now;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let wait_ms = now - vehicle.since;
+        vehicle.physical_ms += wait_ms;
+        vehicle.since = now;
+        vehicle.state = State::Serving;
+        vehicle.place = platform as u16;
+        vehicle.next = NONE;
+        vehicle.plan_ahead(&self.stops);
+        let stop = &self.stops[vehicle.op];
+        if let Some(log) = &mut self.visits {
+            log.started(index, stop.flow, vehicle.number, platform, now - wait_ms, now);
+        }
+        self.record.waited(stop.cell, wait_ms);
+        self.places[platform as usize].serving.rise(now);
+        self.parties[index as usize].carrier = carrier;
+        let party = &mut self.parties[carrier as usize];
+        let before = std::mem::replace(&mut party.last, index);
+        party.aboard += 1;
+        if before == NONE {
+            party.first = index;
+        } else {
+            self.fleet.vehicles[before as usize].next = index;
+        }
+    }
+
+    /// The first passenger on board gets off and goes on by itself.
+    fn get_off(&mut self, carrier: u32, for_good: bool) {
+        let party = &mut self.parties[carrier as usize];
+        let index = party.first;
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        party.first = vehicle.next;
+        if party.first == NONE {
+            party.last = NONE;
+        }
+        party.aboard -= 1;
+        if for_good {
+            self.parties[index as usize].carrier = NONE;
+        } else {
+            party.away += 1;
+        }
+        let now = self.now;
+        self.record.served(self.stops[vehicle.op].cell, now - vehicle.since);
+        vehicle.since = now;
+        let platform = &mut self.places[usize::from(vehicle.place)];
+        platform.serving.fall(now);
+        platform.held.rise(now);
+        if let Some(log) = &mut self.visits {
+            log.ended(index, now);
+        }
+        self.go_on(index);
+    }
+
+    /// Somebody comes to a platform: to wait for a carrier, or back from controls to the one that waits for it.
+    pub(super) fn come_to_platform(&mut self, index: u32, platform: u32) {
+        self.leave_place(index);
+        let carrier = self.parties[index as usize].carrier;
+        if carrier == NONE {
+            self.enqueue(index, platform);
+            self.leave_when_full(self.program.way_of[platform as usize]);
+        } else {
+            self.get_on(index, carrier, platform);
+            self.one_less_away(carrier);
+        }
+    }
+
+    /// A passenger who is off for controls will not come back: it was turned away, or has given up.
+    pub(super) fn lost_on_the_way(&mut self, index: u32) {
+        let carrier = std::mem::replace(&mut self.parties[index as usize].carrier, NONE);
+        if carrier != NONE {
+            self.one_less_away(carrier);
+        }
+    }
+
+    fn one_less_away(&mut self, carrier: u32) {
+        let party = &mut self.parties[carrier as usize];
+        party.away -= 1;
+        if party.away == 0 && std::mem::take(&mut party.waits) {
+            self.pass_door(carrier);
+        }
+    }
+
+    /// A carrier comes to a door operation of its way.
+    pub(super) fn come_to_door(&mut self, index: u32) {
+        let vehicle = &mut self.fleet.vehicles[index as usize];
+        vehicle.state = State::Doors;
+        let place = usize::from(vehicle.place);
+        if self.places.get(place).is_some_and(|place| place.border) {
+            // It leaves the link behind the doors only, but its passengers get off now.
+            self.passengers_cross(index);
+            self.parties[index as usize].has_crossed = true;
+        }
+        self.doors(index);
+    }
+
+    /// A carrier is done with boarding, or lets its next passenger off.
+    pub(super) fn doors(&mut self, index: u32) {
+        let Op::Door(door) = self.program.ops[self.fleet.vehicles[index as usize].op as usize] else {
+            self.go_on(index);
+            return;
+        };
+        if door == Door::PickUp {
+            let party = &mut self.parties[index as usize];
+            if party.away == 0 {
+                self.pass_door(index);
+            } else {
+                party.waits = true;
+            }
+            return;
+        }
+        let flow = self.stops[self.fleet.vehicles[index as usize].op].flow;
+        let way = self.program.flows[usize::from(flow)].carries;
+        let alighting_ms = self.program.services[way as usize].alighting_ms;
+        while self.parties[index as usize].aboard > 0 {
+            self.get_off(index, door == Door::Alight);
+            if alighting_ms > 0 {
+                self.agenda.schedule(self.now + alighting_ms, Event::Doors(index));
+                return;
+            }
+        }
+        self.pass_door(index);
+    }
+
+    fn pass_door(&mut self, index: u32) {
+        // The plan led to the door; what comes behind it is worked out now.
+        self.fleet.vehicles[index as usize].planned_op = NONE;
+        self.go_on(index);
+    }
+
+    /// A carrier crosses the border, and with it all who ride.
+    pub(super) fn passengers_cross(&mut self, carrier: u32) {
+        let party = &mut self.parties[carrier as usize];
+        if std::mem::take(&mut party.has_crossed) {
+            return;
+        }
+        let mut index = party.first;
+        while index != NONE {
+            let vehicle = &self.fleet.vehicles[index as usize];
+            self.record.crossed(self.stops[vehicle.op].stream as usize);
+            index = vehicle.next;
+        }
+    }
+
+    /// The carrier that takes the place of one that reached the end of its way.
+    pub(super) fn turn_round(&mut self, flow: u16) {
+        let then = self.program.flows[usize::from(flow)].then;
+        if then != NO_FLOW {
+            self.come(then);
+        }
+    }
+
+    /// Whether a vehicle that comes now belongs to a departure that does not take place.
+    pub(super) fn is_cancelled(&mut self, flow: u32) -> bool {
+        let info = &self.program.flows[flow as usize];
+        if info.carries == NO_WAY || info.then != NONE || !self.is_closed(info.carries) {
+            return false;
+        }
+        self.way_observations[info.carries as usize].cancelled += 1;
+        true
+    }
+}

@@ -1,0 +1,215 @@
+//! Services: carriers that leave by timetable, at intervals or when full, with passengers that wait, ride and get off.
+
+use crate::corridor::{agrees, observe, program, replications, station, table, visits};
+use portway_sim::{Observations, Program};
+
+/// People who go out by the service `line` across the river `water`, and what else the test says.
+fn ferry(service: &str, flows: &str, more: &str) -> Program {
+    program(&format!(
+        r#"
+[class.person]
+[class.ship]
+seats = 3
+[link.water]
+from = "a"
+to = "b"
+travel = "10 min"
+border = true
+[service.line]
+class = "ship"
+path = ["water"]
+forward = "out"
+back = "back"
+{service}
+[route.over]
+direction = "out"
+path = ["line"]
+{flows}
+[scenario.base]
+from = "2024-01-01"
+to = "2024-01-01"
+{more}
+"#
+    ))
+}
+
+/// People at these times of the day.
+fn people(times: &str) -> String {
+    format!("[flow.people]\nclass = \"person\"\nroute = \"over\"\ntimetable = [{times}]\n")
+}
+
+/// Crossings of a class.
+fn crossed(program: &Program, seen: &Observations, class: &str) -> u64 {
+    let streams = program.streams.iter().zip(&seen.streams).filter(|(stream, _)| stream.class_name == class);
+    streams.map(|(_, stream)| stream.crossed).sum()
+}
+
+#[test]
+fn passengers_wait_for_the_timetable_and_ride_together() {
+    let program = ferry("timetable = [\"08:00\", \"09:00\"]", &people("\"07:30\", \"07:50\", \"08:10\""), "");
+    let seen = visits(&program);
+    assert_eq!(
+        table(&program, &seen.visits, "line.a"),
+        "people-0 lane 0: 450 480 490 490\npeople-1 lane 1: 470 480 490 490\npeople-2 lane 0: 490 540 550 550\n"
+    );
+    assert_eq!(crossed(&program, &seen, "person"), 3);
+    assert_eq!(crossed(&program, &seen, "ship"), 4, "ships come for every departure at both ends, empty or not");
+    assert_eq!(seen.ways[0].departures, 2);
+    assert_eq!((seen.ways[0].seats, seen.ways[0].boarded, seen.ways[0].full), (6, 3, 0));
+}
+
+#[test]
+fn who_finds_no_seat_waits_for_the_next_carrier() {
+    let five = people("\"07:00\", \"07:01\", \"07:02\", \"07:03\", \"07:04\"");
+    let program = ferry("timetable = [\"08:00\", \"09:00\"]", &five, "");
+    let seen = visits(&program);
+    let second = "people-3 lane 0: 423 540 550 550\npeople-4 lane 1: 424 540 550 550\n";
+    assert!(table(&program, &seen.visits, "line.a").ends_with(second));
+    assert_eq!(seen.ways[0].full, 1);
+}
+
+#[test]
+fn a_carrier_that_is_late_leaves_when_it_is_ready() {
+    // Ten minutes over and five at each stop: it serves every second departure of each end, always five minutes late.
+    let service = "fleet = 1\nevery = \"15 min\"\nturnaround = \"5 min\"";
+    let program = ferry(service, &people("\"07:59\", \"08:14\""), "");
+    let seen = visits(&program);
+    assert_eq!(
+        table(&program, &seen.visits, "line.a"),
+        "people-0 lane 0: 479 485 495 495\npeople-1 lane 0: 494 515 525 525\n"
+    );
+    assert_eq!((seen.ways[0].departures, seen.ways[0].cancelled), (48, 47));
+}
+
+#[test]
+fn two_cabins_leave_both_ends_together() {
+    let service = "fleet = 2\nevery = \"14.4 min\"\nturnaround = \"1 min\"";
+    let seen = observe(&ferry(service, "", "").clone(), 0);
+    // The first departure of the day finds the cabins not ready; it takes place a minute late.
+    assert_eq!(seen.ways.iter().map(|way| way.departures).collect::<Vec<_>>(), [100, 100]);
+}
+
+#[test]
+fn a_carrier_leaves_when_every_seat_is_taken_or_it_has_waited_long_enough() {
+    let service = "fleet = 2\nwhen-full = { at-most = \"30 min\" }";
+    let program = ferry(service, &people("\"08:01\", \"08:02\", \"08:03\", \"08:35\""), "");
+    let seen = visits(&program);
+    let rows = table(&program, &seen.visits, "line.a");
+    assert!(rows.starts_with("people-0 lane 0: 481 483 493 493\n"), "{rows}");
+    assert!(rows.contains("people-3 lane 0: 515 "), "{rows}");
+}
+
+#[test]
+fn getting_on_and_off_takes_each_passenger_its_time() {
+    let service = "timetable = [\"08:00\"]\nboarding = \"1 min\"\nalighting = \"2 min\"";
+    let program = ferry(service, &people("\"07:00\", \"07:01\""), "");
+    let seen = visits(&program);
+    // Two minutes of boarding, ten of travel; the second gets off two minutes behind the first.
+    assert_eq!(
+        table(&program, &seen.visits, "line.a"),
+        "people-0 lane 0: 420 480 492 492\npeople-1 lane 1: 421 480 494 494\n"
+    );
+}
+
+#[test]
+fn nobody_leaves_outside_the_hours() {
+    let more = "[calendar.day]\nzone = \"UTC\"\nopen = \"Mo-Su 08:00-10:00\"\n";
+    let program = ferry("fleet = 2\nevery = \"30 min\"\nhours = \"day\"", "", more);
+    let seen = observe(&program, 0);
+    assert_eq!(seen.ways[0].departures, 4);
+}
+
+/// A bus whose passengers go through a hall with one lane while it stands at the barrier.
+fn bus_through_hall(more: &str) -> Program {
+    program(&format!(
+        r#"
+[class.person]
+[class.coach]
+seats = 50
+[link.near]
+from = "a"
+to = "b"
+travel = "10 min"
+border = true
+[link.far]
+from = "b"
+to = "c"
+travel = "5 min"
+[facility.port]
+node = "b"
+[facility.port.stage.barrier]
+lanes = 1
+service = "1 min"
+[facility.port.stage.hall]
+lanes = 1
+service = "2 min"
+{more}
+[facility.port.process]
+out = [{{ stage = "barrier", classes = ["coach"] }}, {{ stage = "hall", classes = ["person"] }}]
+[service.line]
+class = "coach"
+path = ["near", "port", "far"]
+forward = "out"
+timetable = ["08:00"]
+[route.over]
+direction = "out"
+path = ["line"]
+[flow.people]
+class = "person"
+route = "over"
+timetable = ["07:00"]
+batch = 10
+[scenario.base]
+from = "2024-01-01"
+to = "2024-01-01"
+"#
+    ))
+}
+
+#[test]
+fn a_bus_leaves_with_the_last_of_its_passengers() {
+    let program = bus_through_hall("");
+    let seen = visits(&program);
+    // It reaches the port at 8:10. The hall takes 20 minutes for ten, so it is through at 8:30 and at the end at 8:35.
+    let barrier = table(&program, &seen.visits, "port.barrier");
+    assert_eq!(barrier, "line forward-0 lane 0: 490 490 491 510\n");
+    assert_eq!(table(&program, &seen.visits, "port.hall").lines().last(), Some("people-9 lane 0: 490 508 510 510"));
+    let aboard = table(&program, &seen.visits, "line.a.aboard");
+    assert_eq!(aboard.lines().next(), Some("people-0 lane 0: 492 492 515 515"));
+    assert_eq!(aboard.lines().count(), 10);
+    assert_eq!(crossed(&program, &seen, "person"), 10);
+}
+
+#[test]
+fn a_bus_does_not_wait_for_those_who_are_sent_back() {
+    let program = bus_through_hall("room = 4\nwhen-full = \"turn-away\"");
+    let seen = visits(&program);
+    // One lane and four places: five pass, and five are turned away.
+    assert_eq!(table(&program, &seen.visits, "port.barrier"), "line forward-0 lane 0: 490 490 491 500\n");
+    assert_eq!(table(&program, &seen.visits, "line.a.aboard").lines().count(), 5);
+}
+
+#[test]
+fn the_wait_for_a_headway_is_half_of_it() {
+    // Poisson passengers, carriers every 20 minutes with room for all: uniform waits, mean 10 minutes.
+    let people = "[flow.people]\nclass = \"person\"\nroute = \"over\"\nvolume = \"600/day\"\n";
+    let text = ferry("fleet = 8\nevery = \"20 min\"", people, "");
+    let mut program = text;
+    program.services[0].seats = 1000;
+    let seen = replications(&program, 40);
+    let platform = station(&program, "line.a");
+    let stream = program.streams.iter().position(|stream| stream.class_name == "person").unwrap();
+    agrees("wait", 10.0, 0.01, &seen, |seen| {
+        seen.stations[platform].streams[stream].wait_ms.mean().unwrap_or(0.0) / 60_000.0
+    });
+}
+
+#[test]
+fn every_passenger_who_came_has_left_or_is_inside() {
+    let people = "[flow.people]\nclass = \"person\"\nroute = \"over\"\nvolume = \"900/day\"\n";
+    let program = ferry("fleet = 3\nwhen-full = { at-most = \"10 min\" }\nboarding = \"5 s\"", people, "");
+    for seen in replications(&program, 10) {
+        let served: u64 = seen.stations[station(&program, "line.a")].streams.iter().map(|s| s.service_ms.count()).sum();
+        assert!(served <= seen.ways[0].boarded && seen.ways[0].boarded <= served + 9, "three ships hold nine");
+    }
+}
