@@ -2,12 +2,13 @@
 
 use crate::failure::Failure;
 use crate::folder;
-use crate::run_folder::{MODEL, RunFolder};
+use crate::run_folder::{MODEL, RunFolder, change_of_texts, names};
 use portway_model::{Corridor, Folder, changed_inputs};
 use portway_report::Since;
 use portway_study::{Samples, pair};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 /// The values of every replication, in a run folder.
@@ -80,19 +81,37 @@ fn write_samples(folder: &RunFolder, name: &str, samples: &Samples) -> Result<()
     folder.write(name, (text + "\n").as_bytes())
 }
 
+/// What a user did to the earlier run that is kept in a run folder, in words that go on from "a run folder".
+pub(crate) fn change_of(run: &Path) -> io::Result<Option<String>> {
+    let before = run.join(BEFORE);
+    if !before.is_dir() {
+        return Ok(None);
+    }
+    if let Some(name) = names(&before)?.iter().find(|name| ![MODEL, SAMPLES].contains(&name.as_str())) {
+        return Ok(Some(format!("to which `{BEFORE}/{name}` was added")));
+    }
+    let hash = samples(&before).ok().map(|samples| samples.model.hash);
+    change_of_texts(run, &format!("{BEFORE}/{MODEL}"), hash.as_deref())
+}
+
 fn read(dir: &Path) -> Result<Earlier, String> {
+    let samples = samples(dir)?;
+    let texts = folder::read(&dir.join(MODEL)).map_err(|failure| failure.message)?;
+    if texts.hash() != samples.model.hash {
+        return Err(format!("the texts in its folder {MODEL} are not those that were run"));
+    }
+    Ok(Earlier { samples, texts })
+}
+
+/// The values of every replication of a run.
+fn samples(dir: &Path) -> Result<Samples, String> {
     let path = dir.join(SAMPLES);
     let about = fs::metadata(&path).map_err(|_| format!("it holds no {SAMPLES}"))?;
     if !about.is_file() || about.len() > MAX_SAMPLES_BYTES {
         return Err(format!("its {SAMPLES} is no file that Portway wrote"));
     }
     let text = fs::read_to_string(&path).map_err(|e| crate::failure::reason(&e))?;
-    let samples: Samples = serde_json::from_str(&text).map_err(|e| format!("its {SAMPLES} cannot be read: {e}"))?;
-    let texts = folder::read(&dir.join(MODEL)).map_err(|failure| failure.message)?;
-    if texts.hash() != samples.model.hash {
-        return Err(format!("the texts in its folder {MODEL} are not those that were run"));
-    }
-    Ok(Earlier { samples, texts })
+    serde_json::from_str(&text).map_err(|e| format!("its {SAMPLES} cannot be read: {e}"))
 }
 
 /// Names of the files that only one side has, or that differ.

@@ -34,6 +34,7 @@ impl Failure {
             io::ErrorKind::NotFound => "check the spelling of the path",
             io::ErrorKind::PermissionDenied => "check the permissions of the path, or choose another with --out",
             io::ErrorKind::StorageFull => "free some space, or choose another disk with --out",
+            io::ErrorKind::InvalidFilename => "choose a shorter name",
             io::ErrorKind::ReadOnlyFilesystem => "choose another place with --out",
             _ => "",
         };

@@ -1,12 +1,17 @@
 //! A run folder appears whole or not at all: it is written beside its place and renamed into it.
 
-use crate::failure::Failure;
+mod leftovers;
+mod replaceable;
+
+pub(crate) use replaceable::{change_of_texts, names};
+
+use crate::failure::{Failure, reason};
+use leftovers::Claim;
 use portway_model::Folder;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use tempfile::TempDir;
 
 /// The file by which a run folder is known.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -39,9 +44,12 @@ const OURS: [&str; 17] = [
 /// A run folder that is being written. Dropping it unfinished removes every trace.
 #[derive(Debug)]
 pub(crate) struct RunFolder {
+    /// As the user typed it, for messages.
+    shown: PathBuf,
+    /// Where that leads, without links and steps back: it stays the same whatever is renamed on the way.
     target: PathBuf,
-    /// Beside `target`, so that the last step is one rename; none once finished.
-    unfinished: Option<TempDir>,
+    /// The name beside `target` that it is written under, so that the last step is one rename; none once finished.
+    claim: Option<Claim>,
     /// Parents that did not exist before, the deepest first.
     created: Vec<PathBuf>,
 }
@@ -52,34 +60,66 @@ static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 /// Removes a folder that is being written. For the handler of Ctrl-C, which cannot reach the owner.
 pub(crate) fn remove_unfinished() {
     for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-        // The first is the folder with its files; the rest are parents, which go only when they are empty.
-        let _ = if is_partial(&path) { fs::remove_dir_all(&path) } else { fs::remove_dir(&path) };
+        remove(&path);
     }
 }
 
+/// What is half written goes with all it holds, and its lock; a parent goes only when it is empty.
+fn remove(path: &Path) {
+    let ours = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PARTIAL));
+    let _ = match ours {
+        true if path.is_dir() => fs::remove_dir_all(path),
+        true => fs::remove_file(path),
+        false => fs::remove_dir(path),
+    };
+}
+
+/// How names begin of what is not yet in its place.
 const PARTIAL: &str = ".portway-";
 
-fn is_partial(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PARTIAL))
+/// Where a path leads: an absolute path without links and steps back, of which the end need not exist.
+pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
+    let mut real = if path.is_absolute() { PathBuf::new() } else { std::env::current_dir()?.canonicalize()? };
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => drop(real.pop()),
+            other => real.push(other),
+        }
+        match real.canonicalize() {
+            Ok(found) => real = found,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(real)
 }
 
 impl RunFolder {
     /// Makes sure, before hours are spent, that the folder can be written and that nothing else is in its place.
-    pub(crate) fn begin(target: &Path) -> Result<Self, Failure> {
-        check_replaceable(target)?;
-        if target.file_name().is_none() {
-            return Err(Failure::new(format!("{} cannot be a run folder", target.display()), "give a name with --out"));
+    pub(crate) fn begin(shown: &Path) -> Result<Self, Failure> {
+        let failed = |e: io::Error| Failure::io("write", shown, &e);
+        if fs::symlink_metadata(shown).is_ok_and(|about| about.is_symlink()) {
+            replaceable::check(shown, shown)?;
         }
-        let parent = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut folder = Self { target: target.to_owned(), unfinished: None, created: Vec::new() };
-        folder.created =
-            parent.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.exists()).map(Path::to_owned).collect();
+        let target = resolve(shown).map_err(failed)?;
+        let here = std::env::current_dir().and_then(|here| here.canonicalize()).map_err(failed)?;
+        let (Some(parent), Some(name), false) = (target.parent(), target.file_name(), here.starts_with(&target)) else {
+            let message = format!("{} cannot be a run folder: the current folder lies in it", shown.display());
+            return Err(Failure::new(message, "give another name with --out"));
+        };
+        leftovers::clear(parent)?;
+        replaceable::check(&target, shown)?;
+        let created = parent.ancestors().take_while(|path| !path.exists()).map(Path::to_owned).collect();
+        let mut folder = Self { shown: shown.to_owned(), target: target.clone(), claim: None, created };
         UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&folder.created);
-        fs::create_dir_all(parent).map_err(|e| Failure::io("create", parent, &e))?;
-        let temporary = tempfile::Builder::new().prefix(PARTIAL).suffix(".partial").tempdir_in(parent);
-        let temporary = temporary.map_err(|e| Failure::io("write to", parent, &e))?;
-        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).insert(0, temporary.path().to_owned());
-        folder.unfinished = Some(temporary);
+        let shown_parent = shown.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(|e| Failure::io("create", shown_parent, &e))?;
+        let claim = Claim::new(parent, name.to_str().unwrap_or_default())?;
+        let begun = [claim.unfinished(), claim.path().to_owned()];
+        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).splice(0..0, begun);
+        fs::create_dir(claim.unfinished()).map_err(|e| Failure::io("write to", shown_parent, &e))?;
+        folder.claim = Some(claim);
         Ok(folder)
     }
 
@@ -90,7 +130,7 @@ impl RunFolder {
 
     /// Writes one file; `name` may lead through folders inside, which are made.
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let Some(folder) = &self.unfinished else { return Ok(()) };
+        let Some(claim) = &self.claim else { return Ok(()) };
         let write = |path: &Path| {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
             let mut file = fs::File::create(path)?;
@@ -99,35 +139,33 @@ impl RunFolder {
             file.sync_all()
         };
         // The message names the place that the user asked for, not the temporary one.
-        write(&folder.path().join(name)).map_err(|e| Failure::io("write", &self.target.join(name), &e))
+        write(&claim.unfinished().join(name)).map_err(|e| Failure::io("write", &self.shown.join(name), &e))
     }
 
     /// Moves the folder to its place.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
-        let Some(temporary) = self.unfinished.take() else { return Ok(()) };
-        check_replaceable(&self.target)?;
-        let failed = |e: std::io::Error| Failure::io("write", &self.target, &e);
-        allow_reading(temporary.path()).map_err(failed)?;
-        let earlier = if self.target.exists() {
-            let aside = temporary.path().with_extension("earlier");
-            fs::rename(&self.target, &aside).map_err(failed)?;
-            Some(aside)
-        } else {
-            None
-        };
-        if let Err(error) = fs::rename(temporary.path(), &self.target) {
-            if let Some(aside) = &earlier {
-                // Put back what was there; the error that counts is the first.
-                let _ = fs::rename(aside, &self.target);
-            }
-            return Err(failed(error));
+        let Some(claim) = &self.claim else { return Ok(()) };
+        replaceable::check(&self.target, &self.shown)?;
+        let failed = |e: io::Error| Failure::io("write", &self.shown, &e);
+        let earlier = claim.earlier();
+        let replaces = self.target.exists();
+        if replaces {
+            fs::rename(&self.target, &earlier).map_err(failed)?;
         }
-        UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        if let Err(error) = fs::rename(claim.unfinished(), &self.target) {
+            // The error that counts is the first, unless what was there cannot be put back.
+            return Err(match !replaces || fs::rename(&earlier, &self.target).is_ok() {
+                true => failed(error),
+                false => Failure::new(
+                    format!("cannot write {}: {}", self.shown.display(), reason(&error)),
+                    format!("what was there before is now in {}", earlier.display()),
+                ),
+            });
+        }
         self.created.clear();
-        // It was renamed away, so there is nothing left for the guard to remove.
-        let _ = temporary.keep();
-        if let Some(aside) = earlier {
-            fs::remove_dir_all(&aside).map_err(|e| Failure::io("remove", &aside, &e))?;
+        if replaces {
+            // Whoever is killed here leaves a lock, by which the next run knows that the rest can go.
+            fs::remove_dir_all(&earlier).map_err(|e| Failure::io("remove", &earlier, &e))?;
         }
         Ok(())
     }
@@ -135,66 +173,14 @@ impl RunFolder {
 
 impl Drop for RunFolder {
     fn drop(&mut self) {
-        drop(self.unfinished.take());
+        if let Some(claim) = self.claim.take() {
+            if claim.unfinished().is_dir() {
+                remove(&claim.unfinished());
+            }
+        }
         for path in &self.created {
-            let _ = fs::remove_dir(path);
+            remove(path);
         }
         UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
-}
-
-/// A temporary folder is private; a run folder is like any other that the user makes.
-#[cfg(unix)]
-fn allow_reading(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    // A new folder shows what the user's umask allows.
-    let probe = path.join(".probe");
-    fs::create_dir(&probe)?;
-    let mode = fs::metadata(&probe)?.permissions().mode();
-    fs::remove_dir(&probe)?;
-    fs::set_permissions(path, fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn allow_reading(_path: &Path) -> std::io::Result<()> {
-    Ok(())
-}
-
-/// Only an earlier run to which its user added nothing, or an empty folder, may be replaced.
-fn check_replaceable(target: &Path) -> Result<(), Failure> {
-    let refuse = |what: &str| {
-        Err(Failure::new(
-            format!("{} exists and is {what}; it is left as it is", target.display()),
-            "choose another folder with --out",
-        ))
-    };
-    match fs::symlink_metadata(target) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Failure::io("write", target, &error)),
-        Ok(about) if !about.is_dir() => refuse("not a folder"),
-        Ok(_) => {
-            let failed = |e: std::io::Error| Failure::io("read", target, &e);
-            let mut names = Vec::new();
-            for entry in fs::read_dir(target).map_err(failed)? {
-                names.push(entry.map_err(failed)?.file_name().to_string_lossy().into_owned());
-            }
-            if names.is_empty() {
-                return Ok(());
-            }
-            if !is_run_folder(target) {
-                return refuse("not a run folder");
-            }
-            names.sort();
-            match names.iter().find(|name| !OURS.contains(&name.as_str())) {
-                Some(name) => refuse(&format!("a run folder to which `{name}` was added")),
-                None => Ok(()),
-            }
-        }
-    }
-}
-
-/// Whether the folder holds a manifest that Portway wrote.
-fn is_run_folder(path: &Path) -> bool {
-    let text = fs::read_to_string(path.join(MANIFEST)).unwrap_or_default();
-    serde_json::from_str::<serde_json::Value>(&text).is_ok_and(|manifest| manifest.get("portway").is_some())
 }

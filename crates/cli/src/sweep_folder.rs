@@ -55,12 +55,7 @@ impl SweepFolder {
             ));
         }
         remove_partial(path);
-        for file in texts.sorted() {
-            let name = format!("{MODEL}/{}", file.name);
-            if fs::read(path.join(&name)).ok().as_deref() != Some(file.bytes.as_slice()) {
-                write(path, &name, &file.bytes)?;
-            }
-        }
+        keep_texts(path, texts)?;
         let journal = read_points(path, plan, points)?;
         if journal.damaged {
             write(path, POINTS, journal.text().as_bytes())?;
@@ -86,6 +81,26 @@ impl SweepFolder {
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         write(&self.path, name, bytes)
     }
+}
+
+/// Writes the texts that are not there yet. Each is written whole, so one that differs was changed by its user.
+fn keep_texts(path: &Path, texts: &Folder) -> Result<(), Failure> {
+    for file in texts.sorted() {
+        let name = format!("{MODEL}/{}", file.name);
+        let kept = path.join(&name);
+        match fs::read(&kept) {
+            Ok(bytes) if bytes == file.bytes => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => write(path, &name, &file.bytes)?,
+            Err(error) => return Err(Failure::io("read", &kept, &error)),
+            Ok(_) => {
+                return Err(Failure::new(
+                    format!("{} was changed since the sweep began; it is left as it is", kept.display()),
+                    "choose another folder with --out, or move the changed file away",
+                ));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The plan of a sweep folder.

@@ -1,6 +1,6 @@
 //! Model folders that are none, and run folders that must not be harmed.
 
-use crate::world::World;
+use crate::world::{Said, World};
 use expect_test::{Expect, expect};
 
 fn refused(world: &World, arguments: &[&str], expected: Expect) {
@@ -150,4 +150,74 @@ fn a_run_folder_to_which_the_user_added_a_file() {
         error: kept exists and is a run folder to which `my-notes.txt` was added; it is left as it is
         hint: choose another folder with --out"#]],
     );
+}
+
+#[test]
+fn what_the_user_changed_inside_a_run_folder() {
+    let world = World::with_model();
+    let run = || world.portway(&["run", "model", "--replications", "2", "--out", "kept"]);
+    assert_eq!(run().code, 0);
+    let corridor = world.read("model/corridor.toml");
+    world.write("model/corridor.toml", format!("{corridor}\n# changed\n"));
+    assert_eq!(run().code, 0);
+    let refusal = |expected: Expect| expected.assert_eq(run().failure().lines().next().unwrap_or_default());
+
+    world.write("kept/model/notes.txt", "mine");
+    refusal(expect![
+        "error: kept exists and is a run folder to which `model/notes.txt` was added; it is left as it is"
+    ]);
+    std::fs::remove_file(world.path("kept/model/notes.txt")).expect("it was just written");
+    world.write("kept/before/model/more.toml", "");
+    refusal(expect!["error: kept exists and is a run folder whose `before/model` was changed; it is left as it is"]);
+    std::fs::remove_file(world.path("kept/before/model/more.toml")).expect("it was just written");
+    world.write("kept/model/corridor.toml", "mine");
+    refusal(expect!["error: kept exists and is a run folder whose `model` was changed; it is left as it is"]);
+    assert_eq!(world.read("kept/model/corridor.toml"), "mine");
+}
+
+#[test]
+fn a_path_that_leads_through_the_folder_that_is_replaced() {
+    let world = World::with_model();
+    let run =
+        |out: &str, seed: &str| world.portway(&["run", "model", "--replications", "2", "--out", out, "--seed", seed]);
+    assert_eq!(run("q/r", "1").code, 0);
+    let first = world.read("q/r/results.json");
+    for out in ["q/r/../r", "q/r/.", "q/new/../r"] {
+        let seed = if first == world.read("q/r/results.json") { "2" } else { "1" };
+        let before = world.read("q/r/results.json");
+        assert_eq!(run(out, seed).code, 0, "{out}");
+        assert_ne!(world.read("q/r/results.json"), before, "{out}");
+        assert_eq!(world.list("q"), ["r"], "{out}");
+    }
+    // Whoever stands in a folder would lose the ground.
+    let mut command = world.command(&["run", ".", "--replications", "2", "--out", "../../r"]);
+    let said = Said::of(command.current_dir(world.path("q/r/model")).output().expect("the program was built"));
+    expect![[r#"
+        error: ../../r cannot be a run folder: the current folder lies in it
+        hint: give another name with --out"#]]
+    .assert_eq(said.failure());
+    assert!(world.path("q/r/results.json").exists());
+}
+
+#[test]
+fn a_page_about_exact_answers_replaces_only_its_like() {
+    let world = World::with_model();
+    let row = "x,base,queue_vehicles,mean,north-checkpoint.documents,,,3,,a test";
+    let head = "id,scenario,measure,statistic,scope,direction,class,value,half_width,source";
+    world.write("model/exact.csv", format!("{head}\n{row}\n"));
+    let refusal = |file: &str, expected: Expect| refused(&world, &["validate", "model", "--write", file], expected);
+    world.write("notes.md", "mine");
+    refusal(
+        "notes.md",
+        expect![[r#"
+            error: notes.md exists and is no page that portway validate wrote; it is left as it is
+            hint: choose another file with --write"#]],
+    );
+    refusal(
+        "model/demand.toml",
+        expect![[r#"
+            error: model/demand.toml lies in a model folder; it is left as it is
+            hint: choose another file with --write"#]],
+    );
+    assert_eq!(world.read("notes.md"), "mine");
 }

@@ -147,8 +147,10 @@ fn a_folder_that_is_no_run_is_refused_before_anything_is_run() {
     };
     refused(&["--against", "model"], "cannot compare with model: it holds no samples.json");
     run(&world, &["--out", "kept"]);
+    let demand = world.read("kept/model/demand.toml");
     world.write("kept/model/demand.toml", "# someone was here");
     refused(&["--against", "kept"], "are not those that were run");
+    world.write("kept/model/demand.toml", demand);
     world.write("kept/samples.json", "{");
     refused(&["--against", "kept"], "its samples.json cannot be read");
     refused(&["--against", "kept", "--json"], "needs a run folder");

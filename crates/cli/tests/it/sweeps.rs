@@ -381,3 +381,15 @@ mod interruptions {
         assert!(third.failure().contains("its seed is 1, not 2"), "{third:?}");
     }
 }
+
+#[test]
+fn a_text_that_its_user_changed_in_a_sweep_folder_is_left_as_it_is() {
+    let world = World::with_model();
+    assert_eq!(sweep(&world, &["--out", "kept"]).code, 0);
+    world.write("kept/model/demand.toml", "mine");
+    expect![[r#"
+        error: kept/model/demand.toml was changed since the sweep began; it is left as it is
+        hint: choose another folder with --out, or move the changed file away"#]]
+    .assert_eq(sweep(&world, &["--out", "kept"]).failure());
+    assert_eq!(world.read("kept/model/demand.toml"), "mine");
+}

@@ -4,15 +4,18 @@ use super::ValidateSettings;
 use crate::commands::Outcome;
 use crate::failure::Failure;
 use crate::progress::Bar;
+use crate::run_folder::resolve;
 use crate::{interrupt, model, output};
 use portway_model::Corridor;
 use portway_model::element::{ExactAnswer, Timeline};
 use portway_study::exact::{self, ExactReport};
+use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The model folders inside a folder that is none itself, in the order of their names.
 pub(super) fn folders_in(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let entries = std::fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))?;
+    let entries = fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))?;
     let mut folders = Vec::new();
     for entry in entries {
         let path = entry.map_err(|e| Failure::io("read", dir, &e))?.path();
@@ -39,6 +42,7 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
             "use --write FILE for a page, or --json",
         ));
     }
+    settings.write.as_deref().map(check_page).transpose()?;
     let cancel = interrupt::flag()?;
     let work: Vec<Work> = corridors
         .into_iter()
@@ -64,7 +68,8 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
             check.fingerprint = exact::fingerprint(answers, timelines, &cancel)?;
         }
         let page = portway_report::markdown::exact(settings.output.lang, &report);
-        std::fs::write(path, page).map_err(|e| Failure::io("write", path, &e))?;
+        check_page(path)?;
+        fs::write(path, page).map_err(|e| Failure::io("write", path, &e))?;
     }
     output::answer(&if settings.output.json {
         output::json(&report)
@@ -72,6 +77,30 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
         portway_report::table::exact(&report, output::style(settings.output.lang))
     })?;
     Ok(Outcome::of(!report.holds()))
+}
+
+/// How the first line of every page begins that `--write` has written, in every language.
+const OURS: &str = "<!-- Written by `portway validate";
+
+/// Makes sure that a page takes the place of nothing but an earlier page, and does not stand among the texts of a model.
+fn check_page(page: &Path) -> Result<(), Failure> {
+    let failed = |e: io::Error| Failure::io("write", page, &e);
+    let refuse = |what: &str| {
+        Err(Failure::new(format!("{} {what}; it is left as it is", page.display()), "choose another file with --write"))
+    };
+    if resolve(page).map_err(failed)?.ancestors().skip(1).any(|folder| folder.join("corridor.toml").exists()) {
+        return refuse("lies in a model folder");
+    }
+    match fs::metadata(page) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(failed(error)),
+        Ok(about) if !about.is_file() => return refuse("is not a regular file"),
+        Ok(_) => {}
+    }
+    let mut begin = Vec::new();
+    let read = fs::File::open(page).and_then(|file| file.take(OURS.len() as u64).read_to_end(&mut begin));
+    read.map_err(failed)?;
+    if begin == OURS.as_bytes() { Ok(()) } else { refuse("exists and is no page that portway validate wrote") }
 }
 
 impl Work {
