@@ -3,8 +3,9 @@
 use crate::args::{RankingArgs, SensitivityArgs, StudyArgs};
 use crate::failure::Failure;
 use jiff::civil::Date;
+use portway_study::measures::{self, Wanted};
 use portway_study::options::ADVISED_FOR_PRECISION;
-use portway_study::ranking::{MOST_REPLICATIONS_RANKED, more_is_better};
+use portway_study::ranking::MOST_REPLICATIONS_RANKED;
 use portway_study::{Question, RankingOptions, Replications, SensitivityOptions, StudyOptions};
 
 /// Replications when nothing is said: enough for an interval that means something, few enough to wait for.
@@ -41,9 +42,16 @@ pub(crate) fn ranking(args: &RankingArgs, study: &StudyArgs) -> Result<RankingOp
         ));
     }
     let by = args.by.clone().unwrap_or_else(|| Question::corridor("door_to_door_h"));
+    let wanted = measures::find(&by.measure).and_then(|measure| measure.wanted);
+    let Some(largest) = args.prefer.or_else(|| Some(wanted? == Wanted::More)) else {
+        return Err(Failure::new(
+            format!("`{}` does not tell whether more of it is better or less", by.measure),
+            "say which with --prefer largest or --prefer smallest",
+        ));
+    };
     let first_stage = study.replications.unwrap_or(DEFAULT_REPLICATIONS);
     Ok(RankingOptions {
-        largest: args.prefer.unwrap_or_else(|| more_is_better(&by.measure)),
+        largest,
         by,
         confidence: args.confidence.unwrap_or(portway_study::options::LEVEL),
         indifference: args.indifference,

@@ -5,7 +5,6 @@
 //! corridor at the end. The first alone would accuse a station whose traffic is turned away before it, the second alone would
 //! accuse a busy Friday.
 
-use crate::cost::Needs;
 use crate::query::Query;
 use crate::replicate::{Prepared, Replicated};
 use crate::results::Note;
@@ -109,35 +108,11 @@ fn excess(demand: &[f64], capacity: &[f64]) -> Option<Excess> {
     Some(Excess { from, ratio, share_left: left_over / demand })
 }
 
-/// Measures that have no mean while a queue on the way of their vehicles grows; so has all that is counted in money and air.
-const TIMES: [&str; 15] = [
-    "door_to_door_h",
-    "wait_h",
-    "wait_on_site_h",
-    "wait_virtual_h",
-    "wait_yard_h",
-    "wait_physical_h",
-    "wait_blocked_h",
-    "cpmm_tfi1_h",
-    "cpmm_tfi4_swd_kmh",
-    "trs_to_lodgement_h",
-    "trs_to_assessment_h",
-    "trs_to_inspection_h",
-    "trs_to_release_h",
-    "trs_to_exit_h",
-    "trs_arrival_to_exit_h",
-];
-/// Measures that have no mean while the queue of their own station grows.
-const AT_STATION: [&str; 3] = ["queue_vehicles", "stage_wait_min", "queue_max_vehicles"];
-
 impl Growing {
     /// Whether a query asks for something that grows.
     pub(crate) fn affects(&self, query: &Query) -> bool {
-        let name = query.measure.name;
-        match query.station {
-            None => (TIMES.contains(&name) || query.measure.needs != Needs::Nothing) && self.any_of(&query.streams),
-            Some(station) => AT_STATION.contains(&name) && self.stations[station],
-        }
+        query.measure.grows
+            && query.station.map_or_else(|| self.any_of(&query.streams), |station| self.stations[station])
     }
 
     /// Whether the waits of one of some streams grow.

@@ -1,7 +1,6 @@
 //! The measures that Portway reports: names, units and definitions that stay the same from version to version.
 
 use crate::cost::Needs;
-use crate::ranking::more_is_better;
 use serde::Serialize;
 
 /// What one measure means.
@@ -21,6 +20,11 @@ pub struct MeasureDefinition {
     pub by_date: bool,
     /// What the model must say for it to be known.
     pub needs: Needs,
+    /// Which values are wanted; none where a planner may want either, as with the use of lanes or the traffic that comes.
+    pub wanted: Option<Wanted>,
+    /// Whether it has no mean while a queue grows until the window ends: for the corridor and its facilities a queue on the way of
+    /// its vehicles, for a stage or link its own.
+    pub grows: bool,
     /// One or two sentences for people.
     pub definition: &'static str,
 }
@@ -71,6 +75,7 @@ pub fn find(name: &str) -> Option<&'static MeasureDefinition> {
     CATALOGUE.iter().find(|definition| definition.name == name)
 }
 
+/// A count of traffic or of what it carries. Nobody can say which values are wanted unless its line does.
 const fn count(name: &'static str, unit: &'static str, definition: &'static str) -> MeasureDefinition {
     MeasureDefinition {
         name,
@@ -80,12 +85,14 @@ const fn count(name: &'static str, unit: &'static str, definition: &'static str)
         quantiles: false,
         by_date: true,
         needs: Needs::Nothing,
+        wanted: None,
+        grows: false,
         definition,
     }
 }
 
 const fn inside(name: &'static str, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition { detail: Detail::Whole, ..no_dates(count(name, "vehicles", definition)) }
+    MeasureDefinition { detail: Detail::Whole, ..no_dates(count(name, "vehicles", definition)).less() }
 }
 
 const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition {
@@ -97,6 +104,8 @@ const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition
         quantiles: true,
         by_date: false,
         needs: Needs::Nothing,
+        wanted: Some(Wanted::Less),
+        grows: true,
         definition,
     }
 }
@@ -115,12 +124,14 @@ const fn station(
         quantiles: matches!(detail, Detail::Class),
         by_date: false,
         needs: Needs::Nothing,
+        wanted: None,
+        grows: false,
         definition,
     }
 }
 
 const fn priced(name: &'static str, unit: &'static str, needs: Needs, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition { needs, ..no_dates(count(name, unit, definition)) }
+    MeasureDefinition { needs, grows: true, ..no_dates(count(name, unit, definition)).less() }
 }
 
 /// Hours per vehicle of one interval of a Time Release Study.
@@ -134,31 +145,36 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "vehicles/day",
         "Vehicles that crossed the border, per day of the window, closed days included. Quantiles are over days.",
     )
+    .more()
     .with_quantiles(),
-    count("crossings", "vehicles", "Vehicles that crossed the border in the whole window."),
-    count("busiest_day_crossings", "vehicles/day", "Crossings of the busiest day of the window, corridor time."),
+    count("crossings", "vehicles", "Vehicles that crossed the border in the whole window.").more(),
+    count("busiest_day_crossings", "vehicles/day", "Crossings of the busiest day of the window, corridor time.").more(),
     count(
         "weekday_crossings_per_day",
         "vehicles/day",
         "Crossings per day of the window's days from Monday to Friday, public holidays included.",
-    ),
+    )
+    .more(),
     count(
         "weekend_crossings_per_day",
         "vehicles/day",
         "Crossings per day of the window's Saturdays and Sundays, make-up workdays included.",
-    ),
+    )
+    .more(),
     count("arrivals_per_day", "vehicles/day", "Vehicles that came to the corridor, per day of the window."),
-    count("cargo_t", "t", "Crossings times the mean load of their class, in the whole window."),
+    count("cargo_t", "t", "Crossings times the mean load of their class, in the whole window.").more(),
     count(
         "cargo_per_crossing_t",
         "t/vehicle",
         "Cargo over crossings, empty vehicles and buses included in the crossings.",
-    ),
+    )
+    .more(),
     count(
         "passengers_per_day",
         "passengers/day",
         "Crossings times the mean passengers of their class, per day of the window.",
-    ),
+    )
+    .more(),
     MeasureDefinition {
         detail: Detail::Whole,
         ..count("direction_ratio", "ratio", "Crossings in the first direction of the folder over those in the second.")
@@ -173,19 +189,18 @@ const CATALOGUE: &[MeasureDefinition] = &[
     time("wait_yard_h", "Waiting in a holding lot after registration."),
     time("wait_physical_h", "Waiting in front of lanes and links."),
     time("wait_blocked_h", "Holding a lane or link after being done there, because the next place is full."),
-    no_dates(count(
-        "turned_away_per_day",
-        "vehicles/day",
-        "Vehicles that found no room or too long a queue and went away.",
-    )),
-    no_dates(count("abandoned_per_day", "vehicles/day", "Vehicles that ran out of patience.")),
-    no_dates(count("turned_away_share", "share", "Vehicles turned away over vehicles that came in the window.")),
-    no_dates(count(
-        "abandoned_share",
-        "share",
-        "Vehicles that ran out of patience over vehicles that came in the window.",
-    )),
-    count("departures_per_day", "vehicles/day", "Vehicles that reached the end of their route, per day of the window."),
+    no_dates(
+        count("turned_away_per_day", "vehicles/day", "Vehicles that found no room or too long a queue and went away.")
+            .less(),
+    ),
+    no_dates(count("abandoned_per_day", "vehicles/day", "Vehicles that ran out of patience.").less()),
+    no_dates(count("turned_away_share", "share", "Vehicles turned away over vehicles that came in the window.").less()),
+    no_dates(
+        count("abandoned_share", "share", "Vehicles that ran out of patience over vehicles that came in the window.")
+            .less(),
+    ),
+    count("departures_per_day", "vehicles/day", "Vehicles that reached the end of their route, per day of the window.")
+        .more(),
     MeasureDefinition {
         unit: "min",
         ..time(
@@ -193,7 +208,7 @@ const CATALOGUE: &[MeasureDefinition] = &[
             "From joining the queue to the start of service, over all visits to stages that began in the window.",
         )
     },
-    no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.")),
+    no_dates(count("inside_at_end_vehicles", "vehicles", "Vehicles inside the corridor when the window ends.").less()),
     priced(
         "cost_per_crossing",
         "currency/vehicle",
@@ -307,17 +322,22 @@ const CATALOGUE: &[MeasureDefinition] = &[
     ),
     MeasureDefinition {
         unit: "km/h",
-        ..no_quantiles(time(
-            "cpmm_tfi4_swod_kmh",
-            "CAREC CPMM, TFI4, speed without delay: the way over the time in motion.",
-        ))
+        // Motion is no longer for who waits longer.
+        grows: false,
+        ..no_quantiles(
+            time("cpmm_tfi4_swod_kmh", "CAREC CPMM, TFI4, speed without delay: the way over the time in motion.")
+                .more(),
+        )
     },
     MeasureDefinition {
         unit: "km/h",
-        ..no_quantiles(time(
-            "cpmm_tfi4_swd_kmh",
-            "CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included.",
-        ))
+        ..no_quantiles(
+            time(
+                "cpmm_tfi4_swd_kmh",
+                "CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included.",
+            )
+            .more(),
+        )
     },
     release(
         "trs_to_lodgement_h",
@@ -334,29 +354,35 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "vehicles",
         Detail::Whole,
         "Vehicles waiting, mean over the time of the window, closed hours included.",
-    ),
-    station("queue_max_vehicles", "vehicles", Detail::Whole, "Longest queue in the window."),
-    station("queue_at_end_vehicles", "vehicles", Detail::Whole, "Vehicles waiting when the window ends."),
+    )
+    .less()
+    .growing(),
+    station("queue_max_vehicles", "vehicles", Detail::Whole, "Longest queue in the window.").less().growing(),
+    station("queue_at_end_vehicles", "vehicles", Detail::Whole, "Vehicles waiting when the window ends.").less(),
     station(
         "blocked_vehicles",
         "vehicles",
         Detail::Whole,
         "Vehicles that are done and stand on a lane or link because the next place is full, mean over the time of the \
          window.",
-    ),
+    )
+    .less(),
     station("lane_use_share", "share", Detail::Whole, "Time lanes serve over the time they are open."),
     station(
         "lane_blocked_share",
         "share",
         Detail::Whole,
         "Time lanes are held by a vehicle that is done and cannot go on, over the time they are open.",
-    ),
+    )
+    .less(),
     station(
         "stage_vehicles",
         "vehicles",
         Detail::Whole,
         "Vehicles waiting or on a lane, mean over the time of the window, closed hours included.",
-    ),
+    )
+    .less()
+    .growing(),
     station(
         "lanes_in_use",
         "lanes",
@@ -369,25 +395,36 @@ const CATALOGUE: &[MeasureDefinition] = &[
         Detail::Class,
         "Vehicles whose service began, per day of the window.",
     )),
-    no_quantiles(station(
-        "stage_waited_share",
-        "share",
-        Detail::Class,
-        "Vehicles that did not begin at once, over all that began or gave up.",
-    )),
-    no_quantiles(station(
-        "stage_time_min",
-        "min",
-        Detail::Class,
-        "From joining the queue to the end of service: mean wait plus mean service.",
-    )),
-    no_quantiles(station(
-        "stage_wait_all_min",
-        "min",
-        Detail::Class,
-        "From joining the queue to the start of service or to giving up, mean over both.",
-    )),
-    station("stage_wait_min", "min", Detail::Class, "From joining the queue to the start of service."),
+    no_quantiles(
+        station(
+            "stage_waited_share",
+            "share",
+            Detail::Class,
+            "Vehicles that did not begin at once, over all that began or gave up.",
+        )
+        .less(),
+    ),
+    no_quantiles(
+        station(
+            "stage_time_min",
+            "min",
+            Detail::Class,
+            "From joining the queue to the end of service: mean wait plus mean service.",
+        )
+        .less()
+        .growing(),
+    ),
+    no_quantiles(
+        station(
+            "stage_wait_all_min",
+            "min",
+            Detail::Class,
+            "From joining the queue to the start of service or to giving up, mean over both.",
+        )
+        .less()
+        .growing(),
+    ),
+    station("stage_wait_min", "min", Detail::Class, "From joining the queue to the start of service.").less().growing(),
     station(
         "stage_service_min",
         "min",
@@ -405,17 +442,19 @@ const fn no_quantiles(definition: MeasureDefinition) -> MeasureDefinition {
 }
 
 impl MeasureDefinition {
-    /// Which values are wanted; none where a planner may want either, as with the use of lanes.
-    pub fn wanted(&self) -> Option<Wanted> {
-        match self.name {
-            name if more_is_better(name) => Some(Wanted::More),
-            "direction_ratio" | "lane_use_share" | "lanes_in_use" | "stage_service_min" => None,
-            // Everything else is waiting, standing, or going away.
-            _ => Some(Wanted::Less),
-        }
-    }
-
     const fn with_quantiles(self) -> Self {
         Self { quantiles: true, ..self }
+    }
+
+    const fn more(self) -> Self {
+        Self { wanted: Some(Wanted::More), ..self }
+    }
+
+    const fn less(self) -> Self {
+        Self { wanted: Some(Wanted::Less), ..self }
+    }
+
+    const fn growing(self) -> Self {
+        Self { grows: true, ..self }
     }
 }

@@ -25,24 +25,6 @@ pub const INDIFFERENCE_SHARE: f64 = 0.02;
 /// Replications after which a ranking gives up to tell the rest apart, unless more are asked for.
 pub const MOST_REPLICATIONS_RANKED: u32 = 2_000;
 
-/// Measures of which more is better; of all others less is.
-const MORE_IS_BETTER: [&str; 9] = [
-    "crossings_per_day",
-    "crossings",
-    "busiest_day_crossings",
-    "weekday_crossings_per_day",
-    "weekend_crossings_per_day",
-    "cargo_t",
-    "cargo_per_crossing_t",
-    "passengers_per_day",
-    "departures_per_day",
-];
-
-/// Whether more of a measure is better.
-pub fn more_is_better(measure: &str) -> bool {
-    MORE_IS_BETTER.contains(&measure)
-}
-
 /// The numbers that stand beside the one that decides: traffic and time, and what a crossing costs where the corridor knows.
 pub fn beside(corridor: &Corridor, by: &Question) -> Vec<Question> {
     let mut wanted = vec![
@@ -135,7 +117,9 @@ pub struct RankedScenario {
     pub standing: Standing,
     /// The number that decides; none when it has no value.
     pub value: Spread,
-    /// This one's number minus the chosen one's, paired; the intervals of all rows hold together with the confidence (Bonferroni).
+    /// This one's number minus the chosen one's, paired, with the confidence shared out over all rows (Bonferroni). It shows how far
+    /// apart they are; it does not account for the choice and the stopping, which rest on the same replications, so the
+    /// promise is that of the selection and not of these intervals.
     pub behind: Spread,
     /// The numbers beside it.
     pub beside: Vec<Spread>,

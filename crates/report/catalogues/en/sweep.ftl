@@ -11,9 +11,9 @@ sweep-answer = The best of { $points } points by { $measure } is { $inputs }: { 
 sweep-answer-range = { $measure } lies between { $low } and { $high }.
 sweep-answer-none = No point has a value of { $measure }.
 sweep-same = { $count ->
-    [0] Every other point is worse by more than { $indifference }, with a probability of { $level } % for all together.
-    [one] One other point is as good to within { $indifference } as far as can be told; the rest are worse, with a probability of { $level } % for all together.
-   *[other] { $count } other points are as good to within { $indifference } as far as can be told; the rest are worse, with a probability of { $level } % for all together.
+    [0] Every other point with a value is worse by more than { $indifference } as far as can be told; this one is really the best with a probability of { $level } %.
+    [one] One other point is as good to within { $indifference } as far as can be told; the one that is really best is one of the two with a probability of { $level } %.
+   *[other] { $count } other points are as good to within { $indifference } as far as can be told; the one that is really best is among them, or this one, with a probability of { $level } %.
 }
 sweep-all-same = Of no other point can be told that it is worse by more than { $indifference }.
 sweep-once = One replication does not say how sure that is.
@@ -47,7 +47,7 @@ sweep-more-columns = { $count ->
 }
 sweep-design-full = full design: every combination
 sweep-design-lhs = Latin hypercube (McKay, Beckman and Conover, 1979)
-sweep-rule = Verdicts compare every point with the best one, replication by replication on common random numbers. All of them hold together with { $level } %. What differs by less than { $indifference } counts as equally good.
+sweep-rule = Every point is compared with the best one, replication by replication on common random numbers. The one that is really best is among those called as good, or the best itself, with a probability of { $level } %; nothing is promised of all differences at once. What differs by less than { $indifference } counts as equally good.
 sweep-map-title = { $measure } over both inputs
 sweep-line-title = { $measure } over { $input }
 sweep-panels-title = { $measure } over each input

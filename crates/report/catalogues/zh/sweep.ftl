@@ -5,8 +5,8 @@ sweep-answer = 按{ $measure }衡量，{ $points } 个方案点中最优的是 {
 sweep-answer-range = { $measure }介于 { $low } 与 { $high } 之间。
 sweep-answer-none = 所有方案点均无{ $measure }的数值。
 sweep-same = { $count ->
-    [0] 其余各点均比它差 { $indifference }以上（全部判定同时成立的概率为 { $level }%）。
-   *[other] 另有 { $count } 个方案点看不出比它差 { $indifference }以上；其余各点均较差（全部判定同时成立的概率为 { $level }%）。
+    [0] 其余有数值的方案点看来均比它差 { $indifference }以上；它确为最优的概率为 { $level }%。
+   *[other] 另有 { $count } 个方案点看不出比它差 { $indifference }以上；真正的最优点在它与这些点之中的概率为 { $level }%。
 }
 sweep-all-same = 其余各点均看不出比它差 { $indifference }以上。
 sweep-once = 仅重复仿真一次，无法说明其可靠程度。
@@ -31,7 +31,7 @@ sweep-more = 其余 { $count } 个方案点见 results.csv
 sweep-more-columns = 另有 { $count } 列见 results.csv。
 sweep-design-full = 全因子设计：所有组合
 sweep-design-lhs = 拉丁超立方抽样（McKay、Beckman、Conover，1979）
-sweep-rule = 各方案点采用公共随机数，逐次重复仿真与最优点比较；全部判定同时成立的概率为 { $level }%。相差不足 { $indifference }的视为相当。
+sweep-rule = 各方案点采用公共随机数，逐次重复仿真与最优点比较。真正的最优点在最优点及相当各点之中的概率为 { $level }%；不保证所有差值的区间同时成立。相差不足 { $indifference }的视为相当。
 sweep-map-title = { $measure }随两项输入参数的变化
 sweep-line-title = { $measure }随 { $input } 的变化
 sweep-panels-title = { $measure }随各项输入参数的变化

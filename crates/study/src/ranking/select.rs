@@ -12,6 +12,7 @@ use portway_model::element::Timeline;
 use portway_stats::interval::level_of_each;
 use portway_stats::selection::{Selection, SelectionRule, SelectionStep};
 use portway_stats::{Estimate, paired};
+use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 /// Replications that a scenario in question gets at a time: enough to keep all threads at work. They are judged one by one, so
@@ -38,32 +39,9 @@ pub fn rank(
     let questions: Vec<Question> = std::iter::once(&options.by).chain(beside).cloned().collect();
     let mut runs: Vec<Run> = timelines.iter().map(Run::new).collect();
     let everybody: Vec<usize> = (0..runs.len()).collect();
-    trials.plan(options.first_stage * runs.len() as u32);
     extend(&mut runs, &everybody, options.first_stage, &questions, &trials)?;
 
-    let in_it: Vec<usize> = everybody.into_iter().filter(|&index| runs[index].has_values()).collect();
-    let indifference = options.indifference.or_else(|| default_indifference(&runs, &in_it));
-    let indifference = indifference.unwrap_or(f64::MIN_POSITIVE);
-    let rule = SelectionRule { confidence: options.confidence, indifference, largest: options.largest };
-    let values = |runs: &[Run]| -> Vec<Vec<f64>> { in_it.iter().map(|&index| runs[index].values()).collect() };
-    let mut selection = Selection::begin(&values(&runs), rule);
-    let chosen = match &mut selection {
-        None => in_it.first().copied(),
-        Some(selection) => loop {
-            match selection.judge(&values(&runs)) {
-                SelectionStep::Chosen(best) => break Some(in_it[best]),
-                SelectionStep::Observe { least, most } => {
-                    let next = (least as u32 - 1 + AT_A_TIME).min(most as u32).min(options.most);
-                    if next < least as u32 {
-                        break None;
-                    }
-                    let left: Vec<usize> = selection.in_question().into_iter().map(|at| in_it[at]).collect();
-                    trials.plan((next + 1 - least as u32) * left.len() as u32);
-                    extend(&mut runs, &left, next, &questions, &trials)?;
-                }
-            }
-        },
-    };
+    let Choice { in_it, selection, chosen, indifference } = choose(&mut runs, &questions, &trials, options)?;
     let in_question = |index: usize| {
         let at = in_it.iter().position(|&of| of == index)?;
         Some(selection.as_ref().is_none_or(|selection| selection.dropped_at(at).is_none()))
@@ -76,6 +54,8 @@ pub fn rank(
         Some(true) => Standing::InQuestion,
         Some(false) => Standing::Dropped,
     };
+    // Shared over the others, as a reader compares one with all of them. That this one was chosen by the same data, and that the data
+    // ended when they were clear enough, no such interval accounts for; `RankedScenario::behind` says so.
     let level = level_of_each(options.confidence, in_it.len().saturating_sub(1));
     let mut rows: Vec<RankedScenario> = (0..runs.len())
         .map(|index| row(&timelines[index], &runs[index], leader.map(|of| &runs[of]), standing(index), level))
@@ -96,6 +76,64 @@ pub fn rank(
         rows,
         diagnostics,
     })
+}
+
+/// How a selection ended.
+struct Choice {
+    /// The scenarios with a value in every replication, which alone take part.
+    in_it: Vec<usize>,
+    /// None with fewer than two of them.
+    selection: Option<Selection>,
+    /// None when patience ended before the selection, or nothing has a value.
+    chosen: Option<usize>,
+    indifference: f64,
+}
+
+/// Selects among the scenarios that have values. One that loses its value on the way, because nothing that is asked about occurs in
+/// a later replication or a queue outgrows the kernel, leaves; it may have dropped others, so the selection begins again
+/// without it, on all replications that there are.
+fn choose(
+    runs: &mut [Run<'_>],
+    questions: &[Question],
+    trials: &Trials<'_>,
+    options: &RankingOptions,
+) -> Result<Choice, StudyError> {
+    loop {
+        let in_it: Vec<usize> = (0..runs.len()).filter(|&index| runs[index].has_values()).collect();
+        if in_it.len() > 1 {
+            check_confidence(options.confidence, in_it.len())?;
+        }
+        let values = |runs: &[Run<'_>]| -> Vec<Vec<f64>> { in_it.iter().map(|&index| runs[index].values()).collect() };
+        let indifference = options.indifference.or_else(|| default_indifference(runs, &in_it, options.first_stage));
+        let indifference = indifference.unwrap_or(f64::MIN_POSITIVE);
+        let rule = SelectionRule { confidence: options.confidence, indifference, largest: options.largest };
+        let first_stage: Vec<Vec<f64>> =
+            values(runs).into_iter().map(|all| all[..options.first_stage as usize].to_vec()).collect();
+        let Some(mut selection) = Selection::begin(&first_stage, rule) else {
+            let chosen = in_it.first().copied();
+            return Ok(Choice { in_it, selection: None, chosen, indifference });
+        };
+        let chosen = loop {
+            match selection.judge(&values(runs)) {
+                SelectionStep::Chosen(best) => break Some(in_it[best]),
+                SelectionStep::Observe { least, most } => {
+                    let [least, most] = [least, most].map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+                    let next = (least - 1).saturating_add(AT_A_TIME).min(most).min(options.most);
+                    if next < least {
+                        break None;
+                    }
+                    let left: Vec<usize> = selection.in_question().into_iter().map(|at| in_it[at]).collect();
+                    extend(runs, &left, next, questions, trials)?;
+                    if !in_it.iter().all(|&index| runs[index].has_values()) {
+                        break None;
+                    }
+                }
+            }
+        };
+        if in_it.iter().all(|&index| runs[index].has_values()) {
+            return Ok(Choice { in_it, selection: Some(selection), chosen, indifference });
+        }
+    }
 }
 
 /// One scenario and what its replications answered so far.
@@ -120,12 +158,9 @@ impl<'t> Run<'t> {
         self.failed.is_none() && self.answers.values.first().is_some_and(|v| v.iter().all(Option::is_some))
     }
 
-    /// The deciding number by replication. A later replication without a value, which is rare, repeats the mean so far, so
-    /// that pairs stay pairs.
+    /// The deciding number by replication.
     fn values(&self) -> Vec<f64> {
-        let known = self.answers.known(0);
-        let mean = portway_stats::interval::mean(&known).unwrap_or(0.0);
-        self.answers.values[0].iter().map(|value| value.unwrap_or(mean)).collect()
+        self.answers.known(0)
     }
 
     fn notes(&self, timeline: &Timeline) -> Vec<Note> {
@@ -154,11 +189,7 @@ fn check(timelines: &[Timeline], options: &RankingOptions) -> Result<(), StudyEr
             return refuse(format!("scenario `{name}` is named twice"));
         }
     }
-    if !(confidence < 1.0 && confidence > 1.0 / count as f64) {
-        return refuse(format!(
-            "a choice among {count} is right by chance once in {count}: {confidence} is no confidence"
-        ));
-    }
+    check_confidence(confidence, count)?;
     if indifference.is_some_and(|difference| !(difference > 0.0 && difference.is_finite())) {
         return refuse("the indifference is a difference above zero".into());
     }
@@ -170,7 +201,17 @@ fn check(timelines: &[Timeline], options: &RankingOptions) -> Result<(), StudyEr
     Ok(())
 }
 
-/// Runs scenarios until each has `target` replications.
+/// A choice by lot is right once in so many.
+fn check_confidence(confidence: f64, count: usize) -> Result<(), StudyError> {
+    if confidence < 1.0 && confidence > 1.0 / count as f64 {
+        return Ok(());
+    }
+    Err(StudyError::Options(format!(
+        "a choice among {count} is right by chance once in {count}: {confidence} is no confidence"
+    )))
+}
+
+/// Runs scenarios until each has `target` replications, each from its own count on: after a selection began again they differ.
 fn extend(
     runs: &mut [Run<'_>],
     which: &[usize],
@@ -178,23 +219,29 @@ fn extend(
     questions: &[Question],
     trials: &Trials<'_>,
 ) -> Result<(), StudyError> {
-    let Some(begin) = which.iter().map(|&index| runs[index].replications()).min().filter(|&begin| begin < target)
-    else {
-        return Ok(());
-    };
-    let timelines: Vec<Timeline> = which.iter().map(|&index| runs[index].timeline.clone()).collect();
-    for (&index, answer) in which.iter().zip(trials.run(&timelines, questions, begin..target)?) {
-        match answer {
-            Ok(answer) => runs[index].answers.extend(answer),
-            Err(error) => runs[index].failed = Some(error),
+    let mut by_count: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for &index in which {
+        by_count.entry(runs[index].replications()).or_default().push(index);
+    }
+    let behind = by_count.into_iter().filter(|(count, _)| *count < target);
+    let behind: Vec<(u32, Vec<usize>)> = behind.collect();
+    trials.plan(behind.iter().map(|(count, which)| (target - count).saturating_mul(which.len() as u32)).sum());
+    for (count, which) in behind {
+        let timelines: Vec<Timeline> = which.iter().map(|&index| runs[index].timeline.clone()).collect();
+        for (&index, answer) in which.iter().zip(trials.run(&timelines, questions, count..target)?) {
+            match answer {
+                Ok(answer) => runs[index].answers.extend(answer),
+                Err(error) => runs[index].failed = Some(error),
+            }
         }
     }
     Ok(())
 }
 
 /// A share of what the first scenario with a value shows in the first stage.
-fn default_indifference(runs: &[Run<'_>], in_it: &[usize]) -> Option<f64> {
-    let mean = portway_stats::interval::mean(&runs[*in_it.first()?].values())?;
+fn default_indifference(runs: &[Run<'_>], in_it: &[usize], first_stage: u32) -> Option<f64> {
+    let values = runs[*in_it.first()?].values();
+    let mean = portway_stats::interval::mean(&values[..first_stage as usize])?;
     Some(mean.abs() * INDIFFERENCE_SHARE).filter(|difference| *difference > 0.0)
 }
 
@@ -246,12 +293,13 @@ impl Spread {
     }
 }
 
-/// The chosen one first, then by value, those without one last in the order of their names.
+/// The chosen one first, then those in question and then those left behind, each by value; those without one last by name.
 fn order(one: &RankedScenario, other: &RankedScenario, largest: bool) -> std::cmp::Ordering {
     let rank = |row: &RankedScenario| match row.standing {
         Standing::Chosen => 0,
-        Standing::InQuestion | Standing::Dropped => 1,
-        Standing::NoValue => 2,
+        Standing::InQuestion => 1,
+        Standing::Dropped => 2,
+        Standing::NoValue => 3,
     };
     let value = |row: &RankedScenario| {
         let mean = row.value.mean.unwrap_or(f64::INFINITY);

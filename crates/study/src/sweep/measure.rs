@@ -49,7 +49,7 @@ impl AskedMeasure {
                 word.push_str(part);
             }
         }
-        let (name, unit, wanted) = (definition.name, definition.unit.to_owned(), definition.wanted());
+        let (name, unit, wanted) = (definition.name, definition.unit.to_owned(), definition.wanted);
         Ok(Self { word, name, statistic, scope, direction, unit, wanted })
     }
 

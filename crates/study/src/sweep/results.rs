@@ -2,10 +2,10 @@
 //!
 //! The best of many estimated means is best by luck as well. So every other point is held against it replication by replication,
 //! under the same random numbers, and kept as equally good unless its paired interval lies beyond the smallest difference that
-//! matters. With the level shared out over all comparisons (Bonferroni) all points that are not kept are worse by more than that
-//! with the probability of the level, and the one that is really best is among those kept, as in the screening of Nelson, Swann,
-//! Goldsman and Song, "Simple procedures for selecting the best simulated system when the number of alternatives is large",
-//! Operations Research 49, 2001.
+//! matters. The level is shared out over all comparisons (Bonferroni): of the point that is really best, the intervals against all
+//! others then hold together, so it is among those kept with the probability of the level, whichever point came out first. This is
+//! the screening of Nelson, Swann, Goldsman and Song, "Simple procedures for selecting the best simulated system when the
+//! number of alternatives is large", Operations Research 49, 2001. Nothing is promised of all the other differences at once.
 
 use super::journal::{Journal, PointAnswer};
 use super::plan::SweepPlan;
@@ -41,8 +41,8 @@ pub struct SweptPoint {
     pub inputs: Vec<Level>,
     /// The measures, in the order of the plan.
     pub measures: Vec<PointMeasure>,
-    /// The first measure of this point minus that of the best one, replication by replication, with its interval. The intervals of
-    /// all points hold together at the level of the plan. None for the best point, and where there is no pair.
+    /// The first measure of this point minus that of the best one, replication by replication, with the interval that it was judged by:
+    /// at the level of the plan shared out over all points. None for the best point, and where there is no pair.
     pub from_best: Option<PointMeasure>,
     /// Stages and links whose queue grows until the window ends.
     pub growing: Vec<String>,
@@ -66,8 +66,8 @@ pub struct PointMeasure {
 pub struct Best {
     /// Its number.
     pub point: u32,
-    /// Other points of which it cannot be said that they are worse by more than the indifference, at the level of the plan for
-    /// all comparisons together.
+    /// Other points of which it cannot be said that they are worse by more than the indifference. The point that is really best is
+    /// among them, or is this one, with the probability of the plan's level.
     pub as_good: Vec<u32>,
     /// Smallest difference that matters, in the unit of the first measure.
     pub indifference: f64,

@@ -1,8 +1,10 @@
 //! The best of several scenarios, on the corridor of [`crate::bridge`].
 
-use crate::bridge::{corridor, timeline};
+use crate::bridge::{TEXT, corridor, timeline};
 use expect_test::expect;
-use portway_study::ranking::{RankingOptions, Standing, more_is_better, rank};
+use portway_model::{Folder, load};
+use portway_study::measures::{self, Wanted};
+use portway_study::ranking::{RankingOptions, Standing, rank};
 use portway_study::{Question, Ranking, Silent, StudyError};
 use std::fmt::Write;
 use std::sync::atomic::AtomicBool;
@@ -10,7 +12,7 @@ use std::sync::atomic::AtomicBool;
 fn options(measure: &str) -> RankingOptions {
     RankingOptions {
         by: Question::corridor(measure),
-        largest: more_is_better(measure),
+        largest: measures::find(measure).and_then(|measure| measure.wanted) == Some(Wanted::More),
         confidence: 0.95,
         indifference: None,
         first_stage: 10,
@@ -72,6 +74,54 @@ fn scenarios_that_do_not_differ_stay_in_question_or_one_is_taken() {
     let ranking = ranked(&["base", "two-lanes"], &narrow).expect("it ranks");
     assert!(!ranking.decided);
     assert!(ranking.rows.iter().all(|row| row.standing == Standing::InQuestion && row.replications == 12));
+}
+
+#[test]
+fn every_measure_says_which_values_are_wanted_or_that_nobody_can_say() {
+    let of = |wanted: Option<Wanted>| -> String {
+        let all = measures::catalogue().iter().filter(|measure| measure.wanted == wanted);
+        all.map(|measure| measure.name).collect::<Vec<_>>().join(" ")
+    };
+    expect!["crossings_per_day crossings busiest_day_crossings weekday_crossings_per_day weekend_crossings_per_day cargo_t cargo_per_crossing_t passengers_per_day departures_per_day cpmm_tfi4_swod_kmh cpmm_tfi4_swd_kmh"].assert_eq(&of(Some(Wanted::More)));
+    expect!["arrivals_per_day direction_ratio lane_use_share lanes_in_use stage_visits_per_day stage_service_min"]
+        .assert_eq(&of(None));
+}
+
+#[test]
+fn the_faster_way_is_the_better_one() {
+    // More room at the gate makes the way faster, and speed counts upwards.
+    let text = TEXT.replace("travel = \"5 min\"", "length = \"5 km\"\nspeed = \"60 km/h\"");
+    let corridor = load(&Folder::of([("corridor.toml", text.as_str())])).corridor.expect("it loads");
+    let timelines = ["base", "two-lanes"].map(|name| corridor.timeline(Some(name)).expect("it is there"));
+    let ranking = rank(&corridor, &timelines, &[], &options("cpmm_tfi4_swd_kmh"), &Silent, &AtomicBool::new(false));
+    let ranking = ranking.expect("it ranks");
+    assert_eq!(ranking.rows[0].scenario, "two-lanes");
+    assert!(ranking.rows[0].value.mean > ranking.rows[1].value.mean);
+}
+
+#[test]
+fn a_scenario_that_loses_its_value_later_leaves_the_ranking() {
+    // Hardly anybody comes east, so that in some replication nobody does, and there is no time door to door.
+    let rare = "[scenario.rare]\nbase = \"base\"\nset.flow.trucks-east.volume = \"0.08/day\"\nset.flow.cars-east.volume = \"0.08/day\"\n";
+    let text = format!("{TEXT}{rare}");
+    let corridor = load(&Folder::of([("corridor.toml", text.as_str())])).corridor.expect("it loads");
+    let timelines = ["rare", "base", "two-lanes"].map(|name| corridor.timeline(Some(name)).expect("it is there"));
+    let by = Question::corridor("door_to_door_h").direction("east");
+    let options =
+        RankingOptions { by, first_stage: 2, most: 100, indifference: Some(1e-6), ..options("door_to_door_h") };
+    let ranking = rank(&corridor, &timelines, &[], &options, &Silent, &AtomicBool::new(false)).expect("it ranks");
+    let ends = ranking.rows.iter().map(|row| (row.scenario.as_str(), row.standing, row.replications));
+    let in_question = |scenario| (scenario, Standing::InQuestion, 100);
+    let expected = [in_question("two-lanes"), in_question("base"), ("rare", Standing::NoValue, 12)];
+    assert_eq!(ends.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_confidence_must_be_one_among_those_that_have_a_value() {
+    let lax = RankingOptions { confidence: 0.5, ..options("door_to_door_h") };
+    let refused = ranked(&["base", "too-many", "two-lanes"], &lax);
+    expect![[r#"Err(Options("a choice among 2 is right by chance once in 2: 0.5 is no confidence"))"#]]
+        .assert_eq(&format!("{refused:?}"));
 }
 
 #[test]
