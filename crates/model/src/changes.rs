@@ -20,7 +20,7 @@ pub struct InputChange {
 pub fn changed_inputs(before: &Corridor, after: &Corridor, scenario: &str) -> Vec<InputChange> {
     let mut chain = bases(before, scenario);
     chain.extend(bases(after, scenario));
-    let (old, new) = (concerning(before, &chain), concerning(after, &chain));
+    let (old, new) = (concerning(before, scenario, &chain), concerning(after, scenario, &chain));
     let old_values: BTreeMap<&str, &str> = old.iter().copied().collect();
     let new_paths: BTreeSet<&str> = new.iter().map(|(path, _)| *path).collect();
     let changed = new.iter().filter_map(|&(path, value)| {
@@ -48,10 +48,10 @@ fn bases<'c>(corridor: &'c Corridor, scenario: &'c str) -> BTreeSet<&'c str> {
 }
 
 /// Paths and values of the inputs behind a chain of scenarios.
-fn concerning<'c>(corridor: &'c Corridor, chain: &BTreeSet<&str>) -> Vec<(&'c str, &'c str)> {
+fn concerning<'c>(corridor: &'c Corridor, scenario: &str, chain: &BTreeSet<&str>) -> Vec<(&'c str, &'c str)> {
     let concerns = |path: &str| match path.strip_prefix("scenario.") {
         Some(rest) => rest.split('.').next().is_some_and(|name| chain.contains(name)),
-        None => true,
+        None => corridor.left_out_of(scenario, path).is_none(),
     };
     let inputs = corridor.inputs.iter().filter(|row| concerns(&row.path));
     inputs.map(|row| (row.path.as_str(), row.value.as_str())).collect()

@@ -6,6 +6,7 @@ use crate::problem::did_you_mean;
 use crate::range::Range;
 use crate::titles::TitleLanguage;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// What [`load`](crate::load()) gives: everything that is wrong, and the corridor when nothing is.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Corridor {
     pub(crate) titles: TitleLanguage,
     pub(crate) model: Model,
     pub(crate) timelines: Vec<Timeline>,
+    /// The part of every element that belongs to one, by `kind.name`.
+    pub(crate) parts: BTreeMap<String, String>,
     pub(crate) default_scenario: Option<String>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) observations: Vec<Observation>,
@@ -106,6 +109,23 @@ impl Corridor {
             let problem = Diagnostic::new(Severity::Error, "unknown-name", format!("there is no scenario `{name}`"));
             vec![Diagnostic { help: Some(help), ..problem }]
         })
+    }
+
+    /// The part that the element of an input belongs to, when a scenario leaves that part out. A path of what a scenario
+    /// changes is one too.
+    pub fn left_out_of(&self, scenario: &str, path: &str) -> Option<&str> {
+        let timeline = self.timelines.iter().find(|timeline| timeline.scenario.name == scenario)?;
+        let parts = timeline.scenario.parts.as_ref()?;
+        if self.parts.is_empty() {
+            return None;
+        }
+        let segments: Vec<&str> = path.split('.').collect();
+        let inside = match segments[..] {
+            ["scenario", _, "set", ref inside @ ..] | ["scenario", _, "on", _, ref inside @ ..] => inside,
+            ["on", _, ref inside @ ..] => inside,
+            ref all => all,
+        };
+        self.parts.get(&inside.get(..2)?.join(".")).filter(|part| !parts.contains(part)).map(String::as_str)
     }
 
     /// Every input of the folder and of its scenarios' changes, in the order of the folder.

@@ -15,7 +15,7 @@ mod scenario;
 mod service;
 
 pub(crate) use demand::part_of_file;
-pub(crate) use scenario::{ScenarioText, window_mistake, windowed};
+pub(crate) use scenario::{NOT_CHANGEABLE, ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::element::{
@@ -23,6 +23,7 @@ use crate::element::{
 };
 use crate::folder::MAX_CLASSES;
 use crate::id::{Id, Table};
+use crate::load::PART;
 use crate::problem::Problem;
 use crate::reader::{Fields, Kind, Reader};
 use crate::records::Demand;
@@ -114,6 +115,10 @@ pub(crate) fn known<T>(items: &[Option<T>], id: Id<T>) -> Option<&T> {
 
 /// All elements of a folder: the table of tables.
 pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bool) -> Draft {
+    // Taken from every file before their tables are put together, so here it is only described.
+    f.optional(PART, "At the head of a file: the part of the corridor that what it defines belongs to.", "all parts", |v| {
+        v.element_name()
+    });
     let head = f.optional("corridor", "The corridor as a whole; must be there.", "", |v| v.table(head));
     let mut draft = Draft { head, ..Draft::default() };
     let zone = draft.head.as_ref().map_or(TimeZone::UTC, |head| head.zone.clone());

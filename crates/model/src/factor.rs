@@ -118,7 +118,7 @@ enum Written {
 
 fn written(value: &str) -> Written {
     let text = format!("value = {value}");
-    let (root, _) = tree::parse(&vec![Source { name: "value.toml", text: &text }], &mut Problems::default());
+    let root = tree::parse(&vec![Source { name: "value.toml", text: &text }], &mut Problems::default()).root;
     match root.get("value").map(|entry| &entry.item.value) {
         Some(Value::Text(text)) => Written::Text(text.clone()),
         Some(Value::Table(table)) => {

@@ -2,6 +2,9 @@
 
 mod apply;
 mod evidence;
+mod parts;
+
+pub(crate) use parts::{Belonging, LeftOut, PART, Parts};
 
 use crate::corridor::{Corridor, Loaded};
 use crate::decode::{self, Draft, Tables};
@@ -11,7 +14,7 @@ use crate::reader::{Fields, Kind, Names, ReadKey, Reader};
 use crate::records;
 use crate::table::{self, CsvTable};
 use crate::titles::TitleLanguage;
-use crate::tree::{self, Item, Table, Value, parse};
+use crate::tree::{self, Item, Parsed, Table, Value, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
 const HOLIDAYS: &str = "holidays.csv";
@@ -99,8 +102,9 @@ fn decode_tree(
 }
 
 fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems: &mut Problems) -> Option<Corridor> {
-    let (root, clean) = parse(sources, problems);
-    let names = Names::of(&root);
+    let Parsed { root, parts, clean } = parse(sources, problems);
+    let names = Names::of(&root).with_parts(&parts);
+    let parted = parts.elements(&root);
     let mut csv: BTreeMap<&str, CsvTable<'_>> = BTreeMap::new();
     for (index, source) in sources.iter().enumerate() {
         if source.name.ends_with(".csv") && !source.text.is_empty() {
@@ -115,7 +119,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     }
     let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
     let exact_answers = csv.get(EXACT).map(|table| records::exact_answers(table, &names, problems));
-    let applied = apply::scenarios(&root, &base, &names, sources, &tables, problems);
+    let applied = apply::scenarios(&root, &parted, &base, &names, sources, &tables, problems);
     // Beside an error, what is unused is mostly its consequence: the name that was meant is written wrongly somewhere.
     if !problems.has_errors() {
         warn_unused(&names, &applied.used, problems);
@@ -136,6 +140,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
         titles,
         model,
         timelines: applied.timelines?,
+        parts: parted.into_iter().map(|(element, belonging)| (element, belonging.part)).collect(),
         default_scenario: head.default_scenario,
         evidence: evidence.rows,
         observations: observations.unwrap_or_default(),
@@ -206,6 +211,7 @@ fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Pro
         (Kind::Service, "no route rides with it"),
         (Kind::Route, "no flow takes it"),
         (Kind::Profile, "no flow follows it"),
+        (Kind::Part, "every scenario leaves it out"),
     ];
     for (kind, why) in kinds {
         for (position, name, place) in names.positions(kind) {

@@ -15,6 +15,7 @@ pub(crate) use value::{Form, Value};
 pub(crate) use words::{CSV_FILE, WEEKLY_HOURS};
 
 use crate::folder::MAX_WORK;
+use crate::load::{Belonging, LeftOut, Parts};
 use crate::problem::{Place, Problem, Problems, Sources, did_you_mean};
 use crate::titles::TitleLanguage;
 use crate::tree::Table;
@@ -35,6 +36,8 @@ pub(crate) enum Kind {
     Route,
     Profile,
     Scenario,
+    /// A part of the corridor, which files belong to.
+    Part,
 }
 
 impl Kind {
@@ -66,6 +69,7 @@ impl Kind {
             Self::Route => "route",
             Self::Profile => "profile",
             Self::Scenario => "scenario",
+            Self::Part => "part",
         }
     }
 }
@@ -75,6 +79,7 @@ impl Kind {
 pub(crate) struct Names {
     kinds: BTreeMap<Kind, BTreeMap<String, (usize, Place)>>,
     classes: Vec<String>,
+    left_out: LeftOut,
 }
 
 impl Names {
@@ -94,6 +99,37 @@ impl Names {
         }
         names.classes = root.table("class").map_or(&[][..], Table::entries).iter().map(|e| e.key.to_string()).collect();
         names
+    }
+
+    /// The same names with those of the parts.
+    pub(crate) fn with_parts(mut self, parts: &Parts) -> Self {
+        parts.names().into_iter().for_each(|(name, place)| self.add(Kind::Part, name.to_string(), place));
+        self
+    }
+
+    /// The same names, knowing which others a scenario leaves out.
+    pub(crate) fn without(self, left_out: LeftOut) -> Self {
+        Self { left_out, ..self }
+    }
+
+    /// The part that a name belongs to, when the scenario leaves it out.
+    fn left_out(&self, kind: Kind, name: &str) -> Option<&Belonging> {
+        let element = match kind {
+            Kind::Stage => format!("{}.{}", Kind::Facility.word(), name.split('.').next()?),
+            kind => format!("{}.{name}", kind.word()),
+        };
+        self.left_out.elements.get(&element)
+    }
+
+    /// Elements of these names as elements of others, which number them differently.
+    pub(crate) fn renumbered<'n>(
+        &'n self,
+        elements: &'n BTreeSet<(Kind, usize)>,
+        others: &'n Self,
+    ) -> impl Iterator<Item = (Kind, usize)> + 'n {
+        let named = self.kinds.iter().flat_map(|(kind, names)| names.iter().map(|(name, of)| (*kind, name, of.0)));
+        let wanted = named.filter(|(kind, _, position)| elements.contains(&(*kind, *position)));
+        wanted.filter_map(|(kind, name, _)| Some((kind, others.find(kind, name)?)))
     }
 
     fn add(&mut self, kind: Kind, name: String, place: Place) {
@@ -218,6 +254,7 @@ impl<'t> Reader<'t> {
             Some(position) => {
                 self.used.insert((kind, position));
             }
+            None if self.is_left_out(&[kind], name, place) => {}
             None => {
                 let help = self.suggest(kind, name).or_else(|| self.list(kind));
                 let message = format!("there is no {} `{}`", kind.word(), shortened(name));
@@ -225,6 +262,22 @@ impl<'t> Reader<'t> {
             }
         }
         found
+    }
+
+    /// Whether a name is of an element that the scenario leaves out; a problem when it is.
+    pub(crate) fn is_left_out(&mut self, kinds: &[Kind], name: &str, place: Place) -> bool {
+        let names = self.names;
+        let found = kinds.iter().find_map(|kind| Some((*kind, names.left_out(*kind, name)?)));
+        if let Some((kind, Belonging { part, place: written })) = found {
+            let scenario = &names.left_out.scenario;
+            let what = format!("{} `{}`", kind.word(), shortened(name));
+            let message = format!("{what} belongs to part `{part}`, which scenario `{scenario}` leaves out");
+            let problem = Problem::error("left-out", message).at(place, "named here");
+            let problem = problem.at(*written, format!("written in a file of part `{part}`"));
+            let help = format!("add \"{part}\" to `parts` of `{scenario}`, or write what names it in a file of that part");
+            self.report(problem.help(help));
+        }
+        found.is_some()
     }
 
     /// The names of a kind, when they are few enough to be read.

@@ -25,7 +25,11 @@ pub fn reference() -> String {
 
 /// A table with its keys, then the tables inside it.
 fn section(path: &str, doc: &str, shape: &Shape, page: &mut String) {
-    let Some(keys) = keys_of(shape) else { return };
+    let Some(keys) = keys_of(shape) else {
+        // The head of a file is no table.
+        *page += &format!("\n## `{path}`\n\n{doc} It is a {}.\n", words(shape));
+        return;
+    };
     *page += &format!("\n## `[{path}]`\n\n{doc}\n\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n");
     let mut inner = Vec::new();
     for key in keys {

@@ -1,6 +1,6 @@
 //! The JSON Schema of the language, for editors and for people who generate folders.
 
-use crate::decode::LANGUAGE;
+use crate::decode::{LANGUAGE, NOT_CHANGEABLE};
 use crate::description::describe;
 use crate::quantity::Dimension;
 use crate::reader::{Key, Presence, Shape, example_of};
@@ -19,8 +19,7 @@ pub fn schema() -> Value {
     let keys = describe();
     let mut root = object(&keys, true, &mut definitions);
     // A scenario writes parts of the same tables, so nothing is required there.
-    let changeable: Vec<Key> =
-        keys.iter().filter(|key| !["corridor", "scenario"].contains(&key.name)).cloned().collect();
+    let changeable: Vec<Key> = keys.iter().filter(|key| !NOT_CHANGEABLE.contains(&key.name)).cloned().collect();
     let changes = object(&changeable, false, &mut Map::new());
     definitions.insert("changes".into(), changes);
     let head = json!({

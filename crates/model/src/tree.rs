@@ -4,7 +4,7 @@
 
 mod parse;
 
-pub(crate) use parse::{parse, text_of};
+pub(crate) use parse::{Parsed, parse, text_of};
 
 use crate::problem::Place;
 use std::collections::BTreeMap;
@@ -84,6 +84,13 @@ impl Table {
             Value::Table(table) => Some(table),
             _ => None,
         }
+    }
+
+    /// The same table with some of its entries.
+    pub(crate) fn filtered(&self, keep: impl Fn(&Entry) -> bool) -> Self {
+        let mut kept = Self::default();
+        self.entries.iter().filter(|entry| keep(entry)).for_each(|entry| kept.put(entry.clone()));
+        kept
     }
 
     /// Adds a key, or replaces its item.

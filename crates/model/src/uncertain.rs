@@ -67,17 +67,18 @@ pub fn of<'c>(corridor: &'c Corridor, scenario: &str) -> Uncertain<'c> {
 
 /// The inputs that have a say in a scenario, each with its path in a variation.
 fn stated<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(String, &'c InputRow)> {
-    let own = corridor.inputs.iter().filter(|row| !row.path.starts_with("scenario."));
+    let is_there = |path: &str| corridor.left_out_of(scenario, path).is_none();
+    let own = corridor.inputs.iter().filter(|row| !row.path.starts_with("scenario.") && is_there(&row.path));
     let mut inputs: Vec<(String, &InputRow)> = own.map(|row| (row.path.clone(), row)).collect();
     let chain = chain_of(corridor, scenario);
     let Some(last_day) = chain.first().map(|scenario| scenario.to) else { return inputs };
-    for scenario in chain.iter().rev() {
-        let prefix = format!("scenario.{}.", scenario.name);
+    for of_chain in chain.iter().rev() {
+        let prefix = format!("scenario.{}.", of_chain.name);
         for row in &corridor.inputs {
             let Some(rest) = row.path.strip_prefix(&prefix) else { continue };
             let path = rest.strip_prefix("set.").unwrap_or(rest);
             let day = path.strip_prefix("on.").and_then(|rest| crate::calendar::parse_date(rest.get(..10)?).ok());
-            if day.is_some_and(|day| day > last_day) {
+            if day.is_some_and(|day| day > last_day) || !is_there(path) {
                 continue;
             }
             match inputs.iter_mut().find(|(known, _)| known == path) {

@@ -126,9 +126,19 @@ fn unknown_paths(corridor: &Corridor, scenario: &str, variations: &[Variation]) 
             continue;
         }
         seen.push(path);
-        unknown.extend(unknown_path(&known, path));
+        unknown.extend(match corridor.left_out_of(scenario, path) {
+            Some(part) => Some(left_out(scenario, path, part)),
+            None => unknown_path(&known, path),
+        });
     }
     unknown
+}
+
+/// What is said of a path into a part that the scenario leaves out.
+fn left_out(scenario: &str, path: &str, part: &str) -> Diagnostic {
+    let path = crate::reader::shortened(path);
+    let message = format!("`{path}` belongs to part `{part}`, which scenario `{scenario}` leaves out");
+    Diagnostic::new(Severity::Error, "left-out", message)
 }
 
 /// What is wrong with a path that names none of the inputs.
@@ -157,13 +167,16 @@ fn values_of_many_lines(variations: &[Variation]) -> Option<Diagnostic> {
 /// scenario and its bases set from the beginning.
 pub fn inputs_of<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(&'c str, &'c str)> {
     let rows = || corridor.inputs.iter().map(|row| (row.path.as_str(), row.value.as_str()));
-    let mut inputs: Vec<(&str, &str)> = rows().filter(|(path, _)| !path.starts_with("scenario.")).collect();
-    for scenario in chain_of(corridor, scenario).iter().rev() {
-        let prefix = format!("scenario.{}.set.", scenario.name);
+    let is_there = |path: &str| corridor.left_out_of(scenario, path).is_none();
+    let own = rows().filter(|(path, _)| !path.starts_with("scenario.") && is_there(path));
+    let mut inputs: Vec<(&str, &str)> = own.collect();
+    for of_chain in chain_of(corridor, scenario).iter().rev() {
+        let prefix = format!("scenario.{}.set.", of_chain.name);
         for (path, value) in rows().filter_map(|(path, value)| Some((path.strip_prefix(prefix.as_str())?, value))) {
             match inputs.iter_mut().find(|(known, _)| *known == path) {
                 Some(input) => input.1 = value,
-                None => inputs.push((path, value)),
+                None if is_there(path) => inputs.push((path, value)),
+                None => {}
             }
         }
     }

@@ -77,7 +77,8 @@ impl EvidenceCounts {
         let mut counts = Self::default();
         for input in corridor.inputs() {
             let stated_by = input.path.strip_prefix("scenario.").and_then(|rest| rest.split('.').next());
-            if stated_by.is_some_and(|name| !chain.iter().any(|known| known.name == name)) {
+            let of_another = stated_by.is_some_and(|name| !chain.iter().any(|known| known.name == name));
+            if of_another || corridor.left_out_of(scenario, input.path).is_some() {
                 continue;
             }
             let count = match input.evidence.map(|evidence| evidence.status) {

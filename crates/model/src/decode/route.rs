@@ -123,6 +123,7 @@ fn named_leg(v: &mut Value<'_, '_>, kinds: &[Kind], what: &'static str) -> Optio
             };
             Some((named, place))
         }
+        [] if v.reader.is_left_out(kinds, &name, place) => None,
         [] => {
             let help = kinds.iter().find_map(|kind| v.reader.suggest(*kind, &name));
             let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();

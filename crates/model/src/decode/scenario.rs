@@ -1,5 +1,6 @@
 //! Scenarios as they are written: a window, a base, and the tables that change.
 
+use crate::folder::MAX_FILES;
 use crate::problem::{Place, Problem};
 use crate::quantity::Dimension;
 use crate::reader::{Fields, Kind, Shape, Value};
@@ -8,6 +9,10 @@ use jiff::civil::Date;
 
 /// Longest window. Plans reach thirty years; more is a slip in a year.
 const MAX_YEARS: i32 = 50;
+/// Most parts of one scenario; a folder has no more files.
+const MAX_PARTS: usize = MAX_FILES;
+/// What is the same in all scenarios.
+pub(crate) const NOT_CHANGEABLE: [&str; 3] = ["corridor", "scenario", "part"];
 /// Longest warm-up.
 const MAX_WARM_UP_DAYS: u32 = 3660;
 const DAY_MS: f64 = 86_400_000.0;
@@ -24,6 +29,8 @@ pub(crate) struct ScenarioText {
     pub(crate) from: Option<(Date, Place)>,
     pub(crate) to: Option<(Date, Place)>,
     pub(crate) warm_up_days: Option<u32>,
+    /// The parts of the corridor that it is about; none when it does not say.
+    pub(crate) parts: Option<Vec<String>>,
     pub(crate) set: Table,
     /// Changes by date, in the order of dates.
     pub(crate) on: Vec<(Date, Table)>,
@@ -44,6 +51,12 @@ pub(super) fn scenario(f: &mut Fields<'_, '_>, name: &str) -> Option<ScenarioTex
         "the base's, else 0 d",
         whole_days,
     );
+    let parts = f.optional(
+        "parts",
+        "Parts of the corridor that it is about; what files of other parts define is left out.",
+        "the base's, else all",
+        |v| v.list((0, MAX_PARTS), |v| v.reference_name(Kind::Part)),
+    );
     let set = f.optional("set", "Changes that hold from the beginning.", "none", changes);
     let on = f.optional("on", "Changes that hold from a day on, by date.", "none", dated);
     Some(ScenarioText {
@@ -54,6 +67,7 @@ pub(super) fn scenario(f: &mut Fields<'_, '_>, name: &str) -> Option<ScenarioTex
         from,
         to,
         warm_up_days,
+        parts,
         set: set.unwrap_or_default(),
         on: on.unwrap_or_default(),
     })
@@ -75,7 +89,7 @@ fn whole_days(v: &mut Value<'_, '_>) -> Option<u32> {
 /// The tables that change. The corridor itself and scenarios are not part of what a scenario can change.
 fn changes(v: &mut Value<'_, '_>) -> Option<Table> {
     let table = v.written_table(Shape::Changes)?;
-    for key in ["corridor", "scenario"] {
+    for key in NOT_CHANGEABLE {
         if let Some(entry) = table.get(key) {
             let problem = Problem::error("not-changeable", format!("a scenario cannot change `{key}`"));
             v.reader.report(problem.at(entry.place, "the same in all scenarios"));

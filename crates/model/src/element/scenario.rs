@@ -19,6 +19,8 @@ pub struct Scenario {
     pub to: Date,
     /// Days simulated before `from` so that the corridor is not empty; not part of the results.
     pub warm_up_days: u32,
+    /// The parts of the corridor that it is about, its own or its base's; none for all of them.
+    pub parts: Option<Vec<String>>,
     /// Every change that is in force, those of its bases first.
     pub changes: Vec<Change>,
 }

@@ -1,5 +1,6 @@
 //! Scenarios applied: bases followed, changes written over the tree, every dated version decoded.
 
+use super::parts::{Belonging, LeftOut, OF_THE_WHOLE};
 use super::{Reading, decode_tree};
 use crate::corridor::InputRow;
 use crate::decode::{ScenarioText, Tables, windowed};
@@ -27,6 +28,7 @@ pub(super) struct Applied {
 /// Applies every scenario of the folder.
 pub(super) fn scenarios(
     root: &Table,
+    parted: &BTreeMap<String, Belonging>,
     base: &Reading,
     names: &Names,
     sources: &Sources<'_>,
@@ -57,7 +59,7 @@ pub(super) fn scenarios(
         }
         let timeline = text.as_ref().and_then(|text| {
             let chain = chain_of(text, &texts, problems)?;
-            one(root, &chain, names, sources, tables, &mut work, &mut applied, problems)
+            one(root, parted, &chain, names, sources, tables, &mut work, &mut applied, problems)
         });
         match timeline {
             Some(timeline) => applied.timelines.iter_mut().for_each(|all| all.push(timeline.clone())),
@@ -95,6 +97,7 @@ fn chain_of<'s>(
 #[allow(clippy::too_many_arguments)]
 fn one(
     root: &Table,
+    parted: &BTreeMap<String, Belonging>,
     chain: &[&ScenarioText],
     names: &Names,
     sources: &Sources<'_>,
@@ -107,33 +110,50 @@ fn one(
     let latest = |day: fn(&ScenarioText) -> Option<(Date, Place)>| chain.iter().rev().find_map(|text| day(text));
     let window = windowed(scenario, latest(|text| text.from), latest(|text| text.to)).map_err(|p| problems.add(p)).ok();
     let mut changes = Vec::new();
-    let mut tree = root.clone();
-    for text in chain {
-        note_changes(&tree, &text.set, None, &mut changes);
-        tree.apply(&text.set);
+    let stated = chain.iter().rev().find_map(|text| Some((text.name.as_str(), text.parts.clone()?)));
+    let (by, parts) = stated.map_or((scenario.name.as_str(), None), |(name, parts)| (name, Some(parts)));
+    let left_out = LeftOut::of(by, parts.as_deref(), parted);
+    if parts.is_none() {
+        applied.used.extend(names.positions(Kind::Part).map(|(position, ..)| (Kind::Part, position)));
     }
-    let names_after = Names::of(&tree);
-    *work += names_after.total();
-    let names = if scenario.set.entries().is_empty() && chain.len() == 1 { names } else { &names_after };
+    let mut tree = left_out.apply(root);
+    for text in chain {
+        let set = left_out.apply(&text.set);
+        note_changes(&tree, &set, None, &mut changes);
+        tree.apply(&set);
+    }
+    let whole = names;
+    let names_after = Names::of(&tree).without(left_out.clone());
+    *work += names_after.total() + left_out.elements.len() as u64;
+    let names =
+        if scenario.set.entries().is_empty() && chain.len() == 1 && left_out.is_empty() { whole } else { &names_after };
+    let mut note_used = |used: &BTreeSet<(Kind, usize)>| {
+        if left_out.is_empty() {
+            applied.used.extend(used);
+        } else {
+            applied.used.extend(names.renumbered(used, whole));
+        }
+    };
     let first = decode_tree(&tree, names, sources, tables, *work, false, problems);
     *work = first.work;
-    applied.used.extend(&first.used);
+    note_used(&first.used);
     applied.inputs.extend(inputs_in(&format!("scenario.{}.set", scenario.name), &scenario.set, &first.keys));
     let head = first.draft.head.clone();
     let mut versions = vec![(None, head.clone().and_then(|head| first.draft.model(&head, &tables.holidays)))];
 
     // A base's change of the same day comes before the scenario's own.
-    let mut dates: Vec<(Date, usize, &Table)> = Vec::new();
+    let mut dates: Vec<(Date, usize, Table)> = Vec::new();
     for (depth, text) in chain.iter().enumerate() {
-        dates.extend(text.on.iter().map(|(date, table)| (*date, depth, table)));
+        dates.extend(text.on.iter().map(|(date, table)| (*date, depth, left_out.apply(table))));
     }
-    dates.sort_by_key(|&(date, depth, _)| (date, depth));
+    dates.sort_by_key(|(date, depth, _)| (*date, *depth));
     if dates.len() > MAX_DATES {
         let message = format!("scenario `{}` changes on more than {MAX_DATES} dates", scenario.name);
         problems.add(Problem::error("too-large", message).at(scenario.place, ""));
         return None;
     }
-    for (index, &(date, depth, table)) in dates.iter().enumerate() {
+    for (index, (date, depth, table)) in dates.iter().enumerate() {
+        let (date, depth) = (*date, *depth);
         if *work > MAX_WORK {
             return None;
         }
@@ -149,7 +169,7 @@ fn one(
         }
         let reading = decode_tree(&tree, names, sources, tables, *work, false, problems);
         *work = reading.work;
-        applied.used.extend(&reading.used);
+        note_used(&reading.used);
         if depth + 1 == chain.len() {
             let prefix = format!("scenario.{}.on.{date}", scenario.name);
             applied.inputs.extend(inputs_in(&prefix, table, &reading.keys));
@@ -171,6 +191,7 @@ fn one(
         from,
         to,
         warm_up_days: chain.iter().rev().find_map(|text| text.warm_up_days).unwrap_or(0),
+        parts,
         changes,
     };
     Some(Timeline { scenario, versions: versions?, state: Vec::new() })
@@ -226,8 +247,6 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
         ("flow", &["class", "route"]),
         ("incident", &["at"]),
     ];
-    /// Tables that hold values and not elements.
-    const TABLES: [&str; 2] = ["money", "air"];
     let mut right = true;
     let mut fail = |entry: &Entry, what: String| {
         let problem = Problem::error("structure-change", what).at(entry.place, "vehicles are under way on this day");
@@ -240,7 +259,7 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
     };
     for kind in patch.entries() {
         let before = tree.table(&kind.key);
-        if TABLES.contains(&&*kind.key) {
+        if OF_THE_WHOLE.contains(&&*kind.key) {
             if before.is_none() {
                 fail(kind, format!("a dated change may not add [{}]", kind.key));
             }

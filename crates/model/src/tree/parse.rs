@@ -2,6 +2,7 @@
 
 use super::{Entry, Item, Table, Value};
 use crate::folder::{MAX_FILE_BYTES, MAX_VALUES, SourceFile};
+use crate::load::Parts;
 use crate::problem::{Place, Problem, Problems, Sources};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -41,9 +42,20 @@ pub(crate) fn text_of<'f>(file: &'f SourceFile, index: u32, problems: &mut Probl
     }
 }
 
-/// All TOML files as one table. Returns whether the grammar was right everywhere.
-pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> (Table, bool) {
+/// All TOML files as one table.
+#[derive(Default)]
+pub(crate) struct Parsed {
+    pub(crate) root: Table,
+    /// The part of the corridor that each file belongs to.
+    pub(crate) parts: Parts,
+    /// Whether the grammar was right everywhere.
+    pub(crate) clean: bool,
+}
+
+/// Reads all TOML files as one table.
+pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> Parsed {
     let mut root = Table::default();
+    let mut parts = Parts::default();
     let mut clean = true;
     let mut left = MAX_VALUES;
     for (index, source) in sources.iter().enumerate() {
@@ -59,7 +71,7 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> (Table, b
         if left == 0 {
             let message = format!("the folder holds more than {MAX_VALUES} values");
             problems.add(Problem::error("too-large", message).help("long tables belong into a CSV file"));
-            return (root, false);
+            return Parsed { root, parts, clean: false };
         }
         let reading = Reading { file: index as u32, skipped: source.text.len() - text.len(), left, problems };
         clean &= errors.is_empty();
@@ -75,9 +87,10 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> (Table, b
             };
             reading.problems.add(problem);
         }
+        let table = parts.take(index as u32, table, problems);
         merge_file(&mut root, table, problems);
     }
-    (root, clean)
+    Parsed { root, parts, clean }
 }
 
 /// A key that one file holds twice; the first one is searched and, when it is found, shown too.

@@ -13,6 +13,7 @@ mod hours;
 mod levels;
 mod mistakes;
 mod money;
+mod parts;
 mod quantities;
 mod ranges;
 mod rescale;

@@ -34,7 +34,7 @@ fn check_with(more: &str, name: &str, content: &str, expect: Expect) {
     check_files(&[("corridor.toml", &format!("{SMALL}{more}")), (name, content)], expect);
 }
 
-fn check_files(files: &[(&str, &str)], expect: Expect) {
+pub(crate) fn check_files(files: &[(&str, &str)], expect: Expect) {
     check_folder(&Folder::of(files.iter().copied()), expect);
 }
 

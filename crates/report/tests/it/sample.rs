@@ -159,6 +159,7 @@ pub(crate) fn timeline(days: usize) -> Timeline {
             from,
             to: last_day(from, days),
             warm_up_days: 3,
+            parts: None,
             changes: vec![Change {
                 path: "facility.right-port.stage.documents.lanes".into(),
                 from: Some(date(2026, 1, 15)),

@@ -31,6 +31,9 @@ pub(super) fn of(corridor: &Corridor, scenario: &str, asked: &Query) -> Vec<Know
                 }
             }
         };
+        if corridor.left_out_of(scenario, &bare).is_some() {
+            continue;
+        }
         let evidence = input.evidence;
         let text = |of: fn(&portway_model::element::Evidence) -> &String| evidence.map(of).cloned().unwrap_or_default();
         let row = InputRow {
