@@ -5,6 +5,7 @@
 
 mod calendar;
 mod demand;
+mod event;
 mod facility;
 mod incident;
 mod money;
@@ -19,7 +20,8 @@ pub(crate) use scenario::{NOT_CHANGEABLE, ScenarioText, window_mistake, windowed
 
 use crate::calendar::{Calendar, Holidays};
 use crate::element::{
-    Air, Class, Direction, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route, Service, Stage,
+    Air, Class, DatedFactor, Direction, Event, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route,
+    Service, Stage,
 };
 use crate::folder::MAX_CLASSES;
 use crate::id::{Id, Table};
@@ -70,6 +72,7 @@ pub(crate) struct Draft {
     pub(crate) routes: Vec<Option<Route>>,
     pub(crate) profiles: Vec<Option<Profile>>,
     pub(crate) flows: Vec<Option<Flow>>,
+    pub(crate) events: Vec<Option<Event>>,
     pub(crate) incidents: Vec<Option<Incident>>,
     pub(crate) scenarios: Vec<Option<ScenarioText>>,
 }
@@ -93,6 +96,7 @@ impl Draft {
             services: whole(self.services)?,
             routes: whole(self.routes)?,
             flows: whole(self.flows)?,
+            events: whole(self.events)?,
             incidents: whole(self.incidents)?,
             money: self.money,
             air: self.air,
@@ -116,9 +120,12 @@ pub(crate) fn known<T>(items: &[Option<T>], id: Id<T>) -> Option<&T> {
 /// All elements of a folder: the table of tables.
 pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bool) -> Draft {
     // Taken from every file before their tables are put together, so here it is only described.
-    f.optional(PART, "At the head of a file: the part of the corridor that what it defines belongs to.", "all parts", |v| {
-        v.element_name()
-    });
+    f.optional(
+        PART,
+        "At the head of a file: the part of the corridor that what it defines belongs to.",
+        "all parts",
+        |v| v.element_name(),
+    );
     let head = f.optional("corridor", "The corridor as a whole; must be there.", "", |v| v.table(head));
     let mut draft = Draft { head, ..Draft::default() };
     let zone = draft.head.as_ref().map_or(TimeZone::UTC, |head| head.zone.clone());
@@ -171,6 +178,12 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
             v.named(|f, name| demand::flow(f, name, &draft.profiles, tables))
         })
         .unwrap_or_default();
+    draft.events = f
+        .optional("event", "Days on which more or fewer come than usual.", "", |v| {
+            v.named(|f, name| event::event(f, name, &draft))
+        })
+        .unwrap_or_default();
+    multiply(&mut draft);
     draft.incidents = f
         .optional("incident", "Something that takes capacity away for a while.", "", |v| v.named(incident::incident))
         .unwrap_or_default();
@@ -181,6 +194,18 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         })
         .unwrap_or_default();
     draft
+}
+
+/// Writes the factor of every event to the flows that it multiplies.
+fn multiply(draft: &mut Draft) {
+    for event in draft.events.iter().flatten() {
+        let factor = DatedFactor { from: event.from, to: event.to, factor: event.factor };
+        for flow in &event.flows {
+            if let Some(Some(flow)) = draft.flows.get_mut(flow.index()) {
+                flow.events.push(factor);
+            }
+        }
+    }
 }
 
 /// Classes multiply with every stage and step; without this limit a small folder could ask for all memory.

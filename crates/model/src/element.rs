@@ -11,7 +11,7 @@ pub mod records;
 pub mod scenario;
 pub mod service;
 
-pub use demand::{Class, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
+pub use demand::{Class, DatedFactor, Event, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
     Appointments, BorderCrossingPoint, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, ReleaseStep, Stage,
     StageKind, Step, WhenFull,
@@ -60,6 +60,8 @@ pub struct Model {
     pub routes: Table<Route>,
     /// Demand.
     pub flows: Table<Flow>,
+    /// Days on which other numbers come than usual.
+    pub events: Table<Event>,
     /// Disturbances.
     pub incidents: Table<Incident>,
     /// Currencies and prices; without them nothing is told in money.

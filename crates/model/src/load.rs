@@ -8,6 +8,7 @@ pub(crate) use parts::{Belonging, LeftOut, PART, Parts};
 
 use crate::corridor::{Corridor, Loaded};
 use crate::decode::{self, Draft, Tables};
+use crate::element::{Scenario, Timeline};
 use crate::folder::{Folder, MAX_FILES, MAX_FOLDER_BYTES, SourceFile};
 use crate::problem::{Problem, Problems, Source, Sources};
 use crate::reader::{Fields, Kind, Names, ReadKey, Reader};
@@ -124,6 +125,9 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     if !problems.has_errors() {
         warn_unused(&names, &applied.used, problems);
     }
+    if let (false, Some(timelines)) = (problems.has_errors(), &applied.timelines) {
+        warn_of_events(&names, timelines, problems);
+    }
     let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
     let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);
     if csv.contains_key(EXACT) {
@@ -195,6 +199,26 @@ fn flow_names<'t>(root: &'t Table, flows: &mut BTreeSet<&'t str>) {
         let Value::Table(scenario) = &scenario.item.value else { continue };
         let set = scenario.table("set").map_or(&[][..], tables);
         flows.extend(set.iter().map(|entry| &*entry.key));
+    }
+}
+
+/// Warns of events that no scenario sees, most often by a slip in the year.
+fn warn_of_events(names: &Names, timelines: &[Timeline], problems: &mut Problems) {
+    let sees = |timeline: &Timeline, name: &str| {
+        let Scenario { from, to, warm_up_days, .. } = &timeline.scenario;
+        let begin = from.checked_sub(jiff::Span::new().days(i64::from(*warm_up_days))).unwrap_or(*from);
+        let events = timeline.versions.iter().filter_map(|version| {
+            let events = &version.model.events;
+            events.find(name).map(|id| &events[id])
+        });
+        events.into_iter().any(|event| event.from <= *to && event.to >= begin)
+    };
+    for (_, name, place) in names.positions(Kind::Event) {
+        if !timelines.iter().any(|timeline| sees(timeline, name)) {
+            let problem =
+                Problem::warning("unused", format!("event `{name}` lies outside the window of every scenario"));
+            problems.add(problem.at(place, "multiplies nothing"));
+        }
     }
 }
 

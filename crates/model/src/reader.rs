@@ -35,6 +35,8 @@ pub(crate) enum Kind {
     Service,
     Route,
     Profile,
+    Flow,
+    Event,
     Scenario,
     /// A part of the corridor, which files belong to.
     Part,
@@ -42,7 +44,7 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The kinds that are tables at the top of the folder.
-    const TOP: [Self; 10] = [
+    const TOP: [Self; 12] = [
         Self::Direction,
         Self::Class,
         Self::Node,
@@ -52,6 +54,8 @@ impl Kind {
         Self::Service,
         Self::Route,
         Self::Profile,
+        Self::Flow,
+        Self::Event,
         Self::Scenario,
     ];
 
@@ -68,6 +72,8 @@ impl Kind {
             Self::Service => "service",
             Self::Route => "route",
             Self::Profile => "profile",
+            Self::Flow => "flow",
+            Self::Event => "event",
             Self::Scenario => "scenario",
             Self::Part => "part",
         }
@@ -113,12 +119,17 @@ impl Names {
     }
 
     /// The part that a name belongs to, when the scenario leaves it out.
-    fn left_out(&self, kind: Kind, name: &str) -> Option<&Belonging> {
+    pub(crate) fn left_out(&self, kind: Kind, name: &str) -> Option<&Belonging> {
         let element = match kind {
             Kind::Stage => format!("{}.{}", Kind::Facility.word(), name.split('.').next()?),
             kind => format!("{}.{name}", kind.word()),
         };
         self.left_out.elements.get(&element)
+    }
+
+    /// Whether these are all names of the folder.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.left_out.is_empty()
     }
 
     /// Elements of these names as elements of others, which number them differently.
@@ -274,7 +285,8 @@ impl<'t> Reader<'t> {
             let message = format!("{what} belongs to part `{part}`, which scenario `{scenario}` leaves out");
             let problem = Problem::error("left-out", message).at(place, "named here");
             let problem = problem.at(*written, format!("written in a file of part `{part}`"));
-            let help = format!("add \"{part}\" to `parts` of `{scenario}`, or write what names it in a file of that part");
+            let help =
+                format!("add \"{part}\" to `parts` of `{scenario}`, or write what names it in a file of that part");
             self.report(problem.help(help));
         }
         found.is_some()

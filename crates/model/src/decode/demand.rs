@@ -144,6 +144,8 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profil
         gaps: gaps.unwrap_or(Distribution::Exponential { mean: 1.0 }),
         batch_vehicles: batch.unwrap_or(1),
         owner,
+        // Read later, and then written here.
+        events: Vec::new(),
     })
 }
 

@@ -52,6 +52,36 @@ pub struct Flow {
     pub batch_vehicles: u32,
     /// The firm or group that owns the flow.
     pub owner: Option<String>,
+    /// What events multiply its volume by.
+    pub events: Vec<DatedFactor>,
+}
+
+/// Days on which the demand of some flows is another than usual: a fair, a year of culture, a waiver of visas.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Name in the folder.
+    pub name: String,
+    /// Title for people.
+    pub title: String,
+    /// First day, local time of the first node of each flow.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// What the demand of each of these days is multiplied by.
+    pub factor: f64,
+    /// The flows that it multiplies, none of them by timetable.
+    pub flows: Vec<Id<Flow>>,
+}
+
+/// A factor on the days of an event.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DatedFactor {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Factor on each of them; several events multiply.
+    pub factor: f64,
 }
 
 /// How many vehicles a flow brings.
@@ -80,6 +110,11 @@ pub struct Profile {
 }
 
 impl Named for Class {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+impl Named for Event {
     fn name(&self) -> &str {
         &self.name
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use portway_model::calendar::{Holidays, SpecialDay};
-use portway_model::element::{Flow, Profile, RateStep, Volume, arrival_rate, timetable};
+use portway_model::element::{DatedFactor, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
 use portway_model::{Distribution, Id};
 use proptest::prelude::*;
 
@@ -23,6 +23,7 @@ fn flow(volume: Volume) -> Flow {
         gaps: Distribution::Exponential { mean: 1.0 },
         batch_vehicles: 1,
         owner: None,
+        events: Vec::new(),
     }
 }
 
@@ -118,6 +119,24 @@ fn holidays_replace_the_weekday_and_workdays_count_as_any_of_monday_to_friday() 
         Mon 2024-02-19 00:00+08 70.00/day
     "#]]
     .assert_eq(&show(&arrival_rate(&loaded, &heihe, &holidays, from, to), &heihe));
+}
+
+#[test]
+fn events_multiply_the_days_from_the_first_to_the_last_and_each_other() {
+    let heihe = zone("Asia/Shanghai");
+    let mut tourists = flow(Volume::PerDay(100.0));
+    let event = |from, to, factor| DatedFactor { from: date(2026, 6, from), to: date(2026, 6, to), factor };
+    tourists.events = vec![event(17, 21, 1.5), event(20, 20, 2.0), event(22, 22, 0.0)];
+    let (from, to) = (midnight(&heihe, date(2026, 6, 15)), midnight(&heihe, date(2026, 6, 25)));
+    expect![[r#"
+        Mon 2026-06-15 00:00+08 100.00/day
+        Wed 2026-06-17 00:00+08 150.00/day
+        Sat 2026-06-20 00:00+08 300.00/day
+        Sun 2026-06-21 00:00+08 150.00/day
+        Mon 2026-06-22 00:00+08 0.00/day
+        Tue 2026-06-23 00:00+08 100.00/day
+    "#]]
+    .assert_eq(&show(&arrival_rate(&tourists, &heihe, &Holidays::default(), from, to), &heihe));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Most tests change one line of the small corridor, so that the mistake is all there is to read.
 
 mod elements;
+mod events;
 mod files;
 mod money;
 mod processes;

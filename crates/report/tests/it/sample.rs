@@ -47,6 +47,7 @@ pub(crate) fn model() -> Model {
         services: Table::default(),
         routes: Table::default(),
         flows: Table::default(),
+        events: Table::default(),
         incidents: Table::default(),
         money: None,
         air: None,

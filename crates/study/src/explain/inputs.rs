@@ -4,7 +4,7 @@ use super::{Explanation, InputRow, Part};
 use crate::cost::Needs;
 use crate::layout::Layout;
 use crate::query::Query;
-use portway_model::element::{EvidenceStatus, Flow, IncidentTarget, Model};
+use portway_model::element::{Event, EvidenceStatus, Flow, IncidentTarget, Model};
 use portway_model::{Corridor, Id, travel, vary};
 
 /// An input, and its path without the scenario that states it.
@@ -149,7 +149,7 @@ pub(super) fn demand(inputs: &[Known], model: &Model, layout: &Layout, asked: &Q
     sorted(found)
 }
 
-/// Paths of the flows of a direction and class, and of their profiles.
+/// Paths of the flows of a direction and class, of their profiles, and of the events that multiply them.
 fn flows(model: &Model, direction: &str, class: &str) -> Vec<String> {
     let wanted = |flow: &&Flow| {
         model.directions[model.routes[flow.route].direction].name == direction
@@ -159,7 +159,9 @@ fn flows(model: &Model, direction: &str, class: &str) -> Vec<String> {
         let profile = Some(format!("profile.{}", flow.profile_name)).filter(|_| !flow.profile_name.is_empty());
         std::iter::once(format!("flow.{}", flow.name)).chain(profile)
     };
-    model.flows.iter().filter(wanted).flat_map(paths).collect()
+    let multiplies = |event: &&Event| event.flows.iter().any(|flow| wanted(&&model.flows[*flow]));
+    let events = model.events.iter().filter(multiplies).map(|event| format!("event.{}", event.name));
+    model.flows.iter().filter(wanted).flat_map(paths).chain(events).collect()
 }
 
 fn under(inputs: &[Known], prefixes: &[String]) -> Vec<usize> {

@@ -6,6 +6,8 @@ use crate::calendar::{Holidays, SpecialDay};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+/// Most that several events of a day can multiply a flow by; beyond it a number would soon be none.
+const MOST_OF_EVENTS: f64 = 1_000_000.0;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 
 /// The rate of arrivals from an instant until the next step.
@@ -20,7 +22,7 @@ pub struct RateStep {
 /// The rate of arrivals of a flow between two instants: constant between steps, the first one at `from_ms`, neighbours
 /// differ. `zone` is that of the route's first node. A flow by timetable has rate zero; see [`timetable`].
 ///
-/// In each local hour it is volume × month × weekday (or holiday) × hour, the weights scaled to a mean of 1. A clock
+/// In each local hour it is volume × events × month × weekday (or holiday) × hour, the weights scaled to a mean of 1. A clock
 /// change therefore makes its day an hour richer or poorer, as it does for the people on the road.
 pub fn arrival_rate(flow: &Flow, zone: &TimeZone, holidays: &Holidays, from_ms: i64, to_ms: i64) -> Vec<RateStep> {
     let weights = Weights::of(&flow.profile);
@@ -28,7 +30,7 @@ pub fn arrival_rate(flow: &Flow, zone: &TimeZone, holidays: &Holidays, from_ms: 
     let mut steps: Vec<RateStep> = Vec::new();
     for stretch in stretches(zone, from_ms, to_ms) {
         for day in stretch.days() {
-            let per_day = per_day(&flow.volume, day.date) * weights.day(&flow.profile, holidays, &day) / vehicles;
+            let per_day = per_day(flow, day.date) * weights.day(&flow.profile, holidays, &day) / vehicles;
             for (hour, weight) in (0..).zip(weights.hour) {
                 let begin = day.midnight_ms + hour * HOUR_MS;
                 let Some((from_ms, _)) = stretch.instants((begin, begin + HOUR_MS)) else { continue };
@@ -67,15 +69,17 @@ pub fn timetable(flow: &Flow, zone: &TimeZone, holidays: &Holidays, from_ms: i64
 }
 
 /// Mean vehicles per day on a date before any profile; a timetable has no mean.
-fn per_day(volume: &Volume, date: Date) -> f64 {
-    match volume {
+fn per_day(flow: &Flow, date: Date) -> f64 {
+    let usual = match &flow.volume {
         Volume::PerDay(vehicles) => *vehicles,
         Volume::Steps(steps) => {
             let later = steps.partition_point(|(from, _)| *from <= date);
             later.checked_sub(1).map_or(0.0, |step| steps[step].1)
         }
         Volume::Timetable(_) => 0.0,
-    }
+    };
+    let on_this_day = flow.events.iter().filter(|event| (event.from..=event.to).contains(&date));
+    usual * on_this_day.map(|event| event.factor).product::<f64>().min(MOST_OF_EVENTS)
 }
 
 /// The weights of a profile, scaled to a mean of 1.
