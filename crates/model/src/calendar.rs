@@ -6,7 +6,7 @@ pub(crate) mod local;
 mod spans;
 mod words;
 
-pub use dates::{parse_civil_span, parse_date, parse_moment};
+pub use dates::{parse_civil_span, parse_date, parse_day_of_year, parse_moment};
 pub use lanes::lane_steps;
 pub(crate) use words::single_span;
 pub use words::{Week, merge_weeks, parse_holiday_hours, parse_hours, parse_minute, parse_weekly};

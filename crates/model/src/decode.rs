@@ -8,11 +8,13 @@ mod demand;
 mod event;
 mod facility;
 mod incident;
+mod limit;
 mod money;
 mod network;
 mod process;
 mod route;
 mod scenario;
+mod season;
 mod service;
 
 pub(crate) use demand::part_of_file;
@@ -20,8 +22,8 @@ pub(crate) use scenario::{NOT_CHANGEABLE, ScenarioText, window_mistake, windowed
 
 use crate::calendar::{Calendar, Holidays};
 use crate::element::{
-    Air, Class, DatedFactor, Direction, Event, Facility, Flow, Incident, Link, Model, Money, Node, Profile, Route,
-    Service, Stage,
+    Air, Class, DatedFactor, Direction, Event, Facility, Flow, Incident, Limit, Link, Model, Money, Node, Profile,
+    Route, Season, Service, Stage, Water, Yearly,
 };
 use crate::folder::MAX_CLASSES;
 use crate::id::{Id, Table};
@@ -64,6 +66,9 @@ pub(crate) struct Draft {
     pub(crate) directions: Vec<Option<Direction>>,
     pub(crate) classes: Vec<Option<Class>>,
     pub(crate) calendars: Vec<Option<Calendar>>,
+    pub(crate) yearlies: Vec<Option<Yearly>>,
+    pub(crate) seasons: Vec<Option<Season>>,
+    pub(crate) waters: Vec<Option<Water>>,
     pub(crate) nodes: Vec<Option<Node>>,
     pub(crate) links: Vec<Option<Link>>,
     pub(crate) facilities: Vec<Option<Facility>>,
@@ -74,6 +79,7 @@ pub(crate) struct Draft {
     pub(crate) flows: Vec<Option<Flow>>,
     pub(crate) events: Vec<Option<Event>>,
     pub(crate) incidents: Vec<Option<Incident>>,
+    pub(crate) limits: Vec<Option<Limit>>,
     pub(crate) scenarios: Vec<Option<ScenarioText>>,
 }
 
@@ -89,6 +95,9 @@ impl Draft {
             classes: whole(self.classes)?,
             calendars: whole(self.calendars)?,
             holidays: holidays.clone(),
+            yearlies: whole(self.yearlies)?,
+            seasons: whole(self.seasons)?,
+            waters: whole(self.waters)?,
             nodes: whole(self.nodes)?,
             links: whole(self.links)?,
             facilities: whole(self.facilities)?,
@@ -98,6 +107,7 @@ impl Draft {
             flows: whole(self.flows)?,
             events: whole(self.events)?,
             incidents: whole(self.incidents)?,
+            limits: whole(self.limits)?,
             money: self.money,
             air: self.air,
         })
@@ -152,9 +162,10 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
             v.named(|f, name| calendar::calendar(f, name, &zone, &tables.holidays))
         })
         .unwrap_or_default();
+    season::seasons_of_folder(f, &mut draft);
     draft.links = f
         .optional("link", "A stretch of road between two nodes.", "", |v| {
-            v.named(|f, name| network::link(f, name, priced))
+            v.named(|f, name| network::link(f, name, &draft, priced))
         })
         .unwrap_or_default();
     facility::facilities(f, &mut draft, priced);
@@ -187,6 +198,7 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
     draft.incidents = f
         .optional("incident", "Something that takes capacity away for a while.", "", |v| v.named(incident::incident))
         .unwrap_or_default();
+    limit::limits(f, &mut draft);
     draft.scenarios = f
         .optional("scenario", "A window of dates and the changes in it.", "", |v| {
             // Once a scenario is applied, the scenarios have been read, and their mistakes reported.

@@ -5,10 +5,12 @@
 pub mod demand;
 pub mod facility;
 pub mod incident;
+pub mod limit;
 pub mod money;
 pub mod network;
 pub mod records;
 pub mod scenario;
+pub mod season;
 pub mod service;
 
 pub use demand::{Class, DatedFactor, Event, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
@@ -17,10 +19,12 @@ pub use facility::{
     StageKind, Step, WhenFull,
 };
 pub use incident::{Incident, IncidentCause, IncidentTarget};
+pub use limit::{Back, Counts, Limit, MAX_LIMITS, Period};
 pub use money::{Air, Money};
 pub use network::{Alternating, Direction, Leg, Link, Node, Route};
 pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
+pub use season::{MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
 pub use service::{Departures, Service};
 
 use crate::calendar::{Calendar, Holidays};
@@ -46,6 +50,12 @@ pub struct Model {
     pub calendars: Table<Calendar>,
     /// Special days per country.
     pub holidays: Holidays,
+    /// Days that come every year.
+    pub yearlies: Table<Yearly>,
+    /// Parts of the year.
+    pub seasons: Table<Season>,
+    /// Water levels at gauges.
+    pub waters: Table<Water>,
     /// Places.
     pub nodes: Table<Node>,
     /// Roads, bridges between places.
@@ -64,6 +74,8 @@ pub struct Model {
     pub events: Table<Event>,
     /// Disturbances.
     pub incidents: Table<Incident>,
+    /// Caps and quotas.
+    pub limits: Table<Limit>,
     /// Currencies and prices; without them nothing is told in money.
     pub money: Option<Money>,
     /// What idling engines give off; without it nothing is told of fuel.

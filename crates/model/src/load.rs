@@ -229,6 +229,9 @@ fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Pro
         (Kind::Class, "no flow is of this class"),
         (Kind::Node, "no link ends here and no facility stands here"),
         (Kind::Calendar, "nothing has these hours"),
+        (Kind::Yearly, "no season begins or ends with it"),
+        (Kind::Season, "nothing has this season"),
+        (Kind::Water, "no link asks for its level"),
         (Kind::Link, "no route travels it"),
         (Kind::Facility, "no route passes it"),
         (Kind::Stage, "no process passes it"),
@@ -240,7 +243,7 @@ fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Pro
     for (kind, why) in kinds {
         for (position, name, place) in names.positions(kind) {
             if !used.contains(&(kind, position)) {
-                let problem = Problem::warning("unused", format!("{} `{name}` is never used", kind.word()));
+                let problem = Problem::warning("unused", format!("{} `{name}` is never used", kind.noun()));
                 problems.add(problem.at(place, why));
             }
         }

@@ -28,6 +28,9 @@ pub(crate) enum Kind {
     Class,
     Node,
     Calendar,
+    Yearly,
+    Season,
+    Water,
     Link,
     Facility,
     /// Called `facility.stage`.
@@ -44,11 +47,14 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// The kinds that are tables at the top of the folder.
-    const TOP: [Self; 12] = [
+    const TOP: &'static [Self] = &[
         Self::Direction,
         Self::Class,
         Self::Node,
         Self::Calendar,
+        Self::Yearly,
+        Self::Season,
+        Self::Water,
         Self::Link,
         Self::Facility,
         Self::Service,
@@ -66,6 +72,9 @@ impl Kind {
             Self::Class => "class",
             Self::Node => "node",
             Self::Calendar => "calendar",
+            Self::Yearly => "yearly",
+            Self::Season => "season",
+            Self::Water => "water",
             Self::Link => "link",
             Self::Facility => "facility",
             Self::Stage => "stage",
@@ -76,6 +85,17 @@ impl Kind {
             Self::Event => "event",
             Self::Scenario => "scenario",
             Self::Part => "part",
+        }
+    }
+}
+
+impl Kind {
+    /// What one of the kind is called in a sentence.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Yearly => "yearly day",
+            Self::Water => "gauge",
+            other => other.word(),
         }
     }
 }
@@ -92,7 +112,7 @@ impl Names {
     /// Collects the names of a tree, so that references can be resolved whatever the order of files.
     pub(crate) fn of(root: &Table) -> Self {
         let mut names = Self::default();
-        for kind in Kind::TOP {
+        for kind in Kind::TOP.iter().copied() {
             for entry in root.table(kind.word()).map_or(&[][..], Table::entries) {
                 names.add(kind, entry.key.to_string(), entry.place);
             }
@@ -268,7 +288,7 @@ impl<'t> Reader<'t> {
             None if self.is_left_out(&[kind], name, place) => {}
             None => {
                 let help = self.suggest(kind, name).or_else(|| self.list(kind));
-                let message = format!("there is no {} `{}`", kind.word(), shortened(name));
+                let message = format!("there is no {} `{}`", kind.noun(), shortened(name));
                 self.report(Problem::error("unknown-name", message).at(place, "not defined").maybe_help(help));
             }
         }
@@ -296,7 +316,7 @@ impl<'t> Reader<'t> {
     fn list(&self, kind: Kind) -> Option<String> {
         const FEW: usize = 8;
         match self.names.count(kind) {
-            0 => Some(format!("the folder defines no {} at all", kind.word())),
+            0 => Some(format!("the folder defines no {} at all", kind.noun())),
             count if count <= FEW => {
                 let names: Vec<&str> = self.names.all(kind).map(|(name, _)| name).collect();
                 Some(format!("known: {}", names.join(", ")))

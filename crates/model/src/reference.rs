@@ -84,7 +84,7 @@ fn words(shape: &Shape) -> String {
         Shape::Quantity(dimension) => format!("{}, `\"{}\"`", title_of(*dimension), example_of(*dimension)),
         Shape::Price(per) => format!("{}, `\"{}\"`", per.title(), per.example()),
         Shape::Distribution(dimension) => format!("distribution of a {}", title_of(*dimension)),
-        Shape::Reference(kind) => format!("name of a {}", kind.word()),
+        Shape::Reference(kind) => format!("name of a {}", kind.noun()),
         Shape::List { of, low, high } if low == high => format!("list of {low}: {}", words(of)),
         Shape::List { of, .. } => format!("list of: {}", words(of)),
         Shape::Table(_) => "table".into(),

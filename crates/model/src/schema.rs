@@ -109,7 +109,7 @@ fn of(shape: &Shape, whole: bool, definitions: &mut Map<String, Value>) -> Value
             "examples": [example_of(*dimension), "lognormal(mean 22 min, cv 0.6)"],
         }),
         Shape::Reference(kind) => {
-            json!({ "type": "string", "title": format!("name of a {}", kind.word()) })
+            json!({ "type": "string", "title": format!("name of a {}", kind.noun()) })
         }
         Shape::List { of: inner, low, high } => {
             let mut schema = json!({ "type": "array", "items": of(inner, whole, definitions) });

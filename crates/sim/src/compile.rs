@@ -1,7 +1,9 @@
 //! From the dated model to flat tables: routes become operations, calendars become instants, shares become coins.
 
+mod limits;
 mod numbers;
 mod routes;
+mod seasons;
 mod services;
 mod supply;
 mod time;
@@ -114,6 +116,8 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         slots: stations.iter().map(|station| supply::slots(&clock, station)).collect(),
         decks: decks(model, &station_of),
         incidents: incidents(model, &clock, &station_of),
+        seasons: seasons::seasons(&clock, &stations, &mut numbers),
+        limits: limits::limits(&clock, model, &flows, &routes.ops),
         stations: stations
             .into_iter()
             .zip(directions)
@@ -144,6 +148,10 @@ fn check_structure(clock: &Clock<'_>, first: &Model) -> Result<(), CompileError>
             ("routes", model.routes.len()),
             ("flows", model.flows.len()),
             ("incidents", model.incidents.len()),
+            ("yearly days", model.yearlies.len()),
+            ("seasons", model.seasons.len()),
+            ("water levels", model.waters.len()),
+            ("limits", model.limits.len()),
         ]
     };
     for version in &clock.versions {

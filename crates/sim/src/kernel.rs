@@ -8,9 +8,12 @@ mod agenda;
 mod booking;
 mod carrier;
 mod circle;
+mod closures;
 mod demand;
 mod draws;
 mod event;
+mod leave;
+mod limits;
 mod log;
 mod motion;
 mod place;
@@ -27,9 +30,11 @@ use agenda::Agenda;
 use booking::SlotBook;
 pub use carrier::WayObservations;
 use carrier::{Party, WayState};
+use closures::Closures;
 use demand::FlowState;
 use draws::Draws;
 use event::Event;
+use limits::Limits;
 use log::Log;
 use place::{Level, Place, Supply};
 use record::{Census, Record};
@@ -136,11 +141,13 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     while run.record.open_hours() > 0 {
         run.record.end_hour(&mut run.places, now);
     }
-    let census = run.census();
+    let (census, counted) = (run.census(), run.counted_inside());
     let (streams, stations) = run.record.finish(&run.places, &census);
     let ways = run.way_observations;
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
-    Ok(Observations { replication: options.replication, events, streams, stations, ways, visits, holds })
+    let limits = run.limits.finish(program, now, &counted);
+    let replication = options.replication;
+    Ok(Observations { replication, events, streams, stations, ways, limits, visits, holds })
 }
 
 /// One replication under way.
@@ -170,6 +177,8 @@ struct Run<'p> {
     books: Vec<SlotBook>,
     deck_slots: Vec<u32>,
     incidents: Vec<IncidentState>,
+    closures: Closures,
+    limits: Limits,
     record: Record,
     visits: Option<Log>,
     /// Position in the window's hours of the next full hour.
@@ -180,9 +189,10 @@ struct Run<'p> {
 impl<'p> Run<'p> {
     fn new(program: &'p Program, options: &RunOptions<'_>) -> Self {
         let mut lists = Vec::new();
+        let limits = Limits::new(program);
         let recorded = options.record_visits || options.record_holds;
-        let places: Vec<Place> =
-            (0..program.stations.len()).map(|station| new_place(program, station, recorded, &mut lists)).collect();
+        let mut place = |station| new_place(program, station, recorded, &limits, &mut lists);
+        let places: Vec<Place> = (0..program.stations.len()).map(&mut place).collect();
         let parks = program.stations.iter().any(|s| matches!(s.kind, StationKind::Holding | StationKind::Appointments))
             || program.epochs.iter().any(|epoch| epoch.rules.iter().any(|rules| rules.patience.is_some()));
         let (draws, record) = (Draws::new(program, options.seed, options.replication), Record::new(program));
@@ -204,18 +214,21 @@ impl<'p> Run<'p> {
             flows: program.flows.iter().map(FlowState::new).collect(),
             stops: stop::all(program, &draws, &record),
             books: program.stations.iter().map(|station| SlotBook::new(station, &draws)).collect(),
-            draws,
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
+            closures: Closures::new(program, &draws),
+            limits,
             record,
             visits: Log::new(program, options.record_visits, options.record_holds),
             next_hour: 1,
+            draws,
             error: None,
         };
         run.apply_rules();
         for deck in 0..program.decks.len() as u32 {
             run.phase(deck);
         }
+        run.begin_closures();
         run
     }
 
@@ -233,6 +246,7 @@ impl<'p> Run<'p> {
         for incident in 0..program.incidents.len() as u32 {
             self.schedule_incident(incident);
         }
+        self.begin_quotas();
         for flow in 0..program.flows.len() as u32 {
             self.begin_flow(flow);
         }
@@ -258,6 +272,8 @@ impl<'p> Run<'p> {
                 Event::Incident(incident) => self.incident(incident),
                 Event::Departure(way) => self.departure(way),
                 Event::Doors(carrier) => self.doors(carrier),
+                Event::Closure(seasonal) => self.closure(seasonal),
+                Event::Quota(limit) => self.quota(limit),
                 Event::Epoch => self.next_epoch(),
                 Event::WindowStart => self.begin_window(),
             }
@@ -288,6 +304,7 @@ impl<'p> Run<'p> {
         for place in &mut self.places {
             place.queue_max = place.waiting();
         }
+        self.limits.begin_window(self.now);
         if let Some(log) = &mut self.visits {
             log.begin(self.now);
         }
@@ -335,7 +352,7 @@ impl<'p> Run<'p> {
     }
 }
 
-fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<List>) -> Place {
+fn new_place(program: &Program, station: usize, recorded: bool, limits: &Limits, lists: &mut Vec<List>) -> Place {
     let rules = &program.epochs[0].rules[station];
     let ranks = program
         .epochs
@@ -376,6 +393,8 @@ fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<
         border: program.border[station],
         books: info.kind == StationKind::Appointments,
         cyclic: program.cyclic[station],
+        limited: limits.are_entered_at(station),
+        counts: limits.concern(station),
         mask: 0,
         first_list,
         weighted: false,
@@ -395,7 +414,8 @@ fn new_place(program: &Program, station: usize, recorded: bool, lists: &mut Vec<
         open_until: 0,
     };
     let is_stop = place.platform || place.berth;
-    let is_special = place.metered || place.holding || place.books || place.on_kept_way || is_stop || recorded;
+    let is_watched = is_stop || place.counts || recorded;
+    let is_special = place.metered || place.holding || place.books || place.on_kept_way || is_watched;
     let is_like_others = !is_special && place.supply.deck.is_none();
     place.plain = is_like_others && !place.in_order && !place.border;
     place.simple_link = is_like_others && !place.plain;

@@ -18,10 +18,31 @@ pub struct Observations {
     pub stations: Vec<StationObservations>,
     /// Per way of a service.
     pub ways: Vec<WayObservations>,
+    /// Per limit, indexed like `Program::limits`.
+    pub limits: Vec<LimitObservations>,
     /// Every visit, when asked for; ordered by the time it ended.
     pub visits: Vec<Visit>,
     /// Every hold, when asked for; inside the window, ordered by the time it ended, those that outlast the run last.
     pub holds: Vec<Hold>,
+}
+
+/// A cap or a quota. What it counts, vehicles or people, is in thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LimitObservations {
+    /// Length of the window, milliseconds.
+    pub window_ms: u64,
+    /// Inside × milliseconds; of a quota, what has come in since its period began.
+    pub inside_ms: u128,
+    /// Most allowed × milliseconds.
+    pub at_most_ms: u128,
+    /// Milliseconds with room for no vehicle that comes, however small.
+    pub full_ms: u64,
+    /// Most that was ever inside.
+    pub inside_max: u64,
+    /// What came in.
+    pub admitted: u64,
+    /// What a quota allowed to come in; a period that the window cuts counts by its part. Zero for a cap.
+    pub quota: u64,
 }
 
 /// Traffic of one class in one direction.

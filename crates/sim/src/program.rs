@@ -5,6 +5,7 @@
 //! vehicle that finds it full keeps its previous place.
 
 pub mod load;
+pub(crate) mod seasons;
 
 use portway_stats::Sampler;
 
@@ -40,6 +41,10 @@ pub struct Program {
     pub(crate) decks: Vec<Deck>,
     /// Disturbances.
     pub(crate) incidents: Vec<IncidentProgram>,
+    /// What of the year closes stations.
+    pub(crate) seasons: Option<seasons::Seasons>,
+    /// Caps and quotas.
+    pub limits: Vec<LimitProgram>,
     /// Stations whose leaving is crossing the border.
     pub(crate) border: Vec<bool>,
     /// Links that a vehicle enters only with a place kept for it at the next stage.
@@ -269,6 +274,8 @@ pub(crate) struct Epoch {
     pub(crate) incidents: Vec<IncidentNumbers>,
     /// Phase and clearance of each deck.
     pub(crate) phases: Vec<(i64, i64)>,
+    /// Most of each limit, in thousandths.
+    pub(crate) limits: Vec<u64>,
 }
 
 /// How long a lane takes.
@@ -339,6 +346,27 @@ pub(crate) struct IncidentProgram {
     pub(crate) stations: Vec<u32>,
     /// First and last tick of a dated one.
     pub(crate) dated: Option<(i64, i64)>,
+}
+
+/// What limits count in, so that the mean passengers of a class need not be a whole number: thousandths.
+pub const MILLI: u64 = 1000;
+
+/// A cap on how many are inside at once, or a quota.
+#[derive(Clone, Debug)]
+pub struct LimitProgram {
+    /// Name in the model.
+    pub name: String,
+    /// Stations at which it is entered, and left.
+    pub(crate) enter: Vec<u32>,
+    pub(crate) leave: Vec<u32>,
+    /// Of a quota, the beginnings of its periods, the first at or before the run, the last at or behind its end.
+    pub(crate) periods: Vec<i64>,
+    /// What a vehicle of each class counts for, in thousandths.
+    pub(crate) counted: Vec<u64>,
+    /// The least that any vehicle counts for that comes here.
+    pub(crate) least: u64,
+    /// A vehicle may come to `enter` again while it is inside.
+    pub(crate) revisited: bool,
 }
 
 /// The numbers of a disturbance.

@@ -2,7 +2,7 @@
 
 use super::CivilSpan;
 use super::words::{MINUTES_PER_DAY, parse_clock};
-use crate::quantity::{WordError, trimmed};
+use crate::quantity::{WordError, nearest, trimmed};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime, Time};
 use std::ops::Range;
@@ -27,6 +27,43 @@ pub fn parse_moment(text: &str) -> Result<DateTime, WordError> {
     match moment_at(text, trimmed(text, 0..text.len()))? {
         Moment::Day(day) => Ok(day.to_datetime(Time::midnight())),
         Moment::Time(time) => Ok(time),
+    }
+}
+
+/// Months as the language writes them, January first.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Reads a day of the year, e.g. `9 Jan`, as its month, 1 to 12, and its day in it.
+///
+/// # Errors
+/// The mistake, with its place in `text`.
+pub fn parse_day_of_year(text: &str) -> Result<(i8, i8), WordError> {
+    let all = trimmed(text, 0..text.len());
+    let written = &text[all.clone()];
+    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let month = trimmed(text, all.start + digits..all.end);
+    if !(1..=2).contains(&digits) || month.is_empty() {
+        let problem = WordError::new(all, "this is not a day of the year");
+        return Err(problem.help("a day of the year is a day and a month: \"9 Jan\""));
+    }
+    let Some(number) = MONTHS.iter().position(|known| *known == &text[month.clone()]) else {
+        // A month written out is meant as surely as one that is cut.
+        let short = text[month.clone()].get(..3).unwrap_or_default();
+        let near = MONTHS.iter().copied().find(|known| known.eq_ignore_ascii_case(short));
+        let near = near.or_else(|| nearest(&text[month.clone()], MONTHS.into_iter()));
+        let message = format!("`{}` is not a month", &text[month.clone()]);
+        let help = near.map_or_else(|| MONTHS.join(", "), |near| format!("did you mean `{near}`?"));
+        return Err(WordError::new(month, message).help(help));
+    };
+    let (month, day) = (number as i8 + 1, written[..digits].parse::<i8>().unwrap_or(0));
+    if (month, day) == (2, 29) {
+        let problem = WordError::new(all, "this day does not come every year");
+        return Err(problem.help("write 28 Feb or 1 Mar"));
+    }
+    // No leap year, so that the day is there in all of them.
+    match Date::new(2023, month, day) {
+        Ok(_) => Ok((month, day)),
+        Err(_) => Err(WordError::new(all.clone(), format!("there is no day `{}`", &text[all]))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::money::{Priced, WITH_MONEY};
 use super::network::{MAX_VEHICLES, calendar_or_always, unlimited_or};
-use super::{Draft, known, process};
+use super::{Draft, known, process, season};
 use crate::calendar::MinuteSpan;
 use crate::distribution::{Distribution, Sign};
 use crate::element::{
@@ -183,6 +183,8 @@ fn stage(
         "always",
         calendar_or_always,
     );
+    let seasons =
+        f.optional("season", "Part of the year in which it works, or a list of parts.", "always", season::seasons);
     let fee = f.only_when(WITH_MONEY, priced.money, |f| {
         f.optional(
             "fee",
@@ -211,6 +213,7 @@ fn stage(
         when_full: when_full.unwrap_or(WhenFull::Block),
         discipline: discipline.unwrap_or(Discipline::Fifo),
         hours: hours.flatten(),
+        seasons: seasons.unwrap_or_default(),
         patience_ms: patience.flatten(),
         balk_at_vehicles: balk.flatten(),
         fee,

@@ -1,6 +1,7 @@
 //! Directions, nodes and links.
 
 use super::money::{Priced, WITH_MONEY};
+use super::{Draft, season};
 use crate::element::{Alternating, Direction, Link, Node};
 use crate::problem::Problem;
 use crate::quantity::{Dimension, Per};
@@ -9,6 +10,7 @@ use crate::reader::{Fields, Kind, Value};
 /// Most vehicles that a limit of storage or room can name; more is no limit at all.
 pub(super) const MAX_VEHICLES: u32 = 10_000_000;
 
+const SEASON_DOC: &str = "Part of the year in which vehicles may enter, or a list of parts.";
 const HOURS_DOC: &str = "Calendar during which vehicles may enter.";
 
 pub(super) fn direction(f: &mut Fields<'_, '_>, name: &str) -> Option<Direction> {
@@ -39,7 +41,7 @@ pub(super) fn node(f: &mut Fields<'_, '_>, name: &str) -> Option<Node> {
     })
 }
 
-pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option<Link> {
+pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced: Priced) -> Option<Link> {
     let title = f.title(name);
     let from = f.required("from", "Node at one end.", |v| v.reference(Kind::Node));
     let to = f.required("to", "Node at the other end.", |v| v.reference(Kind::Node));
@@ -83,6 +85,10 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option
     );
     let one_way = f.optional("one-way", "Only `from` to `to` may be travelled.", "false", |v| v.bool());
     let hours = f.optional("hours", HOURS_DOC, "always", calendar_or_always);
+    let seasons = f.optional("season", SEASON_DOC, "always", season::seasons);
+    let water = f.optional("water", "Water levels at which vehicles may enter.", "any", |v| {
+        v.word_or("any", |v| v.table(|f| season::water_need(f, draft)))
+    });
     let alternating =
         f.optional("alternating", "One-way working in turns over a single lane.", "both ways at once", |v| {
             v.table(alternating)
@@ -110,6 +116,8 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Option
         keep_clear: keep_clear.unwrap_or(false),
         alternating,
         hours: hours.flatten(),
+        seasons: seasons.unwrap_or_default(),
+        water: water.flatten(),
         running_cost_per_km: running_cost,
     })
 }

@@ -3,7 +3,7 @@
 use super::money::{Priced, WITH_MONEY};
 use super::network::calendar_or_always;
 use super::route::{MAX_LEGS, connect, first_node, last_node, link_or_facility, require_processes};
-use super::{Draft, known};
+use super::{Draft, known, season};
 use crate::element::{Departures, Service};
 use crate::id::Id;
 use crate::problem::Problem;
@@ -38,6 +38,12 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
     let boarding = f.optional("boarding", "Time that each passenger takes to get on.", "0 s", |v| v.duration_ms(0));
     let alighting = f.optional("alighting", "Time that each takes to get off.", "0 s", |v| v.duration_ms(0));
     let hours = f.optional("hours", "Calendar during which carriers leave.", "always", calendar_or_always);
+    let seasons = f.optional(
+        "season",
+        "Part of the year in which carriers leave, or a list of parts.",
+        "always",
+        season::seasons,
+    );
     let fare = f.only_when(WITH_MONEY, priced.money, |f| {
         f.optional("fare", "What a ride costs a passenger; one for all or by class.", "nothing", |v| {
             priced.prices(v, Per::Once)
@@ -59,6 +65,7 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
             boarding_ms: 0,
             alighting_ms: 0,
             hours: hours.flatten(),
+            seasons: Vec::new(),
             fare,
         });
     }
@@ -86,6 +93,7 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
         boarding_ms: boarding.unwrap_or(0),
         alighting_ms: alighting.unwrap_or(0),
         hours: hours.flatten(),
+        seasons: seasons.unwrap_or_default(),
         fare,
     })
 }

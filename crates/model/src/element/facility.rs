@@ -2,6 +2,7 @@
 
 use super::PerClass;
 use super::network::{Direction, Node};
+use super::season::Season;
 use crate::calendar::{Calendar, MinuteSpan};
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
@@ -100,6 +101,8 @@ pub struct Stage {
     pub discipline: Discipline,
     /// When it works; always when none. A vehicle on a lane is finished first.
     pub hours: Option<Id<Calendar>>,
+    /// Parts of the year in which it works; all of it when there is none.
+    pub seasons: Vec<Id<Season>>,
     /// How long a vehicle waits here before it gives up; never when none.
     pub patience_ms: Option<Distribution>,
     /// Queue length at which arriving vehicles turn away; never when none.

@@ -2,6 +2,7 @@
 
 use super::PerClass;
 use super::facility::Facility;
+use super::season::{Season, WaterNeed};
 use super::service::Service;
 use crate::calendar::Calendar;
 use crate::id::{Id, Named};
@@ -67,6 +68,10 @@ pub struct Link {
     pub alternating: Option<Alternating>,
     /// When vehicles may enter; always when none.
     pub hours: Option<Id<Calendar>>,
+    /// Parts of the year in which vehicles may enter; all of it when there is none.
+    pub seasons: Vec<Id<Season>>,
+    /// Water levels at which vehicles may enter; any when none.
+    pub water: Option<WaterNeed>,
     /// What a kilometre costs beside the hours, per class: fuel, tyres, charges by distance; nothing is counted when none.
     pub running_cost_per_km: Option<PerClass<Price>>,
 }

@@ -3,6 +3,7 @@
 use super::PerClass;
 use super::demand::Class;
 use super::network::{Direction, Leg, Node};
+use super::season::Season;
 use crate::calendar::Calendar;
 use crate::id::{Id, Named};
 use crate::quantity::Price;
@@ -42,6 +43,8 @@ pub struct Service {
     pub alighting_ms: i64,
     /// When carriers may leave; always when none.
     pub hours: Option<Id<Calendar>>,
+    /// Parts of the year in which carriers leave; all the year when empty.
+    pub seasons: Vec<Id<Season>>,
     /// What a ride costs, by class of passenger; nothing when none.
     pub fare: Option<PerClass<Price>>,
 }

@@ -273,6 +273,16 @@ impl<'t> Value<'_, 't> {
         self.word("wrong-date", "a date such as \"2024-05-22\"", calendar::parse_date)
     }
 
+    /// A day of the year as its month and its day in it.
+    pub(crate) fn day_of_year(&mut self) -> Option<(i8, i8)> {
+        self.is_input = true;
+        self.shape = Shape::Text { what: "day of the year", example: "9 Jan" };
+        if self.describing() {
+            return Some((1, 9));
+        }
+        self.word("wrong-date", "a day of the year such as \"9 Jan\"", calendar::parse_day_of_year)
+    }
+
     /// A moment of local time.
     pub(crate) fn date_time(&mut self) -> Option<DateTime> {
         self.shape = Shape::Text { what: "date and time", example: "2024-05-22 09:00" };

@@ -5,10 +5,12 @@
 mod elements;
 mod events;
 mod files;
+mod limits;
 mod money;
 mod processes;
 mod references;
 mod scenarios;
+mod seasons;
 mod services;
 mod stages;
 mod syntax;

@@ -49,6 +49,10 @@ pub(crate) fn model() -> Model {
         flows: Table::default(),
         events: Table::default(),
         incidents: Table::default(),
+        limits: Table::default(),
+        yearlies: Table::default(),
+        seasons: Table::default(),
+        waters: Table::default(),
         money: None,
         air: None,
     };
@@ -91,6 +95,8 @@ pub(crate) fn model() -> Model {
         keep_clear: false,
         alternating: None,
         hours: None,
+        seasons: Vec::new(),
+        water: None,
         running_cost_per_km: None,
     };
     let road = model.links.push(link("road", "Approach road", left, left, false));
@@ -141,6 +147,7 @@ fn stage(name: &str, title: &str, facility: Id<Facility>, kind: StageKind, lanes
         hours: None,
         patience_ms: None,
         balk_at_vehicles: None,
+        seasons: Vec::new(),
         fee: None,
     }
 }

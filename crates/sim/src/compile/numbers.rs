@@ -3,7 +3,9 @@
 use super::CompileError;
 use super::time::{Clock, Span};
 use crate::kernel::RANKS_MAX;
-use crate::program::{Booking, Epoch, Extra, IncidentNumbers, Rules, Service, Station, StationElement, StopPart};
+use crate::program::{
+    Booking, Epoch, Extra, IncidentNumbers, MILLI, Rules, Service, Station, StationElement, StopPart,
+};
 use portway_model::element::facility::{Discipline, Stage, StageKind, WhenFull};
 use portway_model::element::incident::IncidentCause;
 use portway_model::{Distribution, Id};
@@ -93,6 +95,7 @@ impl Numbers {
             shares,
             rules,
             incidents: incidents.collect(),
+            limits: model.limits.iter().map(|limit| u64::from(limit.at_most) * MILLI).collect(),
             phases: model
                 .links
                 .iter()

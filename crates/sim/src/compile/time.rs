@@ -94,6 +94,17 @@ impl<'m> Clock<'m> {
         ms - self.window.start_ms
     }
 
+    /// The corridor's own zone.
+    pub(super) fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// First and last day of the run.
+    pub(super) fn days(&self) -> Option<(Date, Date)> {
+        let start = jiff::Timestamp::from_millisecond(self.window.start_ms).ok()?;
+        Some((start.to_zoned(self.zone.clone()).date(), *self.window.days.last()?))
+    }
+
     /// Milliseconds since 1970-01-01 UTC of a tick.
     pub(super) fn ms(&self, tick: i64) -> i64 {
         self.window.start_ms + tick

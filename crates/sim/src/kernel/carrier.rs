@@ -149,7 +149,7 @@ impl Run<'_> {
         let service = &self.program.services[way as usize];
         let mut boarded = 0;
         while boarded < service.seats && self.places[service.platform as usize].queue.count > 0 {
-            let passenger = self.take_from_queue(service.platform);
+            let passenger = self.next_passenger(service.platform);
             self.get_on(passenger, carrier, service.platform);
             boarded += 1;
         }
@@ -168,7 +168,7 @@ impl Run<'_> {
     }
 
     /// Takes whoever is next out of the queue of a platform.
-    fn take_from_queue(&mut self, platform: u32) -> u32 {
+    fn next_passenger(&mut self, platform: u32) -> u32 {
         let place = &mut self.places[platform as usize];
         let rank = place.pick(&self.epoch.rules, platform);
         let list = &mut self.lists[(place.first_list + rank) as usize];

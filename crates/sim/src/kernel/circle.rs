@@ -17,7 +17,11 @@ impl Run<'_> {
             return false;
         }
         let Some(circle) = self.find_circle(home) else { return false };
-        if !circle.iter().all(|(_, to)| self.places[*to as usize].is_stuck()) {
+        let may_turn = |(vehicle, to): &(u32, u32)| {
+            let place = &self.places[*to as usize];
+            place.is_stuck() && (!place.limited || self.may_begin(*vehicle, *to))
+        };
+        if !circle.iter().all(may_turn) {
             return false;
         }
         if circle.iter().any(|(vehicle, to)| self.asks_ahead(*vehicle, *to)) {

@@ -198,6 +198,9 @@ impl Run<'_> {
                 let number = u32::MAX - placed[vehicle.flow];
                 placed[vehicle.flow] += 1;
                 let index = self.add(Vehicle::new(number, stop as u32, born));
+                if self.limits.exist() {
+                    self.enter_before(index, first, stop);
+                }
                 self.offer(index, false);
                 self.settle_all();
             }
@@ -230,7 +233,7 @@ impl Run<'_> {
         let now = self.now;
         self.parked[index as usize].slot = NONE;
         let vehicle = &self.fleet.vehicles[index as usize];
-        let (state, rank) = (vehicle.state, vehicle.rank);
+        let state = vehicle.state;
         let waited_ms = now - vehicle.since;
         let Stop { station, cell, stream, .. } = self.stops[vehicle.op];
         let place = &mut self.places[station as usize];
@@ -238,20 +241,14 @@ impl Run<'_> {
             place.outside.fall(now);
             place.waiters.remove(&mut self.fleet.vehicles, index);
         } else {
-            place.queue.fall(now);
-            let rank = u32::from(rank);
-            let list = &mut self.lists[(place.first_list + rank) as usize];
-            list.remove(&mut self.fleet.vehicles, index);
-            if list.head == NONE {
-                place.mask &= !(1 << rank);
-            }
+            self.take_from_queue(index, station);
         }
         self.unsettled.push(station);
-        if self.places[station as usize].has_extra {
-            self.extra_lanes(station);
-        }
         self.record.gave_up(cell, waited_ms);
         self.record.abandoned(stream as usize);
+        if self.limits.exist() {
+            self.drop_limits(index);
+        }
         self.fleet.remove(index);
         if !self.parties.is_empty() {
             self.lost_on_the_way(index);

@@ -1,6 +1,7 @@
 //! Everything that can happen at an instant.
 
-/// An event with what it is about: a vehicle, flow, station, deck or incident by its index.
+/// An event with what it is about: a vehicle, flow, station, deck, incident, closure or
+/// limit by its index.
 ///
 /// They stand in the order among events of one tick. Rules change before vehicles move; lanes become free before vehicles
 /// come; who would be served at the very instant of giving up is served. The window begins and hours end before any vehicle
@@ -19,6 +20,10 @@ pub(super) enum Event {
     Phase(u32),
     /// An incident begins or ends.
     Incident(u32),
+    /// A part of the year closes a station or opens it again.
+    Closure(u32),
+    /// A new period of a quota begins.
+    Quota(u32),
     /// A lane, or the travel over a link, is done with a vehicle.
     ServiceEnd(u32),
     /// A link may let its next vehicle out.
@@ -46,13 +51,15 @@ impl Event {
             Self::Lanes(_) => 3,
             Self::Phase(_) => 4,
             Self::Incident(_) => 5,
-            Self::ServiceEnd(_) => 6,
-            Self::Exit(_) => 7,
-            Self::Departure(_) => 8,
-            Self::Doors(_) => 9,
-            Self::Appointment(_) => 10,
-            Self::Arrival(_) => 11,
-            Self::Patience(_) => 12,
+            Self::Closure(_) => 6,
+            Self::Quota(_) => 7,
+            Self::ServiceEnd(_) => 8,
+            Self::Exit(_) => 9,
+            Self::Departure(_) => 10,
+            Self::Doors(_) => 11,
+            Self::Appointment(_) => 12,
+            Self::Arrival(_) => 13,
+            Self::Patience(_) => 14,
         }
     }
 
@@ -64,6 +71,8 @@ impl Event {
             Self::Lanes(about)
             | Self::Phase(about)
             | Self::Incident(about)
+            | Self::Closure(about)
+            | Self::Quota(about)
             | Self::ServiceEnd(about)
             | Self::Exit(about)
             | Self::Departure(about)
@@ -84,13 +93,15 @@ impl Event {
             3 => Self::Lanes(about),
             4 => Self::Phase(about),
             5 => Self::Incident(about),
-            6 => Self::ServiceEnd(about),
-            7 => Self::Exit(about),
-            8 => Self::Departure(about),
-            9 => Self::Doors(about),
-            10 => Self::Appointment(about),
-            11 => Self::Arrival(about),
-            12 => Self::Patience(about),
+            6 => Self::Closure(about),
+            7 => Self::Quota(about),
+            8 => Self::ServiceEnd(about),
+            9 => Self::Exit(about),
+            10 => Self::Departure(about),
+            11 => Self::Doors(about),
+            12 => Self::Appointment(about),
+            13 => Self::Arrival(about),
+            14 => Self::Patience(about),
             _ => unreachable!("only events have ranks"),
         }
     }

@@ -7,7 +7,7 @@
 use super::Run;
 use super::event::Event;
 use super::stop::DOOR;
-use super::vehicle::{NONE, OUTSIDE, Parked, State};
+use super::vehicle::{NONE, OUTSIDE, State};
 
 impl Run<'_> {
     /// A lane, or the travel over a link, is done with its vehicle.
@@ -146,10 +146,10 @@ impl Run<'_> {
         if place.books {
             self.leave_place(index);
             self.book(index, station);
-        } else if first && (place.queue.count >= place.balk_at || (place.turn_away && !place.accepts())) {
+        } else if first && (place.queue.count >= place.balk_at || (place.turn_away && !self.accepts(index, station))) {
             self.leave_place(index);
             self.turn_away(index);
-        } else if place.accepts() {
+        } else if self.accepts(index, station) {
             self.leave_place(index);
             self.join(index, station);
         } else if u32::from(vehicle.place) == station && place.occupied() <= place.lanes {
@@ -166,9 +166,14 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn join(&mut self, index: u32, station: u32) {
         let place = &self.places[station as usize];
-        if place.occupied() < place.lanes && place.queue.count == 0 {
+        let is_free = place.occupied() < place.lanes && place.queue.count == 0;
+        if is_free && (!place.limited || self.may_begin(index, station)) {
             self.start(index, station);
         } else {
+            if place.limited {
+                // It may have to pass those that wait for room.
+                self.unsettled.push(station);
+            }
             self.enqueue(index, station);
         }
     }
@@ -191,6 +196,24 @@ impl Run<'_> {
         }
         let place = &self.places[station as usize];
         if place.has_extra {
+            self.extra_lanes(station);
+        }
+    }
+
+    /// Takes a vehicle out of the queue, wherever it stands in it.
+    pub(super) fn take_from_queue(&mut self, index: u32, station: u32) {
+        let place = &mut self.places[station as usize];
+        let rank = u32::from(self.fleet.vehicles[index as usize].rank);
+        let list = &mut self.lists[(place.first_list + rank) as usize];
+        list.remove(&mut self.fleet.vehicles, index);
+        if list.head == NONE {
+            place.mask &= !(1 << rank);
+        }
+        place.queue.fall(self.now);
+        if place.impatient {
+            self.cancel_patience(index);
+        }
+        if self.places[station as usize].has_extra {
             self.extra_lanes(station);
         }
     }
@@ -218,7 +241,7 @@ impl Run<'_> {
 
     /// Begins service, or travel.
     #[inline(always)]
-    fn start(&mut self, index: u32, station: u32) {
+    pub(super) fn start(&mut self, index: u32, station: u32) {
         let now = self.now;
         let vehicle = &mut self.fleet.vehicles[index as usize];
         let stop = &self.stops[vehicle.op];
@@ -251,12 +274,15 @@ impl Run<'_> {
         }
     }
 
-    /// What else there is to entering a link.
+    /// What else there is to entering a link, or a stage with a limit.
     #[inline(never)]
     fn begin_unusual_service(&mut self, index: u32, station: u32) {
         let place = &mut self.places[station as usize];
         if place.in_order {
             place.exits.push_back(&mut self.fleet.vehicles, index);
+        }
+        if self.places[station as usize].limited {
+            self.enter_limits(index, station);
         }
         self.refresh_partner(station);
     }
@@ -338,6 +364,9 @@ impl Run<'_> {
         if place.metered {
             place.next_exit = self.now + self.epoch.rules[station].headway_ms;
         }
+        if place.counts {
+            self.leave_limits(index, station);
+        }
         self.refresh_partner(station as u32);
     }
 
@@ -360,7 +389,7 @@ impl Run<'_> {
         } else {
             place.waiters.push_back(&mut self.fleet.vehicles, index);
         }
-        if place.reserved > 0 {
+        if place.reserved > 0 || place.limited {
             self.unsettled.push(station);
         }
         if outside {
@@ -382,8 +411,13 @@ impl Run<'_> {
         loop {
             let place = &mut self.places[station as usize];
             if place.queue.count > 0 && place.occupied() < place.lanes {
-                self.start_next(station);
-                continue;
+                if !place.limited || self.next_may_begin(station) {
+                    self.start_next(station);
+                    continue;
+                }
+                if self.start_one_inside(station) {
+                    continue;
+                }
             }
             let index = self.admitted(station);
             let place = &mut self.places[station as usize];
@@ -437,66 +471,6 @@ impl Run<'_> {
         } else {
             self.leave_place(index);
             self.join(index, station);
-        }
-    }
-
-    /// Lets the head of a link ask for its next station; false when it may not leave yet or asks already.
-    fn let_out(&mut self, station: u32) -> bool {
-        let place = &mut self.places[station as usize];
-        let index = place.exits.head;
-        let state = self.fleet.vehicles[index as usize].state;
-        if !matches!(state, State::Ready | State::Retry) {
-            return false;
-        }
-        if place.metered && self.now < place.next_exit {
-            self.schedule_exit(station);
-            return false;
-        }
-        if !place.in_order {
-            place.exits.pop_front(&self.fleet.vehicles);
-        }
-        if state == State::Ready {
-            self.go_on(index);
-        } else {
-            self.offer(index, false);
-        }
-        true
-    }
-
-    fn schedule_exit(&mut self, station: u32) {
-        let place = &mut self.places[station as usize];
-        if !place.exit_pending {
-            place.exit_pending = true;
-            self.agenda.schedule(place.next_exit, Event::Exit(station));
-        }
-    }
-
-    /// The headway of a link is over.
-    pub(super) fn exit(&mut self, station: u32) {
-        self.places[station as usize].exit_pending = false;
-        // What is pushed last settles first.
-        self.link_rests(station);
-        self.unsettled.push(station);
-    }
-
-    fn leave_corridor(&mut self, index: u32) {
-        let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
-        let vehicle = &self.fleet.vehicles[index as usize];
-        let stop = &self.stops[vehicle.op];
-        let flow = stop.flow;
-        self.record.left(stop.stream as usize, self.now, vehicle, parked);
-        self.fleet.remove(index);
-        if !self.parties.is_empty() {
-            self.turn_round(flow);
-        }
-    }
-
-    fn turn_away(&mut self, index: u32) {
-        let op = self.fleet.vehicles[index as usize].op;
-        self.record.turned_away(self.stops[op].stream as usize);
-        self.fleet.remove(index);
-        if !self.parties.is_empty() {
-            self.lost_on_the_way(index);
         }
     }
 }

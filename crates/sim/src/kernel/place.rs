@@ -46,6 +46,10 @@ pub(super) struct Place {
     pub(super) books: bool,
     /// A vehicle kept in this place may be part of a circle.
     pub(super) cyclic: bool,
+    /// Service may have to wait until a limit has room.
+    pub(super) limited: bool,
+    /// Something of a limit is taken or given back here.
+    pub(super) counts: bool,
     /// Bit per waiting list that is not empty.
     pub(super) mask: u64,
     /// First of its waiting lists.
@@ -201,6 +205,11 @@ impl Place {
     #[inline]
     pub(super) fn has_room(&self) -> bool {
         self.free() > 0
+    }
+
+    /// Waiting places that are free, whoever they are kept for.
+    pub(super) fn waiting_places(&self) -> u32 {
+        self.room.saturating_sub(self.queue.count)
     }
 
     #[inline]

@@ -15,15 +15,13 @@ use crate::program::{Op, StationKind};
 impl Run<'_> {
     /// Before a link that must be kept clear: has a place kept at the next stage. False when the vehicle now waits for that.
     pub(super) fn reserve_ahead(&mut self, index: u32) -> bool {
-        let vehicle = &mut self.fleet.vehicles[index as usize];
+        let vehicle = &self.fleet.vehicles[index as usize];
         let ahead = self.program.ahead[vehicle.op as usize];
         if vehicle.reserved() || ahead == NONE {
             return true;
         }
-        let place = &mut self.places[ahead as usize];
-        if place.accepts() {
-            place.reserved += 1;
-            vehicle.set_reserved(true);
+        if self.accepts(index, ahead) {
+            self.reserve(index, ahead);
             return true;
         }
         self.wait_to_be_let_in(index, ahead);
@@ -46,7 +44,7 @@ impl Run<'_> {
         let place = &mut self.places[station as usize];
         place.reserved -= 1;
         // Not `has_place`: those that come behind cannot pass, so what is kept for them must not hold this one up.
-        if !place.has_room() {
+        if !self.has_room(index, station) {
             return false;
         }
         // Having taken a lane instead of the waiting place, it may have made room for the next. What is pushed first settles
@@ -72,9 +70,19 @@ impl Run<'_> {
     #[inline]
     pub(super) fn admitted(&self, station: u32) -> u32 {
         let place = &self.places[station as usize];
-        if place.waiters.head == NONE || place.has_place() {
-            return place.waiters.head;
+        if place.waiters.head == NONE {
+            return NONE;
         }
+        if place.limited {
+            return self.admitted_within_limits(station);
+        }
+        if place.has_place() { place.waiters.head } else { self.admitted_beside_kept(station) }
+    }
+
+    /// The one that may come in when there is no place but those that are kept, if there are any.
+    #[inline]
+    pub(super) fn admitted_beside_kept(&self, station: u32) -> u32 {
+        let place = &self.places[station as usize];
         if place.reserved == 0 || !place.has_room() { NONE } else { self.admitted_nevertheless(station) }
     }
 

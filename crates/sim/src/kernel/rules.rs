@@ -47,10 +47,11 @@ impl Run<'_> {
             place.weighted = !rules.weights.is_empty();
             place.impatient = rules.patience.is_some() || place.impatient;
             place.has_extra = rules.extra.is_some() || place.has_extra;
-            place.asks_nothing =
-                !(place.turn_away || place.books || place.keep_clear || place.platform) && place.balk_at == NONE;
+            let asks = place.turn_away || place.balk_at != NONE || place.books || place.keep_clear;
+            place.asks_nothing = !(asks || place.limited || place.platform);
         }
         self.stops.apply(self.program, self.epoch);
+        self.limits.apply(self.program, self.epoch, self.now);
     }
 
     /// The calendar of a station opens or closes lanes.
@@ -140,13 +141,16 @@ impl Run<'_> {
         }
     }
 
-    fn schedule_random(&mut self, incident: u32, purpose: &str) {
-        let Some((between, lasts)) = self.epoch.incidents[incident as usize].random else { return };
+    /// Schedules what comes next of a random incident, and returns its tick.
+    fn schedule_random(&mut self, incident: u32, purpose: &str) -> i64 {
+        let Some((between, lasts)) = self.epoch.incidents[incident as usize].random else { return self.now };
         let sampler = &self.program.samplers[if purpose == "between" { between } else { lasts } as usize];
         let key = self.draws.element("incident", &self.program.incidents[incident as usize].name, purpose);
         let span = sampler.sample_ms(key.draw(self.incidents[incident as usize].count));
         // At least a millisecond, or an incident of no length that follows itself at once would stop the clock.
-        self.agenda.schedule(self.now.saturating_add(span.max(1)), Event::Incident(incident));
+        let tick = self.now.saturating_add(span.max(1));
+        self.agenda.schedule(tick, Event::Incident(incident));
+        tick
     }
 
     /// An incident begins or ends.
@@ -159,6 +163,7 @@ impl Run<'_> {
             state.taken = self.epoch.incidents[incident as usize].lanes;
         }
         let taken = state.taken;
+        let until = if begins { self.schedule_end(incident) } else { 0 };
         for station in &program.stations {
             let place = &mut self.places[*station as usize];
             match (taken, begins) {
@@ -168,17 +173,22 @@ impl Run<'_> {
                 (Some(lanes), false) => place.supply.lost = place.supply.lost.saturating_sub(lanes),
             }
             self.refresh_lanes(*station);
-        }
-        match (program.dated, begins) {
-            (Some((_, to)), true) => {
-                self.agenda.schedule(to, Event::Incident(incident));
-            }
-            (Some(_), false) => {}
-            (None, true) => self.schedule_random(incident, "lasts"),
-            (None, false) => {
-                self.incidents[incident as usize].count += 1;
-                self.schedule_random(incident, "between");
+            if begins && taken.is_none() {
+                self.close_until(*station, until);
             }
         }
+        if program.dated.is_none() && !begins {
+            self.incidents[incident as usize].count += 1;
+            self.schedule_random(incident, "between");
+        }
+    }
+
+    /// Schedules the end of an incident that begins, and returns its tick.
+    fn schedule_end(&mut self, incident: u32) -> i64 {
+        let Some((_, to)) = self.program.incidents[incident as usize].dated else {
+            return self.schedule_random(incident, "lasts");
+        };
+        self.agenda.schedule(to, Event::Incident(incident));
+        to
     }
 }

@@ -1,5 +1,6 @@
 //! The work that flows bring against the work that lanes can do, without running anything.
 
+use super::seasons::{MeanLuck, Spans};
 use super::{Arrivals, DepartureRule, Epoch, FlowProgram, Op, Program, StationKind, UNLIMITED};
 
 /// Offered and available work of one station.
@@ -20,7 +21,8 @@ pub struct StationLoad {
 ///
 /// A link with a flow capacity counts as one lane that serves a headway per vehicle when that is the tighter limit. An
 /// appointment stage counts as places that serve a slot's length per vehicle. Turned-away and impatient vehicles are not
-/// taken off, and blocking is not foreseen: this is demand as it comes, against capacity as it is staffed.
+/// taken off, and blocking is not foreseen: this is demand as it comes, against capacity as it is staffed. Seasons begin and end
+/// on their mean days, and water stands at its mean.
 pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
     let days = program.window.days.len();
     let stations = program.stations.len();
@@ -42,13 +44,14 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
             }
         }
     }
+    let lane_steps = seasonal_steps(program);
     (0..stations)
         .map(|station| {
             let open: Vec<f64> = (0..days)
                 .map(|day| {
                     let (from, to) = (day_start(day), day_start(day + 1));
                     let extra = program.epochs[epoch_at(program, from)].rules[station].extra.map_or(0, |e| e.lanes);
-                    lane_ms(&with_extra(&program.lane_steps[station], extra), from, to)
+                    lane_ms(&with_extra(&lane_steps[station], extra), from, to)
                 })
                 .collect();
             let unlimited = program.lane_steps[station].iter().any(|(_, lanes)| *lanes == UNLIMITED);
@@ -59,7 +62,7 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
                 available_lane_ms: (!unlimited).then_some(open),
             };
             match program.stations[station].kind {
-                StationKind::Link => by_headway(program, station, &passing[station], &mut load),
+                StationKind::Link => by_headway(program, station, &lane_steps[station], &passing[station], &mut load),
                 StationKind::Appointments => by_slots(program, station, &passing[station], &mut load),
                 StationKind::Platform => by_seats(program, station, &passing[station], &mut load),
                 StationKind::Control | StationKind::Holding | StationKind::Berth => {}
@@ -70,7 +73,7 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
 }
 
 /// Replaces storage by flow capacity where that is tighter over the window.
-fn by_headway(program: &Program, station: usize, passing: &[f64], load: &mut StationLoad) {
+fn by_headway(program: &Program, station: usize, lane_steps: &[(i64, u32)], passing: &[f64], load: &mut StationLoad) {
     if !program.metered[station] {
         return;
     }
@@ -81,8 +84,7 @@ fn by_headway(program: &Program, station: usize, passing: &[f64], load: &mut Sta
         let (from, to) = (program.window.hour_ticks[day * 24], program.window.hour_ticks[day * 24 + 24]);
         let headway_ms = program.epochs[epoch_at(program, from)].rules[station].headway_ms;
         offered.push(vehicles * headway_ms as f64);
-        let open: Vec<(i64, u32)> =
-            program.lane_steps[station].iter().map(|(tick, lanes)| (*tick, (*lanes).min(1))).collect();
+        let open: Vec<(i64, u32)> = lane_steps.iter().map(|(tick, lanes)| (*tick, (*lanes).min(1))).collect();
         available.push(lane_ms(&open, from, to));
     }
     let ratio =
@@ -125,6 +127,29 @@ fn by_seats(program: &Program, station: usize, passing: &[f64], load: &mut Stati
 
 fn epoch_at(program: &Program, tick: i64) -> usize {
     program.epochs.iter().rposition(|epoch| epoch.from <= tick).unwrap_or(0)
+}
+
+/// Lane steps of every station with the parts of the year taken out that close it in the mean.
+fn seasonal_steps(program: &Program) -> Vec<Vec<(i64, u32)>> {
+    let mut steps = program.lane_steps.clone();
+    if let Some(seasons) = &program.seasons {
+        for (station, closed) in seasons.stations.iter().zip(seasons.closed(&MeanLuck)) {
+            let steps = &mut steps[*station as usize];
+            *steps = without(steps, &closed);
+        }
+    }
+    steps
+}
+
+/// Lane steps with no lane in some spans.
+fn without(steps: &[(i64, u32)], closed: &Spans) -> Vec<(i64, u32)> {
+    let is_closed = |tick: i64| closed.iter().any(|(from, to)| (*from..*to).contains(&tick));
+    let lanes_at = |tick: i64| steps.iter().rev().find(|(begins, _)| *begins <= tick).map_or(0, |(_, lanes)| *lanes);
+    let edges = closed.iter().flat_map(|(from, to)| [*from, *to]);
+    let mut ticks: Vec<i64> = steps.iter().map(|(tick, _)| *tick).chain(edges).collect();
+    ticks.sort_unstable();
+    ticks.dedup();
+    ticks.into_iter().map(|tick| (tick, if is_closed(tick) { 0 } else { lanes_at(tick) })).collect()
 }
 
 /// Lane steps with the lanes that a long queue opens while any are open.

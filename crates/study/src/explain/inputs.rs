@@ -4,7 +4,7 @@ use super::{Explanation, InputRow, Part};
 use crate::cost::Needs;
 use crate::layout::Layout;
 use crate::query::Query;
-use portway_model::element::{Event, EvidenceStatus, Flow, IncidentTarget, Model};
+use portway_model::element::{Event, EvidenceStatus, Flow, IncidentTarget, Model, Season};
 use portway_model::{Corridor, Id, travel, vary};
 
 /// An input, and its path without the scenario that states it.
@@ -101,19 +101,24 @@ fn station(inputs: &[Known], model: &Model, asked: &Query) -> Vec<usize> {
     stage.map_or_else(Vec::new, |stage| of_scope(inputs, model, &model.stages[Id::new(stage)].name))
 }
 
-/// The inputs of a stage or link by its name: what is written under it, its calendar, the incidents that hit it.
+/// The inputs of a stage or link by its name: what is written under it, its calendar, what of the year closes it, the
+/// incidents that hit it.
 pub(super) fn of_scope(inputs: &[Known], model: &Model, scope: &str) -> Vec<usize> {
     let mut prefixes = Vec::new();
     let mut hours = None;
+    let mut seasons: &[Id<Season>] = &[];
     let mut target = None;
     if let Some(id) = model.stages.find(scope) {
         let (facility, stage) = scope.split_once('.').unwrap_or((scope, ""));
         prefixes.push(format!("facility.{facility}.stage.{stage}"));
         hours = model.stages[id].hours;
+        seasons = &model.stages[id].seasons;
         target = Some(IncidentTarget::Stage(id));
     } else if let Some(id) = model.links.find(scope.strip_suffix(".reversed").unwrap_or(scope)) {
         prefixes.push(format!("link.{}", model.links[id].name));
         hours = model.links[id].hours;
+        seasons = &model.links[id].seasons;
+        prefixes.extend(model.links[id].water.map(|need| format!("water.{}", model.waters[need.at].name)));
         target = Some(IncidentTarget::Link(id));
     }
     if let Some(point) = model.facilities.find(scope) {
@@ -126,6 +131,8 @@ pub(super) fn of_scope(inputs: &[Known], model: &Model, scope: &str) -> Vec<usiz
         }));
     }
     prefixes.extend(hours.map(|id| format!("calendar.{}", model.calendars[id].name)));
+    let days = seasons.iter().flat_map(|id| [model.seasons[*id].from, model.seasons[*id].to]);
+    prefixes.extend(days.map(|day| format!("yearly.{}", model.yearlies[day].name)));
     let hits =
         model.incidents.iter().filter(|incident| target.is_some_and(|target| incident.targets.contains(&target)));
     prefixes.extend(hits.map(|incident| format!("incident.{}", incident.name)));

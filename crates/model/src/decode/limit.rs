@@ -1,0 +1,140 @@
+//! Limits on how many are inside at once, and quotas.
+
+use super::network::MAX_VEHICLES;
+use super::{Draft, known};
+use crate::element::{Back, Class, Counts, Facility, Leg, Limit, MAX_LIMITS, Period, Route, Stage, Step};
+use crate::id::Id;
+use crate::problem::{Place, Problem};
+use crate::reader::{Fields, Kind, Value};
+
+pub(super) fn limits(f: &mut Fields<'_, '_>, draft: &mut Draft) {
+    let mut count = 0;
+    draft.limits = f
+        .optional("limit", "A cap on how many are inside at once, or a quota of how many enter in a time.", "", |v| {
+            v.named(|f, name| {
+                count += 1;
+                if count > MAX_LIMITS {
+                    let problem = Problem::error("too-large", format!("more than {MAX_LIMITS} limits"));
+                    let place = f.place;
+                    f.fail(problem.at(place, "one too many"));
+                    return None;
+                }
+                limit(f, name, draft)
+            })
+        })
+        .unwrap_or_default();
+}
+
+fn limit(f: &mut Fields<'_, '_>, name: &str, draft: &Draft) -> Option<Limit> {
+    let title = f.title(name);
+    let counts = f.optional("counts", "What is counted: vehicles, or the passengers in them.", "\"vehicles\"", |v| {
+        v.choice(&[("vehicles", Counts::Vehicles), ("people", Counts::People)])
+    });
+    let at_most = f.required("at-most", "Most of them.", |v| v.count(1, MAX_VEHICLES));
+    let enter =
+        f.required("enter", "Stages, as `facility.stage`, at which service begins only while there is room.", |v| {
+            v.list((1, usize::MAX), stage)
+        });
+    let one = has_an_end(f);
+    let leave =
+        f.optional("leave", "Stages that give room back when they are left; so does leaving the corridor.", "", |v| {
+            v.list((1, usize::MAX), stage)
+        });
+    let every =
+        f.optional("every", "A quota: all room comes back when the next of these begins, in local time.", "", |v| {
+            v.choice(&[("day", Period::Day), ("month", Period::Month), ("year", Period::Year)])
+        });
+    if f.describing() {
+        return None;
+    }
+    let (enter, leave): (Vec<(Id<Stage>, Place)>, _) = (enter?, leave.unwrap_or_default());
+    let stages = |named: &[(Id<Stage>, Place)]| named.iter().map(|(stage, _)| *stage).collect::<Vec<_>>();
+    let back = match every {
+        Some(period) => Back::Every(period),
+        None => Back::Leaving(stages(&leave)),
+    };
+    let counts = counts.unwrap_or(Counts::Vehicles);
+    let limit = Limit { name: name.to_string(), title, counts, at_most: at_most?, enter: stages(&enter), back };
+    if one {
+        check_leaving(f, draft, &limit, &leave);
+        check_size(f, draft, &limit);
+    }
+    one.then_some(limit)
+}
+
+fn stage(v: &mut Value<'_, '_>) -> Option<(Id<Stage>, Place)> {
+    let place = v.place();
+    v.reference(Kind::Stage).map(|stage| (stage, place))
+}
+
+/// A limit must say when room comes back.
+fn has_an_end(f: &mut Fields<'_, '_>) -> bool {
+    if f.describing() || f.has("leave") || f.has("every") {
+        return f.exactly_one(&["leave", "every"]);
+    }
+    let problem = f.problem("missing-key", "a limit without an end: it would never have room again", "no period");
+    f.fail(problem.help("write `every` for a quota, or `leave` for a cap on how many are inside at once"));
+    false
+}
+
+/// Every stage that gives room back has to come after one that took it, on some way.
+fn check_leaving(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit, leave: &[(Id<Stage>, Place)]) {
+    let ways: Vec<Vec<Id<Stage>>> = draft.routes.iter().flatten().map(|route| stages_of(draft, route, None)).collect();
+    for (stage, place) in leave {
+        let comes_after = |way: &Vec<Id<Stage>>| {
+            let entered = way.iter().position(|stage| limit.enter.contains(stage));
+            entered.is_some_and(|at| way[at..].contains(stage))
+        };
+        if !ways.iter().any(comes_after) {
+            let name = known(&draft.stages, *stage).map_or("?", |stage| stage.name.as_str());
+            let message = format!("no route passes `{name}` after a stage at which limit `{}` is entered", limit.name);
+            f.fail(Problem::error("not-after", message).at(*place, "never gives anything back"));
+        }
+    }
+}
+
+/// A vehicle that counts for more than the limit could never enter.
+fn check_size(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit) {
+    let enters = |class: Id<Class>| {
+        let flows = draft.flows.iter().flatten().filter(|flow| flow.class == class);
+        let mut ways = flows.filter_map(|flow| known(&draft.routes, flow.route));
+        ways.any(|route| stages_of(draft, route, Some(class)).iter().any(|stage| limit.enter.contains(stage)))
+    };
+    for (index, class) in draft.classes.iter().enumerate() {
+        let Some(class) = class else { continue };
+        let counted = limit.counted(class.passengers);
+        if counted > f64::from(limit.at_most) && enters(Id::new(index)) {
+            let message = format!("a vehicle of class `{}` counts for {counted} and could never enter", class.name);
+            let problem = Problem::error("too-small", message);
+            f.fail(problem.at(f.place_of("at-most"), "fewer than one vehicle brings"));
+        }
+    }
+}
+
+/// The stages that a route passes in order, for all classes or for one.
+fn stages_of(draft: &Draft, route: &Route, class: Option<Id<Class>>) -> Vec<Id<Stage>> {
+    let mut stages = Vec::new();
+    for leg in &route.legs {
+        let Leg::Facility(facility) = leg else { continue };
+        let facility: Option<&Facility> = known(&draft.facilities, *facility);
+        let processes = facility.map_or(&[][..], |facility| &facility.processes);
+        for process in processes.iter().filter(|process| process.direction == route.direction) {
+            collect(&process.steps, class, &mut stages);
+        }
+    }
+    stages
+}
+
+fn collect(steps: &[Step], class: Option<Id<Class>>, stages: &mut Vec<Id<Stage>>) {
+    let taken = |share: &[f64]| class.is_none_or(|class| share.get(class.index()).is_some_and(|share| *share > 0.0));
+    for step in steps {
+        match step {
+            Step::Visit { stage, share } if taken(share) => stages.push(*stage),
+            Step::Group { share, steps } if taken(share) => collect(steps, class, stages),
+            Step::OneOf { ways } => {
+                ways.iter().filter(|(share, _)| taken(share)).for_each(|(_, steps)| collect(steps, class, stages));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Closures whose end is known: parts of the year, drawn when the run begins, and incidents that have begun.
+//!
+//! The days and levels of a replication have addresses made of their name and their year or month, so every scenario has the
+//! same ice and the same floods.
+
+use super::Run;
+use super::draws::Draws;
+use super::event::Event;
+use crate::program::Program;
+use crate::program::seasons::{Levels, Luck, Spans};
+use portway_model::element::Yearly;
+
+/// When stations are closed.
+#[derive(Debug, Default)]
+pub(super) struct Closures {
+    /// Parts of the year, for the stations that have any.
+    seasonal: Vec<Seasonal>,
+    /// Per station, its place among them; empty when there are none.
+    seasonal_of: Vec<Option<u32>>,
+    /// Per station, the end of the last closure by an incident, past or present.
+    incident_until: Vec<i64>,
+}
+
+/// One station that is closed at times of the year.
+#[derive(Debug)]
+struct Seasonal {
+    station: u32,
+    /// When it is closed, inside the run.
+    closed: Spans,
+    /// The span that begins next, or is under way.
+    at: usize,
+    is_closed: bool,
+}
+
+/// The luck of one replication.
+struct Drawn<'r> {
+    program: &'r Program,
+    draws: &'r Draws,
+    gauges: &'r [String],
+}
+
+impl Luck for Drawn<'_> {
+    fn shift_ms(&self, (day, spread): &(Yearly, u32), year: i16) -> i64 {
+        let bits = self.draws.element("yearly", &day.name, "day").draw(year as u64);
+        self.program.samplers[*spread as usize].sample_signed_ms(bits)
+    }
+
+    fn rise_m(&self, gauge: usize, levels: &Levels, month: i32) -> f64 {
+        let bits = self.draws.element("water", &self.gauges[gauge], "level").draw(month as u64);
+        self.program.samplers[levels.spread as usize].sample(bits)
+    }
+}
+
+impl Closures {
+    /// Draws the year of a replication.
+    pub(super) fn new(program: &Program, draws: &Draws) -> Self {
+        let mut closures = Self { incident_until: vec![0; program.stations.len()], ..Self::default() };
+        let Some(seasons) = &program.seasons else { return closures };
+        closures.seasonal_of = vec![None; program.stations.len()];
+        let closed = seasons.closed(&Drawn { program, draws, gauges: &seasons.gauges });
+        for (station, closed) in seasons.stations.iter().zip(closed) {
+            closures.seasonal_of[*station as usize] = Some(closures.seasonal.len() as u32);
+            closures.seasonal.push(Seasonal { station: *station, closed, at: 0, is_closed: false });
+        }
+        closures
+    }
+
+    /// The end of the part of the year that closes a station at a tick.
+    #[allow(dead_code, reason = "the choice of way asks it")]
+    fn season_until(&self, station: u32, tick: i64) -> Option<i64> {
+        let seasonal = &self.seasonal[(*self.seasonal_of.get(station as usize)?)? as usize];
+        let at = seasonal.closed.partition_point(|(_, to)| *to <= tick);
+        seasonal.closed.get(at).filter(|(from, _)| *from <= tick).map(|(_, to)| *to)
+    }
+}
+
+impl Run<'_> {
+    /// Closes what is closed when the run begins, and schedules the first change of every other station.
+    pub(super) fn begin_closures(&mut self) {
+        for index in 0..self.closures.seasonal.len() as u32 {
+            if self.closures.seasonal[index as usize].closed.first().is_some_and(|(from, _)| *from <= 0) {
+                self.closure(index);
+            } else {
+                self.schedule_closure(index);
+            }
+        }
+    }
+
+    /// A part of the year closes a station, or opens it again.
+    pub(super) fn closure(&mut self, index: u32) {
+        let seasonal = &mut self.closures.seasonal[index as usize];
+        let supply = &mut self.places[seasonal.station as usize].supply;
+        seasonal.is_closed = !seasonal.is_closed;
+        if seasonal.is_closed {
+            supply.closures += 1;
+        } else {
+            supply.closures -= 1;
+            seasonal.at += 1;
+        }
+        let station = seasonal.station;
+        self.refresh_lanes(station);
+        self.schedule_closure(index);
+    }
+
+    fn schedule_closure(&mut self, index: u32) {
+        let seasonal = &self.closures.seasonal[index as usize];
+        if let Some((from, to)) = seasonal.closed.get(seasonal.at) {
+            self.agenda.schedule(if seasonal.is_closed { *to } else { *from }, Event::Closure(index));
+        }
+    }
+
+    /// Notes until when an incident closes a station.
+    pub(super) fn close_until(&mut self, station: u32, tick: i64) {
+        let until = &mut self.closures.incident_until[station as usize];
+        *until = (*until).max(tick);
+    }
+
+    /// The tick at which a station opens again that a season, the water or an incident closes now; now when none does.
+    /// Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run ends
+    /// there.
+    #[allow(dead_code, reason = "the choice of way asks it")]
+    pub(super) fn opens_again_at(&self, station: u32) -> i64 {
+        let mut opens = self.now.max(self.closures.incident_until[station as usize]);
+        // A season may begin while an incident lasts.
+        while let Some(until) = self.closures.season_until(station, opens) {
+            opens = until;
+        }
+        opens
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::RunOptions;
+    use portway_model::{Folder, load};
+
+    const DAY_MS: i64 = 86_400_000;
+
+    /// A road on the ice from the 10th of January to the 1st of March; on the 5th of January a storm of ten days begins.
+    const ICE_ROAD: &str = r#"
+[corridor]
+language = 1
+name = "ice"
+zone = "UTC"
+[direction.out]
+[class.car]
+[node.a]
+country = "CN"
+zone = "UTC"
+[node.b]
+country = "RU"
+zone = "UTC"
+[yearly.freezes]
+day = "10 Jan"
+[yearly.thaws]
+day = "1 Mar"
+[season.ice]
+from = "freezes"
+to = "thaws"
+[link.road]
+from = "a"
+to = "b"
+length = "1 km"
+travel = "5 min"
+season = "ice"
+[incident.storm]
+at = ["road"]
+from = "2024-01-05"
+to = "2024-01-15"
+[route.out]
+direction = "out"
+path = ["road"]
+[flow.cars]
+class = "car"
+route = "out"
+volume = "0/day"
+[scenario.base]
+from = "2024-01-01"
+to = "2024-12-31"
+"#;
+
+    #[test]
+    fn a_closure_ends_when_all_that_closes_has_ended() {
+        let corridor = load(&Folder::of([("corridor.toml", ICE_ROAD)])).corridor.expect("the folder is right");
+        let program = crate::compile(&corridor.timeline(None).expect("one scenario")).expect("it compiles");
+        let options = RunOptions {
+            seed: 1,
+            replication: 0,
+            record_visits: false,
+            record_holds: false,
+            initial: &[],
+            cancel: None,
+        };
+        let mut run = Run::new(&program, &options);
+        run.schedule_first();
+        let mut opens_on = |day: i64| {
+            while let Some((tick, event)) = run.agenda.next(day * DAY_MS + 1) {
+                run.now = tick;
+                match event {
+                    Event::Closure(seasonal) => run.closure(seasonal),
+                    Event::Incident(incident) => run.incident(incident),
+                    _ => {}
+                }
+            }
+            run.now = day * DAY_MS + 1;
+            (run.opens_again_at(0) - run.now, run.places[0].lanes > 0)
+        };
+        // Days are counted from New Year; the season ends on day 60 of a leap year.
+        assert_eq!(opens_on(2), (7 * DAY_MS - 1, false), "not frozen yet, and no storm in sight");
+        assert_eq!(opens_on(5), (9 * DAY_MS - 1, false), "not frozen yet, and then the storm goes on");
+        assert_eq!(opens_on(10), (4 * DAY_MS - 1, false), "frozen, but there is a storm");
+        assert_eq!(opens_on(14), (0, true));
+        assert_eq!(opens_on(70), ((366 - 70) * DAY_MS - 1, false), "to the end of the run");
+    }
+}
