@@ -6,6 +6,7 @@
 //! | [`sampler`] | which value of a distribution a draw is |
 //! | [`histogram`] | how many integers were how large |
 //! | [`interval`] | how sure a mean or a difference is, and how many replications it takes |
+//! | [`logit`] | which of several alternatives is taken, and how often |
 //! | [`selection`] | which of several alternatives is the best |
 //! | [`sensitivity`] | which inputs of a function decide its values |
 //! | [`stationary`] | what one long run says about a steady state |
@@ -13,6 +14,7 @@
 
 pub mod histogram;
 pub mod interval;
+pub mod logit;
 pub mod random;
 pub mod sampler;
 pub mod selection;
