@@ -28,8 +28,8 @@ use crate::observations::Observations;
 use crate::program::{Epoch, Program, StationKind};
 use agenda::Agenda;
 use booking::SlotBook;
-pub use carrier::WayObservations;
-use carrier::{Party, WayState};
+pub use carrier::LineObservations;
+use carrier::{LineState, Party};
 use closures::Closures;
 use demand::FlowState;
 use draws::Draws;
@@ -143,11 +143,11 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     }
     let (census, counted) = (run.census(), run.counted_inside());
     let (streams, stations) = run.record.finish(&run.places, &census);
-    let ways = run.way_observations;
+    let lines = run.line_observations;
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
     let limits = run.limits.finish(program, now, &counted);
     let replication = options.replication;
-    Ok(Observations { replication, events, streams, stations, ways, limits, visits, holds })
+    Ok(Observations { replication, events, streams, stations, lines, limits, visits, holds })
 }
 
 /// One replication under way.
@@ -163,8 +163,8 @@ struct Run<'p> {
     parks: bool,
     /// Per vehicle, when there are services.
     parties: Vec<Party>,
-    ways: Vec<WayState>,
-    way_observations: Vec<WayObservations>,
+    lines: Vec<LineState>,
+    line_observations: Vec<LineObservations>,
     places: Vec<Place>,
     /// Waiting lists of all places.
     lists: Vec<List>,
@@ -206,8 +206,8 @@ impl<'p> Run<'p> {
             parked: Vec::new(),
             parks,
             parties: Vec::new(),
-            ways: vec![WayState::default(); program.services.len()],
-            way_observations: vec![WayObservations::default(); program.services.len()],
+            lines: vec![LineState::default(); program.services.len()],
+            line_observations: vec![LineObservations::default(); program.services.len()],
             places,
             lists,
             unsettled: Vec::new(),
@@ -300,7 +300,7 @@ impl<'p> Run<'p> {
     fn begin_window(&mut self) {
         self.record.end_hour(&mut self.places, self.now);
         self.record.begin(self.census());
-        self.way_observations.fill(WayObservations::default());
+        self.line_observations.fill(LineObservations::default());
         for place in &mut self.places {
             place.queue_max = place.waiting();
         }

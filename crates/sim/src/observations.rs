@@ -1,6 +1,6 @@
 //! What one replication saw. Everything is an integer or a histogram of integers, so merging is exact.
 
-pub use crate::kernel::WayObservations;
+pub use crate::kernel::LineObservations;
 use portway_stats::Histogram;
 
 /// One replication, inside the result window only (warm-up is not counted).
@@ -16,8 +16,8 @@ pub struct Observations {
     pub streams: Vec<StreamObservations>,
     /// Per stage, and per link and way of travel.
     pub stations: Vec<StationObservations>,
-    /// Per way of a service.
-    pub ways: Vec<WayObservations>,
+    /// Per way of a service, indexed like `Program::services`.
+    pub lines: Vec<LineObservations>,
     /// Per limit, indexed like `Program::limits`.
     pub limits: Vec<LimitObservations>,
     /// Every visit, when asked for; ordered by the time it ended.

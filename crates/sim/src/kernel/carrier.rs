@@ -35,7 +35,7 @@ impl Party {
 
 /// Where a way of a service stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct WayState {
+pub(super) struct LineState {
     /// Carriers at the berth that may leave, first come first.
     ready: VecDeque<u32>,
     /// Position of the next departure in the timetable.
@@ -48,7 +48,7 @@ pub(super) struct WayState {
 
 /// What the carriers of one way did. Counts of the window only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WayObservations {
+pub struct LineObservations {
     /// Carriers that left.
     pub departures: u64,
     /// Departures of the timetable at which the service was closed, or no carrier was there in time.
@@ -64,14 +64,14 @@ pub struct WayObservations {
 impl Run<'_> {
     /// Schedules the first departure of every way.
     pub(super) fn begin_services(&mut self) {
-        for way in 0..self.ways.len() as u32 {
+        for way in 0..self.lines.len() as u32 {
             self.schedule_departure(way);
         }
     }
 
     fn schedule_departure(&mut self, way: u32) {
         if let DepartureRule::At(ticks) = &self.program.services[way as usize].departures {
-            let state = &mut self.ways[way as usize];
+            let state = &mut self.lines[way as usize];
             if let Some(tick) = ticks.get(state.next) {
                 state.next += 1;
                 self.agenda.schedule(*tick, Event::Departure(way));
@@ -90,15 +90,15 @@ impl Run<'_> {
             DepartureRule::OnArrival => {}
             DepartureRule::At(_) => {
                 self.schedule_departure(way);
-                let was_due = std::mem::take(&mut self.ways[way as usize].is_due);
+                let was_due = std::mem::take(&mut self.lines[way as usize].is_due);
                 let closed = self.is_closed(way);
-                self.way_observations[way as usize].cancelled += u64::from(was_due) + u64::from(closed);
+                self.line_observations[way as usize].cancelled += u64::from(was_due) + u64::from(closed);
                 if !closed && !self.leave_berth(way) {
-                    self.ways[way as usize].is_due = true;
+                    self.lines[way as usize].is_due = true;
                 }
             }
             DepartureRule::WhenFull { .. } => {
-                self.ways[way as usize].is_watched = false;
+                self.lines[way as usize].is_watched = false;
                 if !self.is_closed(way) {
                     self.leave_berth(way);
                 }
@@ -110,7 +110,7 @@ impl Run<'_> {
     /// Looks again when the first carrier at the berth has waited as long as it may.
     fn watch(&mut self, way: u32) {
         let DepartureRule::WhenFull { at_most_ms } = self.program.services[way as usize].departures else { return };
-        let state = &mut self.ways[way as usize];
+        let state = &mut self.lines[way as usize];
         if !state.is_watched && !state.ready.is_empty() {
             state.is_watched = true;
             self.agenda.schedule(self.now + at_most_ms, Event::Departure(way));
@@ -133,8 +133,8 @@ impl Run<'_> {
     pub(super) fn ready_to_leave(&mut self, index: u32, berth: u32) {
         self.fleet.vehicles[index as usize].state = State::Doors;
         let way = self.program.way_of[berth as usize];
-        self.ways[way as usize].ready.push_back(index);
-        let is_due = std::mem::take(&mut self.ways[way as usize].is_due);
+        self.lines[way as usize].ready.push_back(index);
+        let is_due = std::mem::take(&mut self.lines[way as usize].is_due);
         if is_due || self.program.services[way as usize].departures == DepartureRule::OnArrival {
             self.leave_berth(way);
         } else {
@@ -145,7 +145,7 @@ impl Run<'_> {
 
     /// The first carrier at a berth takes on passengers and leaves; false when there is none.
     fn leave_berth(&mut self, way: u32) -> bool {
-        let Some(carrier) = self.ways[way as usize].ready.pop_front() else { return false };
+        let Some(carrier) = self.lines[way as usize].ready.pop_front() else { return false };
         let service = &self.program.services[way as usize];
         let mut boarded = 0;
         while boarded < service.seats && self.places[service.platform as usize].queue.count > 0 {
@@ -153,7 +153,7 @@ impl Run<'_> {
             self.get_on(passenger, carrier, service.platform);
             boarded += 1;
         }
-        let seen = &mut self.way_observations[way as usize];
+        let seen = &mut self.line_observations[way as usize];
         seen.departures += 1;
         seen.seats += u64::from(service.seats);
         seen.boarded += u64::from(boarded);
@@ -342,7 +342,7 @@ impl Run<'_> {
         if info.carries == NO_WAY || info.then != NONE || !self.is_closed(info.carries) {
             return false;
         }
-        self.way_observations[info.carries as usize].cancelled += 1;
+        self.line_observations[info.carries as usize].cancelled += 1;
         true
     }
 }

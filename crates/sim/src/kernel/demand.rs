@@ -132,7 +132,7 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn arrive(&mut self, flow: u32) {
         self.schedule_arrival(flow);
-        if !self.ways.is_empty() && self.is_cancelled(flow) {
+        if !self.lines.is_empty() && self.is_cancelled(flow) {
             return;
         }
         for _ in 0..self.flows[flow as usize].batch {
@@ -166,7 +166,7 @@ impl Run<'_> {
             self.parked.resize(needed, Parked::NOTHING);
             self.parked[index as usize] = Parked::NOTHING;
         }
-        if !self.ways.is_empty() {
+        if !self.lines.is_empty() {
             self.parties.resize(self.fleet.vehicles.len(), Party::NONE);
             self.parties[index as usize] = Party::NONE;
         }

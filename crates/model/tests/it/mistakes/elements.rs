@@ -34,9 +34,9 @@ fn an_unknown_kind_of_element() {
             51 | [bridge.second]
                |  ^^^^^^ not a key of this table
                |
-               = help: known here: corridor, money, air, direction, class, node,
-                       calendar, link, facility, service, route, profile, flow, incident,
-                       scenario
+               = help: known here: part, corridor, money, air, direction, class, node,
+                       calendar, yearly, season, water, link, facility, service, route,
+                       profile, flow, event, incident, limit, scenario
 
             1 error
         "#]],
