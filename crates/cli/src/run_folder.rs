@@ -173,10 +173,10 @@ impl RunFolder {
 
 impl Drop for RunFolder {
     fn drop(&mut self) {
-        if let Some(claim) = self.claim.take() {
-            if claim.unfinished().is_dir() {
-                remove(&claim.unfinished());
-            }
+        if let Some(claim) = self.claim.take()
+            && claim.unfinished().is_dir()
+        {
+            remove(&claim.unfinished());
         }
         for path in &self.created {
             remove(path);
