@@ -7,8 +7,10 @@ use portway_study::AskedMeasure;
 /// Title, statistic and place, as they stand inside a sentence.
 pub(crate) fn asked_title(asked: &AskedMeasure, language: Language) -> String {
     let mut parts = vec![words::measure_title(language, asked.name)];
-    let more = [asked.statistic.to_uppercase(), asked.scope.clone(), asked.direction.clone()];
-    parts.extend(more.into_iter().filter(|part| !part.is_empty()));
+    parts.extend(Some(asked.statistic.to_uppercase()).filter(|statistic| !statistic.is_empty()));
+    // A plan that somebody wrote may have no titles.
+    let names = if asked.of.is_empty() { vec![asked.scope.clone(), asked.direction.clone()] } else { asked.of.clone() };
+    parts.extend(names.into_iter().filter(|name| !name.is_empty()));
     words::list(language, &parts)
 }
 

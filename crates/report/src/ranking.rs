@@ -14,8 +14,8 @@ pub(crate) fn heading(ranking: &Ranking, language: Language) -> String {
 }
 
 /// Which scenario is the best and how sure that is, in a sentence or two.
-pub(crate) fn answer(ranking: &Ranking, language: Language) -> String {
-    let measure = measure(&ranking.by, language);
+pub(crate) fn answer(ranking: &Ranking, model: &Model, language: Language) -> String {
+    let measure = named(&ranking.by, model, language);
     let count = ("count", ranking.rows.len().into());
     let Some(best) = ranking.rows.iter().find(|row| row.value.mean.is_some()) else {
         return language.say("ranking-answer-none", &[count, ("measure", (&measure).into())]);
@@ -26,7 +26,7 @@ pub(crate) fn answer(ranking: &Ranking, language: Language) -> String {
     let said =
         [count, ("measure", (&measure).into()), ("scenario", (&best.scenario).into()), ("value", (&value).into())];
     if ranking.decided {
-        let (confidence, indifference) = (percent(ranking.confidence), indifference(ranking, language));
+        let (confidence, indifference) = (percent(ranking.confidence, language), indifference(ranking, language));
         let more = [("confidence", (&confidence).into()), ("indifference", (&indifference).into())];
         language.say("ranking-answer", &[&said[..], &more].concat())
     } else {
@@ -39,7 +39,7 @@ pub(crate) fn answer(ranking: &Ranking, language: Language) -> String {
 
 /// How the choice was made.
 pub(crate) fn rule(ranking: &Ranking, language: Language) -> String {
-    let (confidence, indifference) = (percent(ranking.confidence), indifference(ranking, language));
+    let (confidence, indifference) = (percent(ranking.confidence, language), indifference(ranking, language));
     let values = [
         ("first", ranking.first_stage.into()),
         ("confidence", (&confidence).into()),
@@ -65,12 +65,15 @@ fn statistic(asked: &Asked) -> String {
     if asked.statistic == "mean" { asked.statistic.clone() } else { asked.statistic.to_uppercase() }
 }
 
-pub(crate) fn measure(asked: &Asked, language: Language) -> String {
+/// A number that was asked for as it stands inside a sentence: measure, statistic, place and traffic.
+pub(crate) fn named(asked: &Asked, model: &Model, language: Language) -> String {
     let title = words::measure_title(language, &asked.measure);
-    match asked.statistic.as_str() {
-        "mean" => title,
-        _ => format!("{title} {}", statistic(asked)),
+    let title = if asked.statistic == "mean" { title } else { format!("{title} {}", statistic(asked)) };
+    if asked.scope.is_empty() && asked.direction.is_empty() {
+        return title;
     }
+    let scope = if asked.scope.is_empty() { view::CORRIDOR } else { &asked.scope };
+    words::list(language, &[title, words::scope_label(language, model, scope, &asked.direction, "")])
 }
 
 /// What became of a scenario.
@@ -95,7 +98,15 @@ pub(crate) fn difference(spread: Spread, unit: &str) -> Option<Estimate> {
 
 fn indifference(ranking: &Ranking, language: Language) -> String {
     let unit = &ranking.by.unit;
-    with_unit(&view::in_unit(ranking.indifference, None, unit).text_in(language), unit, language)
+    with_difference_unit(&view::in_unit(ranking.indifference, None, unit).text_in(language), unit, language)
+}
+
+/// A difference with its unit; that of two shares is percentage points.
+pub(crate) fn with_difference_unit(number: &str, unit: &str, language: Language) -> String {
+    match unit {
+        "share" => format!("{number} {}", language.word("unit-points")),
+        _ => with_unit(number, unit, language),
+    }
 }
 
 pub(crate) fn with_unit(number: &str, unit: &str, language: Language) -> String {
@@ -105,6 +116,6 @@ pub(crate) fn with_unit(number: &str, unit: &str, language: Language) -> String 
     }
 }
 
-fn percent(share: f64) -> String {
-    crate::number::plain(share * 100.0).trim_end_matches(".0").to_owned()
+fn percent(share: f64, language: Language) -> String {
+    crate::number::localised(crate::number::plain(share * 100.0).trim_end_matches(".0"), language)
 }

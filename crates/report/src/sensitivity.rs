@@ -20,8 +20,13 @@ pub(crate) fn heading(sensitivity: &Sensitivity, language: Language) -> String {
 }
 
 /// Which inputs decide an answer, and what the others come to together.
-pub(crate) fn answer(sensitivity: &Sensitivity, answer: &SensitivityAnswer, language: Language) -> String {
-    let measure = ranking::measure(&answer.asked, language);
+pub(crate) fn answer(
+    sensitivity: &Sensitivity,
+    answer: &SensitivityAnswer,
+    model: &Model,
+    language: Language,
+) -> String {
+    let measure = ranking::named(&answer.asked, model, language);
     let all = ("all", sensitivity.inputs.len().into());
     let about = ("measure", (&measure).into());
     if answer.deviation.is_none() {
@@ -61,8 +66,8 @@ pub(crate) fn spread_of(answer: &SensitivityAnswer, language: Language) -> Strin
         estimate.map_or_else(|| "–".to_owned(), |e| ranking::with_unit(&e.text_in(language), unit, language))
     };
     let written = number(ranking::spread(answer.written, unit));
-    let (mean, deviation) = (answer.mean.map(|m| view::in_unit(m, None, unit)), answer.deviation);
-    let (mean, deviation) = (number(mean), number(deviation.map(|d| view::in_unit(d, None, unit))));
+    let [mean, deviation] =
+        [answer.mean, answer.deviation].map(|of| number(of.and_then(|of| ranking::spread(of, unit))));
     let values = [("written", (&written).into()), ("mean", (&mean).into()), ("deviation", (&deviation).into())];
     language.say(if answer.mean.is_some() { "sensitivity-spread" } else { "sensitivity-written" }, &values)
 }
@@ -102,10 +107,19 @@ pub(crate) fn moved(spread: Option<Spread>, unit: &str) -> Option<Estimate> {
 /// The inputs that were not looked at closer, shortest form.
 pub(crate) fn rest(sensitivity: &Sensitivity) -> Vec<String> {
     let Some(answer) = sensitivity.answers.iter().find(|answer| !answer.rows.is_empty()) else { return Vec::new() };
-    let mut rest: Vec<usize> =
-        answer.rows.iter().filter(|row| row.weight == Weight::Rest).map(|row| row.input).collect();
+    let rest = answer.rows.iter().filter(|row| row.weight == Weight::Rest).map(|row| row.input);
+    let mut rest: Vec<usize> = rest.filter(|input| !sensitivity.set_aside.contains(input)).collect();
     rest.sort_unstable();
-    rest.into_iter().map(|input| short(&sensitivity.inputs[input].path)).collect()
+    named(sensitivity, &rest)
+}
+
+/// The inputs that stood out and were not looked at closer all the same, shortest form.
+pub(crate) fn set_aside(sensitivity: &Sensitivity) -> Vec<String> {
+    named(sensitivity, &sensitivity.set_aside)
+}
+
+fn named(sensitivity: &Sensitivity, inputs: &[usize]) -> Vec<String> {
+    inputs.iter().map(|&input| short(&sensitivity.inputs[input].path)).collect()
 }
 
 /// Assumptions without a range, shortest form, and those whose range cannot be used with the reason.

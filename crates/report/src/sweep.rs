@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::measures::asked_title;
 use crate::number::localised;
+use crate::ranking;
 use crate::view;
 use crate::words;
 use portway_model::factor::Level;
@@ -116,14 +117,13 @@ pub(crate) fn value_text(asked: &AskedMeasure, value: f64, half_width: Option<f6
 pub(crate) fn indifference_text(results: &SweepResults, language: Language) -> String {
     let (Some(asked), Some(best)) = (results.asked.first(), &results.best) else { return String::new() };
     let value = best.indifference * words::scale_of(&asked.unit);
-    // What somebody asked for is shown as it is; two per cent of something need no more than two digits.
-    let asked_for = results.plan.indifference.is_some();
-    let value = if asked_for { value } else { format!("{value:.1e}").parse().unwrap_or(value) };
-    let number = localised(&value.to_string(), language);
-    match words::unit(language, &asked.unit).as_str() {
-        "" => number,
-        unit => format!("{number}\u{a0}{unit}"),
-    }
+    // What somebody asked for is shown as it is, without what the scale brings beyond any digit; two per cent of something need no
+    // more digits than its unit.
+    let number = match results.plan.indifference {
+        Some(_) => localised(&format!("{value:.6e}").parse().unwrap_or(value).to_string(), language),
+        None => view::in_unit(best.indifference, None, &asked.unit).text_in(language),
+    };
+    ranking::with_difference_unit(&number, &asked.unit, language).replace(' ', "\u{a0}")
 }
 
 /// Points whose first measure has no mean because a queue grows.

@@ -1,9 +1,11 @@
 //! Which inputs of a function decide its values: screening by elementary effects, then shares of the variance.
 //!
-//! The function is a simulation, so its values carry noise. Every point is run with the same few replications, and wherever
-//! a square of a difference is wanted, two *different* replications give its two factors. Their noise is independent, so the
-//! expected product is the square of the true difference, and noise is not taken for an effect. With one replication there
-//! is nothing to tell them apart by, and plain squares are used: right for functions without noise.
+//! The function is a simulation, so its values carry noise. The points of a row, or around a start, are run with the same few
+//! replications, so that noise which they share cancels in their differences; every row has replications of its own, because
+//! intervals and tests take rows for independent. Wherever a square of a difference is wanted, two *different* replications give
+//! its two factors. Their noise is independent, so the expected product is the square of the true difference, and noise is not
+//! taken for an effect. With one replication there is nothing to tell them apart by, and plain squares are used: right for
+//! functions without noise.
 //!
 //! Every input is a position from 0 to 1 and is as likely to stand anywhere in between. What a position means is the
 //! caller's affair.

@@ -194,13 +194,7 @@ impl Prices {
 
     /// A unit of the catalogue with the currencies of the model in it.
     pub(crate) fn unit(&self, unit: &str) -> String {
-        let code = |currency: Option<Currency>| currency.map_or("", Currency::code);
-        match unit.strip_prefix("second currency") {
-            Some(per) => format!("{}{per}", code(self.second)),
-            None => unit
-                .strip_prefix("currency")
-                .map_or_else(|| unit.to_owned(), |per| format!("{}{per}", code(self.currency))),
-        }
+        self::unit(unit, self.currency, self.second)
     }
 
     /// What each stream spent in one replication; empty where nothing has a price.
@@ -272,6 +266,14 @@ impl Prices {
         }
         spent
     }
+}
+
+/// A unit of the catalogue with the currencies of a model in it.
+pub(crate) fn unit(unit: &str, currency: Option<Currency>, second: Option<Currency>) -> String {
+    let code = |currency: Option<Currency>| currency.map_or("", Currency::code);
+    let is_second = unit.strip_prefix("second currency").map(|per| (second, per));
+    let with_currency = is_second.or_else(|| Some((currency, unit.strip_prefix("currency")?)));
+    with_currency.map_or_else(|| unit.to_owned(), |(currency, per)| format!("{}{per}", code(currency)))
 }
 
 /// The hours of a stream's vehicles that left in the window, all of them together.

@@ -7,10 +7,13 @@ mod select;
 
 pub use select::rank;
 
+use crate::cost;
+use crate::measures;
 use crate::rests_on::RestsOn;
 use crate::results::Note;
 use crate::trials::Question;
 use portway_model::Corridor;
+use portway_model::element::Money;
 use serde::{Deserialize, Serialize};
 
 /// Fewest scenarios that are ranked; two are compared row by row instead.
@@ -98,6 +101,21 @@ pub struct Asked {
     pub direction: String,
     /// Unit.
     pub unit: String,
+}
+
+impl Asked {
+    /// A question with its unit, in which stand the currencies of the model.
+    pub(crate) fn new(question: &Question, money: Option<&Money>) -> Self {
+        let unit = measures::find(&question.measure).map_or("", |measure| measure.unit);
+        let or_mean = if question.statistic.is_empty() { "mean" } else { &question.statistic };
+        Self {
+            measure: question.measure.clone(),
+            statistic: or_mean.to_owned(),
+            scope: question.scope.clone(),
+            direction: question.direction.clone(),
+            unit: cost::unit(unit, money.map(|money| money.currency), money.and_then(|money| money.second)),
+        }
+    }
 }
 
 /// One scenario of a ranking.

@@ -117,7 +117,7 @@ impl<'c> Sweep<'c> {
             [] => measure::DEFAULT.to_vec(),
             named => named.iter().map(String::as_str).collect(),
         };
-        let asked = measure::asked(&words, &Prepared::new(&base)?.layout).map_err(refuse)?;
+        let asked = measure::asked(&words, corridor.model(), &Prepared::new(&base)?.layout).map_err(refuse)?;
         let rests_on = RestsOn::new(corridor, &base.scenario, options.seed, options.replications);
         let vary =
             factors.iter().zip(&options.vary).map(|(factor, word)| Varied::new(factor, word, corridor)).collect();

@@ -1,7 +1,7 @@
 //! Many timelines, each replicated, and a few numbers asked of every replication: what capacity, bottleneck, sensitivity, ranking
 //! and sweeps rest on.
 //!
-//! All trials meet the same seed, so replication `i` of one is paired with replication `i` of every other. Only the answers
+//! All trials meet the same seed, so replication `i` of one is paired with replication `i` of every other that runs it. Only the answers
 //! are kept, so thousands of trials need little memory. Trials and replications run on one pool; neither the number of
 //! threads nor the order in which they finish changes an answer.
 
@@ -232,8 +232,21 @@ impl<'a> Trials<'a> {
         if replications.end > MOST_REPLICATIONS {
             return Err(StudyError::Options(format!("at most {MOST_REPLICATIONS} replications")));
         }
+        self.run_places(timelines, questions, &|_| replications.clone(), finished)
+    }
+
+    /// The same with replications of its own for every place, for trials that are to be independent of each other.
+    ///
+    /// Errors: as [`run`](Self::run).
+    pub(crate) fn run_places(
+        &self,
+        timelines: &[Timeline],
+        questions: &[Question],
+        replications: &(dyn Fn(usize) -> std::ops::Range<u32> + Sync),
+        finished: &Finished<'_>,
+    ) -> Result<Vec<Result<Answers, StudyError>>, StudyError> {
         let one = |(place, timeline): (usize, &Timeline)| {
-            let answer = self.trial(timeline, questions, replications.clone());
+            let answer = self.trial(timeline, questions, replications(place));
             if matches!(answer, Ok(_) | Err(StudyError::Overflow { .. })) {
                 finished(place, &answer);
             }

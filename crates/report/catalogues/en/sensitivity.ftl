@@ -48,6 +48,10 @@ sensitivity-real = beyond chance
 sensitivity-yes = yes
 sensitivity-no = no
 sensitivity-screening = Effect of the whole range, from many places: { $measure }
+sensitivity-aside-title = { $count ->
+    [one] One input stood out and was not looked at closer, because only the eight largest are
+   *[other] { $count } inputs stood out and were not looked at closer, because only the eight largest are
+}
 sensitivity-rest-title = { $count ->
     [one] One input was not worth a closer look
    *[other] { $count } inputs were not worth a closer look

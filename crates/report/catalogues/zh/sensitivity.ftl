@@ -27,6 +27,7 @@ sensitivity-real = 超出随机误差
 sensitivity-yes = 是
 sensitivity-no = 否
 sensitivity-screening = 筛选：输入走完整个范围的效应，{ $measure }
+sensitivity-aside-title = 另有 { $count } 项输入参数效应明显但未进一步分析（只进一步分析效应最大的八项）
 sensitivity-rest-title = { $count } 项输入无需细查
 sensitivity-without-range = { $count } 项假设无法变动：evidence.csv 未给出范围
 sensitivity-mistakes = 无法使用的范围

@@ -25,7 +25,7 @@ pub fn ranking(language: Language, ranking: &Ranking, model: &Model) -> String {
     let heading = ranking::heading(ranking, language);
     let title = format!("{}: {}", language.word("ranking-title"), ranking::by(&ranking.by, model, language));
     let body = html! {
-        (page::header(&heading, &ranking::answer(ranking, language)))
+        (page::header(&heading, &ranking::answer(ranking, model, language)))
         (page::notes(language, &ranking.diagnostics))
         (figure::section(&title, "", &figure(language, &drawing(ranking, &title, language), &key(language), &by_rank(ranking, language))))
         @if !ranking.beside.is_empty() {

@@ -29,7 +29,7 @@ const SHORTEST: f64 = 0.01;
 pub fn sensitivity(language: Language, sensitivity: &Sensitivity, model: &Model) -> String {
     let heading = say::heading(sensitivity, language);
     let answers: Vec<String> =
-        sensitivity.answers.iter().map(|answer| say::answer(sensitivity, answer, language)).collect();
+        sensitivity.answers.iter().map(|answer| say::answer(sensitivity, answer, model, language)).collect();
     let body = html! {
         (page::header(&heading, answers.first().map_or("", String::as_str)))
         @for more in answers.iter().skip(1) { p.answer.more { (more.replace(" %", "\u{a0}%")) } }
@@ -38,6 +38,7 @@ pub fn sensitivity(language: Language, sensitivity: &Sensitivity, model: &Model)
             @let content = html! { (tornado(language, sensitivity, answer, model)) (screening(language, sensitivity, answer)) };
             (figure::section(&say::title(answer, model, language), &say::spread_of(answer, language), &content))
         }
+        (list(language, "sensitivity-aside-title", &say::set_aside(sensitivity)))
         (list(language, "sensitivity-rest-title", &say::rest(sensitivity)))
         (fixed(language, sensitivity))
         (figure::section(&language.word("rests-on"), "", &html! {

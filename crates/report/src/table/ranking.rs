@@ -14,7 +14,7 @@ pub fn ranking(ranking: &Ranking, model: &Model, style: Style) -> String {
     let style = style.of_a_page();
     let language = style.language;
     let mut out = format!("{}\n\n", text::wrap(&ranking::heading(ranking, language), style.width, ""));
-    let answer = text::wrap(&ranking::answer(ranking, language), style.width, "");
+    let answer = text::wrap(&ranking::answer(ranking, model, language), style.width, "");
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
     let title = format!("{}: {}", language.word("ranking-title"), ranking::by(&ranking.by, model, language));
     section(&mut out, style, &title, &by_rank(ranking, style).render(style));

@@ -22,7 +22,7 @@ pub fn sensitivity(sensitivity: &Sensitivity, model: &Model, style: Style) -> St
     let language = style.language;
     let mut out = format!("{}\n", text::wrap(&say::heading(sensitivity, language), style.width, ""));
     for answer in &sensitivity.answers {
-        let said = text::wrap(&say::answer(sensitivity, answer, language), style.width, "");
+        let said = text::wrap(&say::answer(sensitivity, answer, model, language), style.width, "");
         out.push('\n');
         out.push_str(&said.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
     }
@@ -40,6 +40,7 @@ pub fn sensitivity(sensitivity: &Sensitivity, model: &Model, style: Style) -> St
             section(&mut out, style, &title, &effects.render(style));
         }
     }
+    list(&mut out, style, "sensitivity-aside-title", &say::set_aside(sensitivity));
     list(&mut out, style, "sensitivity-rest-title", &say::rest(sensitivity));
     let (without, mistaken) = say::fixed(sensitivity, language);
     list(&mut out, style, "sensitivity-without-range", &without);

@@ -27,9 +27,9 @@ pub struct GroupIndices {
 #[derive(Clone, Debug, PartialEq)]
 pub struct VarianceShares {
     /// Mean answer.
-    pub mean: f64,
+    pub mean: Bounded,
     /// Variance of the answer because of the inputs, without the noise of the simulation.
-    pub variance: f64,
+    pub variance: Bounded,
     /// Each group, in the order of the design.
     pub groups: Vec<GroupIndices>,
 }
@@ -48,14 +48,14 @@ pub fn variance_shares(answers: &[Vec<Vec<f64>>], key: Key, level: f64) -> Optio
     let groups = answers.first()?.len().checked_sub(2)?;
     let sums = RowSums::new(answers, groups)?;
     let all: Vec<usize> = (0..answers.len()).collect();
-    let (variance, values) = sums.estimate(&all)?;
-    let mut resampled: Vec<Vec<f64>> = vec![Vec::with_capacity(RESAMPLES); 2 * groups];
+    let values = sums.estimate(&all)?;
+    let mut resampled: Vec<Vec<f64>> = vec![Vec::with_capacity(RESAMPLES); values.len()];
     for resample in 0..RESAMPLES {
         let stream = key.with(resample as u64);
         let place = |row: usize| (unit(stream.draw(row as u64)) * all.len() as f64) as usize;
         let rows: Vec<usize> = all.iter().map(|&row| place(row).min(all.len() - 1)).collect();
         // A resample without variance says nothing about shares of it.
-        if let Some((_, values)) = sums.estimate(&rows) {
+        if let Some(values) = sums.estimate(&rows) {
             resampled.iter_mut().zip(values).for_each(|(kept, value)| kept.push(value));
         }
     }
@@ -67,8 +67,9 @@ pub fn variance_shares(answers: &[Vec<Vec<f64>>], key: Key, level: f64) -> Optio
         Bounded { value, low: at(tail).unwrap_or(value), high: at(1.0 - tail).unwrap_or(value) }
     };
     let bounds: Vec<Bounded> = resampled.iter_mut().enumerate().map(|(index, sorted)| bounded(index, sorted)).collect();
-    let groups = bounds.chunks_exact(2).map(|pair| GroupIndices { first: pair[0], total: pair[1] }).collect();
-    Some(VarianceShares { mean: sums.centre, variance, groups })
+    let [mean, variance, ref indices @ ..] = bounds[..] else { return None };
+    let groups = indices.chunks_exact(2).map(|pair| GroupIndices { first: pair[0], total: pair[1] }).collect();
+    Some(VarianceShares { mean, variance, groups })
 }
 
 /// What every row brings to the estimates, so that a resample only adds up.
@@ -103,8 +104,8 @@ impl RowSums {
         Some(sums)
     }
 
-    /// The variance, and first-order and total index of every group, over some rows.
-    fn estimate(&self, rows: &[usize]) -> Option<(f64, Vec<f64>)> {
+    /// The mean, the variance, and first-order and total index of every group, over some rows.
+    fn estimate(&self, rows: &[usize]) -> Option<Vec<f64>> {
         let n = rows.len() as f64;
         let replications = self.base.first()?[0].len();
         let mean_of = |replication: usize| {
@@ -125,6 +126,7 @@ impl RowSums {
             shares.iter_mut().zip(&self.numerators[row]).for_each(|(sum, numerator)| *sum += numerator);
         }
         shares.iter_mut().for_each(|sum| *sum /= n * variance);
-        Some((variance, shares))
+        let mean = self.centre + means.iter().sum::<f64>() / replications as f64;
+        Some([mean, variance].into_iter().chain(shares).collect())
     }
 }

@@ -1,5 +1,6 @@
 //! Sensitivity analysis against functions whose answer is known exactly.
 
+use expect_test::expect;
 use portway_stats::Key;
 use portway_stats::random::unit;
 use portway_stats::sensitivity::{
@@ -97,8 +98,8 @@ fn indices_of_the_ishigami_function_are_found() {
         assert!((indices.first.value - first[input]).abs() < 0.02, "first {input}: {indices:?}");
         assert!((indices.total.value - total[input]).abs() < 0.02, "total {input}: {indices:?}");
     }
-    assert!((found.mean - 3.5).abs() < 0.05, "{}", found.mean);
-    assert!((found.variance - 13.845).abs() < 0.2, "{}", found.variance);
+    assert!((found.mean.value - 3.5).abs() < 0.05, "{:?}", found.mean);
+    assert!((found.variance.value - 13.845).abs() < 0.2, "{:?}", found.variance);
 }
 
 #[test]
@@ -215,6 +216,39 @@ fn noise_alone_is_rarely_called_an_effect() {
     }
     // Five of 500 are expected; noise that is not normal may make it a few more.
     assert!((1..=15).contains(&called), "{called} of 500");
+}
+
+/// A function of the first input, with luck as common random numbers give it: a replication of a row is one number, and what it
+/// does to a point depends on the second input. `shared` is one set of replications for all rows.
+fn lucky(points: impl Iterator<Item = Vec<Vec<f64>>>, shared: bool, seed: u64) -> Vec<Vec<Vec<f64>>> {
+    let stream = Key::new(seed, 9);
+    let of_row = |(row, points): (usize, Vec<Vec<f64>>)| {
+        let luck = [0, 1].map(|replication| unit(stream.draw(if shared { 0 } else { 2 * row as u64 } + replication)));
+        let at = |x: &Vec<f64>| luck.map(|luck| x[0] + 0.3 * (2.0 * PI * (luck + x[1])).sin()).to_vec();
+        points.iter().map(at).collect()
+    };
+    points.enumerate().map(of_row).collect()
+}
+
+#[test]
+fn rows_with_luck_of_their_own_do_not_take_it_for_effects_and_rows_that_share_it_do() {
+    // The second input only moves luck about, so its effects are none and its part of the variance is nothing.
+    let wrong = |shared: bool| {
+        let (mut effects, mut shares) = (0, 0);
+        for seed in 0..100 {
+            let design = radial(Key::new(seed, 0), 12, 2);
+            let answers = lucky(design.iter().map(|start| start.points()), shared, seed);
+            effects += usize::from(elementary_effects(&design, &answers)[1].real);
+            let design = VarianceDesign::new(Key::new(seed, 2), 100, 2, alone(2));
+            let answers = lucky((0..100).map(|row| design.points(row)), shared, seed);
+            let total = variance_shares(&answers, Key::new(seed, 1), 0.95).expect("it varies").groups[1].total;
+            shares += usize::from(!(total.low..=total.high).contains(&0.0));
+        }
+        format!("{effects} effects and {shares} shares of 100")
+    };
+    // One effect and five shares are expected of rows that are independent.
+    expect!["2 effects and 8 shares of 100"].assert_eq(&wrong(false));
+    expect!["26 effects and 86 shares of 100"].assert_eq(&wrong(true));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use super::{Asked, INDIFFERENCE_SHARE, MOST_RANKED, RankedScenario, Ranking, RankingOptions, Spread, Standing};
 use crate::comparison::{ComparedScenario, begin_together, windows_note};
-use crate::measures;
 use crate::options::{LEVEL, MOST_REPLICATIONS, Progress, StudyError};
 use crate::rests_on::RestsOn;
 use crate::results::Note;
@@ -64,15 +63,16 @@ pub fn rank(
     let fewest = runs.iter().map(Run::replications).min().unwrap_or(0);
     let mut diagnostics: Vec<Note> = runs.iter().zip(&timelines).flat_map(|(run, of)| run.notes(of)).collect();
     diagnostics.extend(note_of_windows(&timelines));
+    let money = corridor.model().money.as_ref();
     Ok(Ranking {
         rests_on: RestsOn::new(corridor, &timelines[0].scenario, options.seed, fewest),
-        by: asked(&options.by, corridor),
+        by: Asked::new(&options.by, money),
         largest: options.largest,
         confidence: options.confidence,
         indifference,
         first_stage: options.first_stage,
         decided,
-        beside: beside.iter().map(|question| asked(question, corridor)).collect(),
+        beside: beside.iter().map(|question| Asked::new(question, money)).collect(),
         rows,
         diagnostics,
     })
@@ -307,23 +307,6 @@ fn order(one: &RankedScenario, other: &RankedScenario, largest: bool) -> std::cm
     };
     let by_value = value(one).total_cmp(&value(other));
     rank(one).cmp(&rank(other)).then(by_value).then_with(|| one.scenario.cmp(&other.scenario))
-}
-
-fn asked(question: &Question, corridor: &Corridor) -> Asked {
-    let unit = measures::find(&question.measure).map_or("", |measure| measure.unit);
-    // The catalogue does not know which currencies a corridor has.
-    let unit = match (&corridor.model().money, unit.strip_prefix("currency")) {
-        (Some(money), Some(per)) => format!("{}{per}", money.currency.code()),
-        _ => unit.to_owned(),
-    };
-    let or_mean = if question.statistic.is_empty() { "mean" } else { &question.statistic };
-    Asked {
-        measure: question.measure.clone(),
-        statistic: or_mean.to_owned(),
-        scope: question.scope.clone(),
-        direction: question.direction.clone(),
-        unit,
-    }
 }
 
 /// Scenarios of other dates differ for no other reason as well.

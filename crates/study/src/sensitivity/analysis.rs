@@ -56,8 +56,8 @@ impl From<Box<RefusedVariation>> for SensitivityError {
     }
 }
 
-/// `[point][question][replication]`.
-type Asked = Vec<Vec<Vec<Option<f64>>>>;
+/// By question: the rows of a design all of whose points have an answer, each with its number and `[point][replication]`.
+type Asked = Vec<Vec<(usize, Vec<Vec<f64>>)>>;
 
 impl<'a> Analysis<'a> {
     /// Finds what is uncertain in the scenario of a timeline, whose window is the one that is run, and makes sure that every end
@@ -80,6 +80,10 @@ impl<'a> Analysis<'a> {
         let fewest = FEWEST as u32;
         if !(fewest..=MOST_POINTS).contains(&options.starts) || !(fewest..=MOST_POINTS).contains(&options.rows) {
             return refuse(&format!("starts and rows are from {fewest} to {MOST_POINTS}"));
+        }
+        let luck = (u64::from(options.starts) + u64::from(options.rows)) * u64::from(options.replications);
+        if luck > u64::from(u32::MAX) {
+            return refuse("starts and rows, each with its replications, are more than there are random numbers for");
         }
         let trials = Trials::new(options.seed, options.threads, progress, cancel)?.with_growing_values();
         let uncertain = uncertain::of(corridor, &timeline.scenario.name);
@@ -120,8 +124,10 @@ impl<'a> Analysis<'a> {
         self.trials.plan(self.plan().replications);
         let mut growing = Growing::default();
         let (effects, starts) = self.screen(&mut growing)?;
-        let closer = stands_out(&effects);
-        let (shares, rows) = self.look_closer(&closer, &mut growing)?;
+        let mut closer = stands_out(&effects);
+        let mut set_aside = closer.split_off(closer.len().min(MOST_CLOSER));
+        set_aside.sort_unstable();
+        let Closer { shares, rows, runs } = self.look_closer(&closer, &mut growing)?;
         let mut found = Found { effects, closer, shares, starts, rows, alone: BTreeMap::new() };
         for input in found.largest(MOVED_ALONE) {
             found.alone.insert(input, Vec::new());
@@ -135,10 +141,11 @@ impl<'a> Analysis<'a> {
         Ok(Sensitivity {
             rests_on,
             replications_alone: REPLICATIONS_ALONE,
-            runs: plan.screening + found.closer_runs(self.options.rows) + 2 * found.alone.len(),
+            runs: plan.screening + runs + 2 * found.alone.len(),
             inputs,
             fixed: self.fixed.clone(),
-            answers: found.answers(questions, &base.0)?,
+            set_aside,
+            answers: found.answers(questions, &base.0, self.timeline)?,
             growing: growing.told(),
             diagnostics: base.0.growing.clone(),
         })
@@ -146,30 +153,22 @@ impl<'a> Analysis<'a> {
 
     /// Elementary effects `[question][input]`, and the starts that could be used for each question.
     fn screen(&self, growing: &mut Growing) -> Result<(Vec<Vec<Effect>>, Vec<usize>), SensitivityError> {
-        let inputs = self.rows.len();
-        let design = radial(self.key("screening"), self.options.starts as usize, inputs);
-        let points: Vec<Vec<f64>> = design.iter().flat_map(|start| start.points()).collect();
-        let asked = self.ask(&points, growing)?;
-        let of_question = |question: usize| {
-            let starts = asked.chunks(inputs + 1).zip(&design);
-            let known = starts.filter_map(|(points, start)| Some((start.clone(), known(points, question)?)));
+        let design = radial(self.key("screening"), self.options.starts as usize, self.rows.len());
+        let asked = self.ask(design.len(), |start| design[start].points(), 0, growing)?;
+        let of_question = |known: Vec<(usize, Vec<Vec<f64>>)>| {
+            let known = known.into_iter().map(|(start, answers)| (design[start].clone(), answers));
             let (design, answers): (Vec<_>, Vec<_>) = known.unzip();
             let effects = if design.len() < FEWEST { Vec::new() } else { elementary_effects(&design, &answers) };
             (effects, design.len())
         };
-        Ok((0..self.options.questions.len()).map(of_question).unzip())
+        Ok(asked.into_iter().map(of_question).unzip())
     }
 
-    /// Shares of the variance `[question]` of the inputs that stand out, each alone, and of the rest together.
-    #[allow(clippy::type_complexity)]
-    fn look_closer(
-        &self,
-        closer: &[usize],
-        growing: &mut Growing,
-    ) -> Result<(Vec<Option<VarianceShares>>, Vec<usize>), SensitivityError> {
+    /// Shares of the variance of the inputs that stand out, each alone, and of the rest together.
+    fn look_closer(&self, closer: &[usize], growing: &mut Growing) -> Result<Closer, SensitivityError> {
         let questions = self.options.questions.len();
         if closer.is_empty() {
-            return Ok((vec![None; questions], vec![0; questions]));
+            return Ok(Closer { shares: vec![None; questions], rows: vec![0; questions], runs: 0 });
         }
         let inputs = self.rows.len();
         let mut groups: Vec<Vec<usize>> = closer.iter().map(|&input| vec![input]).collect();
@@ -177,17 +176,18 @@ impl<'a> Analysis<'a> {
         if !rest.is_empty() {
             groups.push(rest);
         }
+        let runs = self.options.rows as usize * (groups.len() + 2);
         let design = VarianceDesign::new(self.key("rows"), self.options.rows as usize, inputs, groups);
-        let points: Vec<Vec<f64>> = (0..design.rows()).flat_map(|row| design.points(row)).collect();
-        let asked = self.ask(&points, growing)?;
-        let of_question = |question: usize| {
-            let rows = asked.chunks(points.len() / design.rows());
-            let answers: Vec<Vec<Vec<f64>>> = rows.filter_map(|points| known(points, question)).collect();
+        // Luck that no start has met: what stood out there by luck must not stand out here by the same.
+        let asked = self.ask(design.rows(), |row| design.points(row), self.options.starts, growing)?;
+        let of_question = |known: Vec<(usize, Vec<Vec<f64>>)>| {
+            let answers: Vec<Vec<Vec<f64>>> = known.into_iter().map(|(_, answers)| answers).collect();
             let enough = answers.len() >= FEWEST;
             let shares = enough.then(|| variance_shares(&answers, self.key("resamples"), LEVEL)).flatten();
             (shares, answers.len())
         };
-        Ok((0..questions).map(of_question).unzip())
+        let (shares, rows) = asked.into_iter().map(of_question).unzip();
+        Ok(Closer { shares, rows, runs })
     }
 
     /// Every input at its low and at its high, all others as written.
@@ -207,17 +207,35 @@ impl<'a> Analysis<'a> {
         Ok(())
     }
 
-    /// Asks all questions at points of the unit cube.
-    fn ask(&self, points: &[Vec<f64>], growing: &mut Growing) -> Result<Asked, SensitivityError> {
-        let mut asked = Vec::with_capacity(points.len());
-        for batch in points.chunks(BATCH) {
-            let at = |point: &Vec<f64>| Variation {
+    /// Asks all questions at the points of every row of a design, in the unit cube. The points of a row meet the same luck and no
+    /// two rows do: row `r` has the replications of block `first + r`. Rows are made and forgotten a few at a time.
+    fn ask(
+        &self,
+        rows: usize,
+        points: impl Fn(usize) -> Vec<Vec<f64>>,
+        first: u32,
+        growing: &mut Growing,
+    ) -> Result<Asked, SensitivityError> {
+        let questions = &self.options.questions;
+        let mut asked: Asked = vec![Vec::new(); questions.len()];
+        let of_row = if rows > 0 { points(0).len() } else { 0 };
+        let together = (BATCH / of_row.max(1)).max(1);
+        for begin in (0..rows).step_by(together) {
+            let batch = begin..rows.min(begin + together);
+            let at = |point: Vec<f64>| Variation {
                 changes: point.iter().enumerate().flat_map(|(input, at)| self.changes(input, *at)).collect(),
             };
-            let timelines = self.timelines(&batch.iter().map(at).collect::<Vec<_>>())?;
-            for answer in self.trials.run(&timelines, &self.options.questions, 0..self.options.replications)? {
-                growing.see(&answer);
-                asked.push(answer.map(|answer| answer.values).unwrap_or_default());
+            let timelines = self.timelines(&batch.clone().flat_map(&points).map(at).collect::<Vec<_>>())?;
+            let luck = |place: usize| {
+                let block = first + (begin + place / of_row) as u32;
+                block * self.options.replications..(block + 1) * self.options.replications
+            };
+            let answers = self.trials.run_places(&timelines, questions, &luck, &|_, _| {})?;
+            answers.iter().for_each(|answer| growing.see(answer));
+            for (row, answers) in batch.zip(answers.chunks(of_row)) {
+                for (question, known_rows) in asked.iter_mut().enumerate() {
+                    known_rows.extend(known(answers, question).map(|answers| (row, answers)));
+                }
             }
         }
         Ok(asked)
@@ -272,12 +290,19 @@ impl<'a> Analysis<'a> {
     }
 }
 
-/// The answers of several points to one question; none when one of them has none.
-fn known(points: &[Vec<Vec<Option<f64>>>], question: usize) -> Option<Vec<Vec<f64>>> {
-    points.iter().map(|answers| answers.get(question)?.iter().copied().collect()).collect()
+/// Shares of the variance and the rows that could be used, by question, and the runs that were made for them.
+struct Closer {
+    shares: Vec<Option<VarianceShares>>,
+    rows: Vec<usize>,
+    runs: usize,
 }
 
-/// The inputs that are looked at closer: those with a share of the effects on any answer, the largest first, not too many.
+/// The answers of several points to one question; none when one of them has none.
+fn known(points: &[Result<Answers, StudyError>], question: usize) -> Option<Vec<Vec<f64>>> {
+    points.iter().map(|answers| answers.as_ref().ok()?.values.get(question)?.iter().copied().collect()).collect()
+}
+
+/// The inputs with a share of the effects on any answer, the largest first.
 fn stands_out(effects: &[Vec<Effect>]) -> Vec<usize> {
     let mut largest: BTreeMap<usize, f64> = BTreeMap::new();
     for of_question in effects {
@@ -293,7 +318,6 @@ fn stands_out(effects: &[Vec<Effect>]) -> Vec<usize> {
     }
     let mut all: Vec<(usize, f64)> = largest.into_iter().collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    all.truncate(MOST_CLOSER);
     all.into_iter().map(|(input, _)| input).collect()
 }
 

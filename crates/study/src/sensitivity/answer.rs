@@ -1,13 +1,12 @@
 //! What an analysis found, as values for tables, pages and programs.
 
 use super::DECIDES;
-use crate::measures;
 use crate::options::{LEVEL, StudyError};
 use crate::ranking::{Asked, Spread};
 use crate::rests_on::RestsOn;
 use crate::results::Note;
 use crate::trials::{Answers, Question};
-use portway_model::element::EvidenceStatus;
+use portway_model::element::{EvidenceStatus, Money, Timeline};
 use portway_model::uncertain::UncertainRow;
 use portway_stats::sensitivity::{Bounded, Effect, VarianceShares};
 use portway_stats::{Estimate, paired};
@@ -27,6 +26,8 @@ pub struct Sensitivity {
     pub inputs: Vec<VariedInput>,
     /// Assumptions that were not.
     pub fixed: Vec<FixedInput>,
+    /// Inputs that stood out in the screening and were not looked at closer all the same, because only the eight largest are.
+    pub set_aside: Vec<usize>,
     /// One for each question.
     pub answers: Vec<SensitivityAnswer>,
     /// Runs in which a queue grew until the window ended.
@@ -98,9 +99,9 @@ pub struct SensitivityAnswer {
     /// With the model as written.
     pub written: Spread,
     /// Mean over all that the inputs may be; none where it could not be told.
-    pub mean: Option<f64>,
+    pub mean: Option<Spread>,
     /// Standard deviation of the answer because of the inputs, without noise.
-    pub deviation: Option<f64>,
+    pub deviation: Option<Spread>,
     /// Every input, the one that matters most first.
     pub rows: Vec<InputEffect>,
     /// The inputs that were not looked at closer, all together; none where each was or nothing varies.
@@ -233,12 +234,6 @@ impl Found {
         (0..self.effects.len()).flat_map(of_question).collect()
     }
 
-    /// Runs that were made for shares of the variance.
-    pub(super) fn closer_runs(&self, rows: u32) -> usize {
-        let groups = self.shares.iter().flatten().map(|shares| shares.groups.len()).max();
-        groups.map_or(0, |groups| rows as usize * (groups + 2))
-    }
-
     /// The inputs, the one that matters most to a question first: by total index, or where there is none by the share of all
     /// mean square effects, which is the total index of a straight function.
     fn order(&self, question: usize) -> Vec<usize> {
@@ -260,30 +255,38 @@ impl Found {
         Some((indices.total.into(), indices.first.into()))
     }
 
-    pub(super) fn answers(&self, questions: &[Question], base: &Answers) -> Result<Vec<SensitivityAnswer>, StudyError> {
-        questions.iter().enumerate().map(|(index, question)| self.answer(index, question, base)).collect()
+    pub(super) fn answers(
+        &self,
+        questions: &[Question],
+        base: &Answers,
+        timeline: &Timeline,
+    ) -> Result<Vec<SensitivityAnswer>, StudyError> {
+        let money = timeline.first().money.as_ref();
+        let answer = |(index, question): (usize, &Question)| self.answer(index, question, base, money);
+        questions.iter().enumerate().map(answer).collect()
     }
 
-    fn answer(&self, index: usize, question: &Question, base: &Answers) -> Result<SensitivityAnswer, StudyError> {
-        let definition = measures::find(&question.measure);
-        let unit = definition.map(|definition| definition.unit.to_owned()).unwrap_or_default();
-        let statistic = if question.statistic.is_empty() { "mean" } else { &question.statistic };
+    fn answer(
+        &self,
+        index: usize,
+        question: &Question,
+        base: &Answers,
+        money: Option<&Money>,
+    ) -> Result<SensitivityAnswer, StudyError> {
         let shares = self.shares[index].as_ref();
         let rest = shares.and_then(|shares| {
             let total = shares.groups.get(self.closer.len())?.total;
             Some(Rest { inputs: self.effects[index].len() - self.closer.len(), total: total.into() })
         });
+        let root = |variance: Bounded| {
+            let [value, low, high] = [variance.value, variance.low, variance.high].map(|v| v.max(0.0).sqrt());
+            Bounded { value, low, high }
+        };
         Ok(SensitivityAnswer {
-            asked: Asked {
-                measure: question.measure.clone(),
-                statistic: statistic.to_owned(),
-                scope: question.scope.clone(),
-                direction: question.direction.clone(),
-                unit,
-            },
+            asked: Asked::new(question, money),
             written: spread(Estimate::of(&base.known(index), LEVEL)),
-            mean: shares.map(|shares| shares.mean),
-            deviation: shares.map(|shares| shares.variance.sqrt()),
+            mean: shares.map(|shares| half(shares.mean)),
+            deviation: shares.map(|shares| half(root(shares.variance))),
             rows: self.order(index).into_iter().map(|input| self.row(index, input, base)).collect(),
             rest,
             starts: self.starts[index],
@@ -328,4 +331,9 @@ impl Found {
 
 fn spread(estimate: Option<Estimate>) -> Spread {
     Spread { mean: estimate.map(|e| e.mean), half_width: estimate.and_then(|e| e.half_width) }
+}
+
+/// An estimate with half the length of its interval, which is nearly even for a mean and a deviation over many rows.
+fn half(bounded: Bounded) -> Spread {
+    Spread { mean: Some(bounded.value), half_width: Some((bounded.high - bounded.low) / 2.0) }
 }

@@ -4,6 +4,7 @@ use crate::layout::Layout;
 use crate::measures::{self, MeasureScope, Wanted};
 use crate::trials::Question;
 use crate::validation::judge;
+use portway_model::Model;
 use serde::Serialize;
 
 /// What is asked when nothing is said: time and its bad days, waiting, and whether as many come through. The first decides
@@ -31,6 +32,8 @@ pub struct AskedMeasure {
     pub direction: String,
     /// Unit of the values, with the currency of the model where they are money.
     pub unit: String,
+    /// Titles of its stage or link and of its direction, for people; none for the whole corridor.
+    pub of: Vec<String>,
     /// Which values are wanted.
     pub wanted: Option<Wanted>,
 }
@@ -50,7 +53,7 @@ impl AskedMeasure {
             }
         }
         let (name, unit, wanted) = (definition.name, definition.unit.to_owned(), definition.wanted);
-        Ok(Self { word, name, statistic, scope, direction, unit, wanted })
+        Ok(Self { word, name, statistic, scope, direction, unit, of: Vec::new(), wanted })
     }
 
     /// The question behind it.
@@ -66,7 +69,7 @@ impl AskedMeasure {
 }
 
 /// Reads words and makes sure that a scenario can answer them. Errors: every mistake, a line for each.
-pub(super) fn asked(words: &[&str], layout: &Layout) -> Result<Vec<AskedMeasure>, String> {
+pub(super) fn asked(words: &[&str], model: &Model, layout: &Layout) -> Result<Vec<AskedMeasure>, String> {
     let mut asked: Vec<AskedMeasure> = Vec::new();
     let mut mistakes: Vec<String> = Vec::new();
     let named = words.iter().flat_map(|word| match *word {
@@ -77,7 +80,10 @@ pub(super) fn asked(words: &[&str], layout: &Layout) -> Result<Vec<AskedMeasure>
         let read = AskedMeasure::parse(&word).and_then(|measure| {
             let answered = judge::query(&measure.question().observation(), layout);
             match answered {
-                Ok(query) => Ok(AskedMeasure { unit: query.unit(layout), ..measure }),
+                Ok(query) => {
+                    let of = titles(&measure, model, layout);
+                    Ok(AskedMeasure { unit: query.unit(layout), of, ..measure })
+                }
                 Err(reason) => Err(reason.sentence),
             }
         });
@@ -92,6 +98,14 @@ pub(super) fn asked(words: &[&str], layout: &Layout) -> Result<Vec<AskedMeasure>
         mistakes.push(format!("more than {MOST} measures cannot be asked together"));
     }
     if mistakes.is_empty() { Ok(asked) } else { Err(mistakes.join("\n")) }
+}
+
+/// What a measure is asked of, as people call it.
+fn titles(asked: &AskedMeasure, model: &Model, layout: &Layout) -> Vec<String> {
+    let station = layout.stations.iter().find(|station| station.scope == asked.scope);
+    let mut titles = station.map(|station| station.titles.clone()).unwrap_or_default();
+    titles.extend(model.directions.find(&asked.direction).map(|id| model.directions[id].title.clone()));
+    titles
 }
 
 /// All measures of the corridor that the model says enough for.

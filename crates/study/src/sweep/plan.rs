@@ -33,6 +33,9 @@ pub struct Planned {
     pub measure: String,
     /// Unit of its values, with the currency of the model where they are money.
     pub unit: String,
+    /// Titles of its stage or link and of its direction, for people; none for the whole corridor.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub of: Vec<String>,
 }
 
 /// One input of a sweep.
@@ -59,7 +62,7 @@ pub struct Shard {
 
 impl From<&AskedMeasure> for Planned {
     fn from(asked: &AskedMeasure) -> Self {
-        Self { measure: asked.word.clone(), unit: asked.unit.clone() }
+        Self { measure: asked.word.clone(), unit: asked.unit.clone(), of: asked.of.clone() }
     }
 }
 
@@ -118,7 +121,11 @@ impl SweepPlan {
     /// Errors: as [`AskedMeasure::parse`].
     pub fn asked(&self) -> Result<Vec<AskedMeasure>, String> {
         let asked = |planned: &Planned| {
-            Ok(AskedMeasure { unit: planned.unit.clone(), ..AskedMeasure::parse(&planned.measure)? })
+            Ok(AskedMeasure {
+                unit: planned.unit.clone(),
+                of: planned.of.clone(),
+                ..AskedMeasure::parse(&planned.measure)?
+            })
         };
         self.measures.iter().map(asked).collect()
     }
