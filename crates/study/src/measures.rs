@@ -299,8 +299,9 @@ const CATALOGUE: &[MeasureDefinition] = &[
         scope: MeasureScope::BorderCrossingPoint,
         ..no_quantiles(time(
             "cpmm_tfi1_h",
-            "CAREC CPMM, TFI1: time to clear a border crossing point, from its entry to its exit, waiting before and \
-             inside it included, waiting at home not; of vehicles that left in the window.",
+            "CAREC CPMM, TFI1: time to clear a border crossing point, from its entry to its exit, waiting before and inside it \
+             included, waiting at home not; of freight (classes without passengers) that left in the window, unless a class is \
+             named.",
         ))
     },
     MeasureDefinition {
@@ -309,23 +310,25 @@ const CATALOGUE: &[MeasureDefinition] = &[
             "cpmm_tfi2_per_vehicle",
             "currency/vehicle",
             Needs::Money,
-            "CAREC CPMM, TFI2: what is paid at a border crossing point, the tolls and fees of its stages, of vehicles that left in \
-             the window.",
+            "CAREC CPMM, TFI2: what is paid at a border crossing point, the tolls and fees of its stages; of freight (classes \
+             without passengers) that left in the window, unless a class is named.",
         )
     },
     priced(
         "cpmm_tfi3",
         "currency/(500 km × 20 t)",
         Needs::Money,
-        "CAREC CPMM, TFI3: what 20 t of cargo cost over 500 km of the way: all that its vehicles cost, waiting included, over the \
-         tonnes and kilometres that they carried it.",
+        "CAREC CPMM, TFI3: what 20 t of cargo cost over 500 km of the way: all that the vehicles of classes with a load cost, \
+         waiting included, over the tonnes and kilometres that they carried it.",
     ),
     MeasureDefinition {
         unit: "km/h",
         // Motion is no longer for who waits longer.
         grows: false,
         ..no_quantiles(
-            time("cpmm_tfi4_swod_kmh", "CAREC CPMM, TFI4, speed without delay: the way over the time in motion.")
+            time("cpmm_tfi4_swod_kmh",
+                "CAREC CPMM, TFI4, speed without delay: the way over the time in motion; of freight (classes without \
+                 passengers), unless a class is named.")
                 .more(),
         )
     },
@@ -334,7 +337,8 @@ const CATALOGUE: &[MeasureDefinition] = &[
         ..no_quantiles(
             time(
                 "cpmm_tfi4_swd_kmh",
-                "CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included.",
+                "CAREC CPMM, TFI4, speed with delay: the way over all time on it, waiting at home not included; of freight \
+                 (classes without passengers), unless a class is named.",
             )
             .more(),
         )

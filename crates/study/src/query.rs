@@ -70,6 +70,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
     let known = |measure: &&MeasureDefinition| layout.prices.meet(measure.needs);
     for measure in crate::measures::catalogue().iter().filter(known) {
         let mut push = |station, facility, direction: &str, class: &str, streams: Vec<usize>| {
+            let streams = measured(measure, layout, facility, class.is_empty(), streams);
             if streams.is_empty() {
                 return;
             }
@@ -79,7 +80,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
         if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
             for facility in 0..layout.travel.facilities.len() {
                 let mut ask = |direction: &str, class: &str, streams: Vec<usize>| {
-                    push(None, Some(facility), direction, class, measured(measure, layout, facility, streams));
+                    push(None, Some(facility), direction, class, streams);
                 };
                 ask("", "", all_streams.clone());
                 for (d, direction) in layout.directions.iter().enumerate() {
@@ -125,18 +126,27 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
     queries
 }
 
-/// Of some streams, those that a measure of a facility is about: those that pass the border crossing point that it names, or
-/// those whose goods are released there. A vehicle that passes by would only thin the mean.
+/// Of some streams, those that a measure is about. Of a facility those that pass the border crossing point that it names, or
+/// those whose goods are released there: a vehicle that passes by would only thin the mean. Of CPMM, whose samples are drivers of
+/// cargo vehicles, freight, unless somebody names classes; what cargo costs is told of who carries some.
 pub(crate) fn measured(
     measure: &MeasureDefinition,
     layout: &Layout,
-    facility: usize,
+    facility: Option<usize>,
+    all_classes: bool,
     mut streams: Vec<usize>,
 ) -> Vec<usize> {
     let travel = &layout.travel;
-    streams.retain(|&stream| match measure.scope {
-        MeasureScope::BorderCrossingPoint => travel.passes_point(stream, facility),
-        _ => travel.is_released(stream, facility),
+    let of_class = |stream: usize, per_version: &[Vec<f64>]| -> bool {
+        per_version.iter().any(|of_class| of_class[layout.streams[stream].class] > 0.0)
+    };
+    streams.retain(|&stream| {
+        let is_there = facility.is_none_or(|facility| match measure.scope {
+            MeasureScope::BorderCrossingPoint => travel.passes_point(stream, facility),
+            _ => travel.is_released(stream, facility),
+        });
+        let is_freight = !measure.name.starts_with("cpmm_") || !all_classes || !of_class(stream, &layout.passengers);
+        is_there && is_freight && (measure.name != "cpmm_tfi3" || of_class(stream, &layout.load_t))
     });
     streams
 }

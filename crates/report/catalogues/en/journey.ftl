@@ -20,7 +20,7 @@ journey-rest = edges of the window, and vehicles that did not reach the end
 journey-door-to-door = door to door
 
 cpmm-title = Corridor performance (CAREC CPMM)
-cpmm-lead = Indicators of the Asian Development Bank's Corridor Performance Measurement and Monitoring. Waiting at home for a slot is spent at no border and on no road, so it counts to none of them.
+cpmm-lead = Indicators of the Asian Development Bank's Corridor Performance Measurement and Monitoring. Waiting at home for a slot is spent at no border and on no road, so it counts to none of them. They are those of freight, the classes without passengers.
 cpmm-tfi1 = TFI1 time at { $place }, h
 cpmm-tfi2 = TFI2 paid at { $place }, { $unit }
 cpmm-tfi3 = TFI3 cost of cargo, { $unit }

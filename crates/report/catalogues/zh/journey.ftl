@@ -20,7 +20,7 @@ journey-rest = 统计时段首尾及未走完全程的车辆
 journey-door-to-door = 全程时间
 
 cpmm-title = 通道绩效指标（CAREC CPMM）
-cpmm-lead = 亚洲开发银行“通道绩效测量与监测”（CPMM）指标。场外候号既不在口岸，也不在路上，因此不计入各项指标。
+cpmm-lead = 亚洲开发银行“通道绩效测量与监测”（CPMM）指标。场外候号既不在口岸，也不在路上，因此不计入各项指标。各项指标均针对货运车辆（不载旅客的车型）。
 cpmm-tfi1 = TFI1 { $place }通关时间，小时
 cpmm-tfi2 = TFI2 { $place }收费，{ $unit }
 cpmm-tfi3 = TFI3 货物运输费用，{ $unit }

@@ -6,6 +6,7 @@
 
 use super::Times;
 use crate::layout::Layout;
+use crate::query;
 use portway_model::element::ReleaseStep;
 use portway_sim::Observations;
 
@@ -63,10 +64,18 @@ pub(crate) fn standard_cost(
 ) -> Option<f64> {
     let mut tonne_km = 0.0;
     for &stream in streams {
-        let load_t = layout.load_t.first()?.get(layout.streams[stream].class).copied()?;
-        tonne_km += load_t * vehicle_km(layout, observations, stream)?;
+        tonne_km += mean_load_t(layout, observations, stream) * vehicle_km(layout, observations, stream)?;
     }
     (tonne_km > 0.0).then(|| spent / tonne_km * STANDARD_KM * STANDARD_T)
+}
+
+/// The load of a stream's class, which may change with dates, as the vehicles that left had it on average.
+fn mean_load_t(layout: &Layout, observations: &Observations, stream: usize) -> f64 {
+    let by_day = query::by_day(&observations.streams[stream].left_by_hour);
+    let left: u64 = by_day.iter().sum();
+    let load_t = |day: usize| layout.load_t[layout.version_of_day[day]][layout.streams[stream].class];
+    let sum: f64 = by_day.iter().enumerate().map(|(day, left)| *left as f64 * load_t(day)).sum();
+    if left > 0 { sum / left as f64 } else { 0.0 }
 }
 
 /// What TFI3 is told for.

@@ -212,10 +212,8 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         let sentence = format!("`{}` is known for the whole window of a scenario only", measure.name);
         return Err(about("whole-window-only", sentence));
     }
-    let mut streams = layout.streams_of(direction, &classes);
-    if let Some(facility) = facility {
-        streams = measured(measure, layout, facility, streams);
-    }
+    let streams = layout.streams_of(direction, &classes);
+    let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
     Ok(Query { measure, station, facility, direction, class, streams, days, hour })
 }
@@ -233,7 +231,7 @@ fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<
     };
     let found = layout.travel.facilities.iter().position(|facility| facility.name == name);
     let all = layout.streams_of(None, &[]);
-    let passed = found.filter(|facility| !measured(measure, layout, *facility, all).is_empty());
+    let passed = found.filter(|facility| !measured(measure, layout, Some(*facility), false, all).is_empty());
     passed.map(Some).ok_or_else(|| Reason::about(code, sentence, [("scope", name)]))
 }
 

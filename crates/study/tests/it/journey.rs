@@ -270,6 +270,39 @@ pub(crate) fn with_prices() -> String {
 }
 
 #[test]
+fn buses_and_empty_trucks_are_not_asked_what_cargo_is_asked() {
+    let flow = |class: &str, hour: u32| {
+        format!("[flow.{class}]\nclass = \"{class}\"\nroute = \"east\"\ntimetable = [\"{hour}:00\"]\n")
+    };
+    let classes =
+        "[class.bus]\npassengers = 40\nhour-cost = \"30 CNY/h\"\n[class.empty]\nhour-cost = \"60 CNY/h\"\n[node.a]";
+    let text = with_prices().replace("[node.a]", classes);
+    let with = |flows: &str| run(&text.replace("[scenario.base]", &format!("{flows}[scenario.base]")));
+    let (trucks, buses, empty) = (with(""), with(&flow("bus", 14)), with(&flow("empty", 14)));
+    let of = |results: &Results, name: &str, scope: &str, class: &str| {
+        crate::bridge::find(results, name, scope, "east", class).mean.expect("it has a value")
+    };
+    let all = ["cpmm_tfi1_h", "cpmm_tfi2_per_vehicle", "cpmm_tfi3", "cpmm_tfi4_swod_kmh", "cpmm_tfi4_swd_kmh"];
+    for (name, scope) in all.into_iter().zip(["port", "port", "corridor", "corridor", "corridor"]) {
+        assert_eq!(of(&trucks, name, scope, ""), of(&buses, name, scope, ""), "{name}");
+    }
+    // An empty truck is freight, but carries nothing; and a bus has a time of its own for who asks for it.
+    assert_eq!(of(&trucks, "cpmm_tfi3", "corridor", ""), of(&empty, "cpmm_tfi3", "corridor", ""));
+    assert!(of(&trucks, "cpmm_tfi1_h", "port", "") > of(&empty, "cpmm_tfi1_h", "port", ""));
+    assert!(of(&buses, "cpmm_tfi1_h", "port", "bus") < of(&buses, "cpmm_tfi1_h", "port", ""));
+}
+
+#[test]
+fn a_load_that_changes_counts_by_the_days_on_which_vehicles_left() {
+    let heavier = "[scenario.base.on.2026-03-04]\nclass.truck.load = \"40 t\"\n";
+    let results = run(&format!("{}{heavier}", with_prices()));
+    let found = crate::bridge::find(&results, "cpmm_tfi3", "corridor", "east", "").mean.expect("it has a price");
+    // Two days of 10 t and one of 40 t are 20 t on average.
+    let expected = (163.0 + 10.0 + 60.0) / (20.0 * 91.0) * 500.0 * 20.0;
+    assert!((found - expected).abs() < 1e-9, "{found}, not {expected}");
+}
+
+#[test]
 fn what_it_costs_is_known_by_hand_too() {
     let results = run(&with_prices());
     let near = |name: &str, scope: &str, direction: &str, expected: f64| {
