@@ -1,8 +1,10 @@
 //! A bottleneck in words, for the terminal and the page alike.
 
+use crate::explain::about;
 use crate::language::{Language, Value};
 use crate::number::{self, Estimate};
 use crate::view;
+use crate::words;
 use portway_model::Model;
 use portway_study::Bottleneck;
 use portway_study::bottleneck::{Amount, Cause, Effect, Group, Held, Kind, Limit, RankBy, Root, Row, Verdict, Where};
@@ -25,7 +27,7 @@ pub(crate) fn answer(found: &Bottleneck, model: &Model, language: Language) -> S
     if found.limit != Limit::Demand {
         sentences.extend(best(found, model, language));
     }
-    join(&sentences, language)
+    language.sentences(&sentences)
 }
 
 /// What else there is to say: what a resource buys although demand is the limit, and what would buy more.
@@ -37,7 +39,7 @@ pub(crate) fn more(found: &Bottleneck, model: &Model, language: Language) -> Str
     if let Some(row) = process.filter(|row| row.verdict == Verdict::Gains && gain(row) > best) {
         sentences.push(buys("bottleneck-answer-process", found, row, model, language));
     }
-    join(&sentences, language)
+    language.sentences(&sentences)
 }
 
 fn best(found: &Bottleneck, model: &Model, language: Language) -> Vec<String> {
@@ -49,11 +51,6 @@ fn best(found: &Bottleneck, model: &Model, language: Language) -> Vec<String> {
         sentences.push(language.say("bottleneck-answer-tied", &[("count", best.not_told_apart.len().into())]));
     }
     sentences
-}
-
-/// Chinese sentences stand without a space between them.
-fn join(sentences: &[String], language: Language) -> String {
-    sentences.join(if language == Language::Zh { "" } else { " " })
 }
 
 fn limit(found: &Bottleneck, language: Language) -> String {
@@ -95,7 +92,7 @@ fn effects(found: &Bottleneck, row: &Row, language: Language) -> String {
         }
         let value = number::quantity(difference.abs(), Some(half_width), decimals).text_in(language);
         let share = 100.0 * difference.abs() / found.base.vehicle_hours_per_year.mean;
-        let share = number::localised(&number::estimate_within(share, None, 2).text(), language);
+        let share = number::localised(&about(share), language);
         let gains = by.gain(difference) > 0.0;
         let value = ("value", (&value).into());
         Some(match by {
@@ -114,7 +111,7 @@ fn effects(found: &Bottleneck, row: &Row, language: Language) -> String {
         })
     });
     let all: Vec<String> = said.collect();
-    all.join(if language == Language::Zh { "，" } else { ", " })
+    words::list(language, &all)
 }
 
 /// Where a change is made.
@@ -179,6 +176,11 @@ pub(crate) fn worth(found: &Bottleneck, group: Group) -> (Vec<&Row>, Vec<&Row>) 
         always
             || (sure && (weighs(RankBy::Hours, total) || weighs(RankBy::Crossings, 0.05) || weighs(RankBy::P90, 0.005)))
     })
+}
+
+/// How many rows with an effect are not shown here.
+pub(crate) fn beyond(count: usize, language: Language) -> String {
+    language.say("bottleneck-beyond", &[("count", count.into())])
 }
 
 /// What may hide behind the noise of the others at most, and where, in a sentence.

@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::number;
 use crate::view;
+use crate::words;
 use portway_model::Model;
 use portway_model::quantity::{self, Dimension};
 use portway_study::Capacity;
@@ -17,8 +18,9 @@ pub(crate) fn heading(capacity: &Capacity, language: Language) -> String {
 pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> String {
     let Some(whole) = capacity.capacities.first() else { return String::new() };
     let most = capacity.most_replications.to_string();
-    let low = per_day(whole.low_per_day, language);
-    let high = whole.high_per_day.map_or_else(|| "none".to_owned(), |high| per_day(high, language));
+    let low = number::localised(&number::lower_end(whole.low_per_day), language);
+    let high = whole.high_per_day.map(|high| number::localised(&number::upper_end(high), language));
+    let high = high.unwrap_or_else(|| "none".to_owned());
     let values = [("low", (&low).into()), ("high", (&high).into()), ("most", (&most).into())];
     let said = match (whole.outcome, whole.per_day) {
         (Outcome::Enclosed, Some(found)) => {
@@ -47,15 +49,10 @@ pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> 
         Some(limit) => {
             let limit = limited(capacity, limit, model, language);
             let limit = language.say("capacity-gives-way", &[("limit", (&limit).into())]);
-            format!("{said}{}{limit}", between_sentences(language))
+            language.sentences(&[said, limit])
         }
         None => said,
     }
-}
-
-/// What stands between two sentences of one paragraph.
-fn between_sentences(language: Language) -> &'static str {
-    if language == Language::Zh { "" } else { " " }
 }
 
 /// The one direction whose traffic grows, where the others stay.
@@ -116,8 +113,8 @@ pub(crate) fn per_day(value: f64, language: Language) -> String {
 
 /// The interval of a capacity; its upper end is open where nothing breaks the standard.
 pub(crate) fn interval(found: &Sustained, language: Language) -> String {
-    let high = found.high_per_day.map_or_else(|| "…".to_owned(), |high| per_day(high, language));
-    format!("{}–{high}", per_day(found.low_per_day, language))
+    let high = found.high_per_day.map_or_else(|| "…".to_owned(), number::upper_end);
+    number::localised(&format!("{}–{high}", number::lower_end(found.low_per_day)), language)
 }
 
 /// The capacity itself, or a dash.
@@ -198,7 +195,7 @@ pub(crate) fn point(point: &FrontierPoint, language: Language) -> [String; 6] {
 }
 
 /// The standard, the method, the mix and what stays.
-pub(crate) fn method(capacity: &Capacity, language: Language) -> Vec<String> {
+pub(crate) fn method(capacity: &Capacity, model: &Model, language: Language) -> Vec<String> {
     let level = format!("{:.0}", capacity.rests_on.level * 100.0);
     let tested = || capacity.capacities.iter().flat_map(|found| &found.tested).map(|tested| tested.replications);
     let fewest = tested().min().unwrap_or(0).to_string();
@@ -208,9 +205,11 @@ pub(crate) fn method(capacity: &Capacity, language: Language) -> Vec<String> {
         [("fewest", (&fewest).into()), ("most", (&most).into()), ("level", (&level).into()), ("run", (&run).into())];
     let mut lines = vec![language.say("capacity-standard", &[("standard", (&capacity.standard_text).into())])];
     if !capacity.mix.is_empty() {
-        let one =
-            |of: &portway_study::capacity::ClassShare| format!("{} {} %", of.class, number::plain(of.share * 100.0));
-        let mix = capacity.mix.iter().map(one).collect::<Vec<_>>().join(", ");
+        let one = |of: &portway_study::capacity::ClassShare| {
+            let share = number::localised(number::plain(of.share * 100.0).trim_end_matches(".0"), language);
+            format!("{} {}", view::class_title(model, &of.class), words::percent(language, &share))
+        };
+        let mix = language.list(&capacity.mix.iter().map(one).collect::<Vec<_>>());
         lines.push(language.say("capacity-mix", &[("mix", (&mix).into())]));
     }
     if let Some(whole) = capacity.capacities.first() {

@@ -23,11 +23,11 @@ impl<'a> Told<'a> {
     /// What is explained, and when.
     pub(crate) fn heading(&self) -> String {
         let rests_on = &self.explanation.rests_on;
+        let window = self.language.iso_dates(&rests_on.from, &rests_on.to);
         let values = [
             ("title", (&rests_on.title).into()),
             ("scenario", (&rests_on.scenario_title).into()),
-            ("from", (&rests_on.from).into()),
-            ("to", (&rests_on.to).into()),
+            ("window", (&window).into()),
         ];
         self.language.say("explain-heading", &values)
     }
@@ -44,7 +44,7 @@ impl<'a> Told<'a> {
         let value = self.with_unit(value);
         let most = explanation.largest_parts(0.0_f64.next_up()).first().map_or_else(String::new, |largest| {
             let part = &explanation.parts[*largest];
-            let (share, name) = (number::plain(part.share * 100.0), self.name(part));
+            let (share, name) = (about(part.share * 100.0), self.name(part));
             let share = number::localised(&share, language);
             language.say("explain-most", &[("share", (&share).into()), ("part", (&name).into())])
         });
@@ -68,7 +68,7 @@ impl<'a> Told<'a> {
                 .filter(|class| !class.is_empty())
                 .map(|class| view::class_title(self.model, class.trim()).to_owned()),
         );
-        let names = names.join(", ");
+        let names = words::list(self.language, &names);
         let of = match names.as_str() {
             "" => String::new(),
             names => self.language.say("explain-of", &[("names", names.into())]),
@@ -90,10 +90,13 @@ impl<'a> Told<'a> {
         let direction = view::direction_title(self.model, &part.direction);
         match self.explanation.by {
             TakenApart::Places if self.explanation.direction.is_empty() => {
-                format!("{}, {direction}", self.place(part))
+                words::list(self.language, &[self.place(part), direction.to_owned()])
             }
             TakenApart::Places => self.place(part),
-            _ => format!("{direction}, {}", view::class_title(self.model, &part.class)),
+            _ => {
+                let class = view::class_title(self.model, &part.class);
+                words::list(self.language, &[direction.to_owned(), class.to_owned()])
+            }
         }
     }
 
@@ -150,6 +153,11 @@ impl<'a> Told<'a> {
         let inputs = &self.explanation.inputs;
         (inputs.iter().filter(|input| input.status == "assumption").count(), inputs.len())
     }
+}
+
+/// A share of two estimates in per cent, which has no half-width of its own: whole, or a tenth where it is small.
+pub(crate) fn about(percent: f64) -> String {
+    number::estimate_within(percent, None, i32::from(percent < 10.0)).value
 }
 
 /// The mark of an input's evidence: solid for observed, hollow for assumed.

@@ -59,6 +59,11 @@ impl Language {
         names.join(if self == Self::Zh { "、" } else { ", " })
     }
 
+    /// Sentences one after another; in Chinese they stand without a space between them.
+    pub(crate) fn sentences(self, said: &[String]) -> String {
+        said.join(if self == Self::Zh { "" } else { " " })
+    }
+
     /// The text of a message with its values.
     pub(crate) fn say(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         let mut arguments = FluentArgs::with_capacity(values.len());

@@ -129,6 +129,27 @@ pub(crate) fn plain(value: f64) -> String {
     estimate(value, None).value
 }
 
+/// The lower end of an interval with three significant digits, rounded so that the interval does not become shorter.
+pub(crate) fn lower_end(value: f64) -> String {
+    outwards(value, f64::floor)
+}
+
+/// The upper end of one.
+pub(crate) fn upper_end(value: f64) -> String {
+    outwards(value, f64::ceil)
+}
+
+fn outwards(value: f64, round: fn(f64) -> f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return plain(value);
+    }
+    let place = (magnitude(value) - (SIGNIFICANT_DIGITS - 1)).max(-MOST_DECIMALS);
+    // What is lost in the last digits of a binary number is no reason to step outwards: 8.23 lies between 8.22 and 8.23.
+    let (shown, unit) = (round_to(value, place), 10_f64.powi(place));
+    let near = (shown - value).abs() < 1e-9 * value.abs();
+    at(if near { shown } else { round(value / unit) * unit }, place)
+}
+
 /// A whole number with its thousands grouped.
 pub(crate) fn integer(value: f64) -> String {
     at(value, 0)
@@ -227,6 +248,12 @@ mod tests {
         let weight = estimate(1234.5, Some(0.27));
         let said = Language::ALL.map(|language| weight.text_in(language));
         assert_eq!(said, ["1,234.5 ± 0.3", "1,234.5 ± 0.3", "1\u{202f}234,5 ± 0,3"]);
+    }
+
+    #[test]
+    fn ends_of_an_interval_are_rounded_outwards() {
+        assert_eq!([248.7, 1234.0, 8.23, 0.0, 99.94].map(lower_end), ["248", "1,230", "8.23", "0", "99.9"]);
+        assert_eq!([248.2, 1231.0, 8.23, 0.0, 99.91].map(upper_end), ["249", "1,240", "8.23", "0", "100.0"]);
     }
 
     #[test]

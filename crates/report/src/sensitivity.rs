@@ -3,7 +3,6 @@
 use crate::language::Language;
 use crate::number::{self, Estimate};
 use crate::ranking;
-use crate::view;
 use portway_model::Model;
 use portway_study::Sensitivity;
 use portway_study::ranking::Spread;
@@ -40,7 +39,7 @@ pub(crate) fn answer(
     let values = [all, about, ("count", count.into()), ("names", (&names).into()), ("least", (&least).into())];
     let said = language.say(if count == 0 { "sensitivity-none-decides" } else { "sensitivity-decide" }, &values);
     match answer.rest {
-        Some(rest) => format!("{said}{}{}", language.word("sensitivity-pause"), of_rest(rest, language)),
+        Some(rest) => language.sentences(&[said, of_rest(rest, language)]),
         None => said,
     }
 }

@@ -52,7 +52,7 @@ pub(crate) fn standing(results: &SweepResults, point: u32) -> &'static str {
     match &results.best {
         Some(best) if best.point == point => "best",
         Some(best) if !best.compared => "",
-        Some(best) if best.as_good.contains(&point) => "as_good",
+        Some(best) if best.as_good.binary_search(&point).is_ok() => "as_good",
         Some(_) if first_mean(results, point).is_some() => "worse",
         _ => "",
     }
@@ -177,7 +177,7 @@ pub(crate) fn answer(results: &SweepResults, language: Language) -> String {
     if growing > 0 {
         said.push(language.say("sweep-growing", &[("count", growing.into())]));
     }
-    said.join(if language == Language::Zh { "" } else { " " })
+    language.sentences(&said)
 }
 
 /// What the page and the table are about.

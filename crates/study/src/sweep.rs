@@ -30,8 +30,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 /// Points of a sweep that nobody had to ask for: an evening's work for a month of a large corridor.
 pub const POINTS_UNASKED: u32 = 1000;
 
-/// Most points of one sweep. It bounds the memory for the values kept of each (some 2 KB) and the size of the page.
+/// Most points of one sweep. It bounds the size of the page and of the files.
 pub const MOST_POINTS: u32 = 100_000;
+
+/// Most values of one sweep: points, measures and replications multiplied. Each is kept in 16 bytes, so that all of them need less
+/// than a gigabyte.
+pub const MOST_VALUES: u64 = 50_000_000;
 
 /// Points that are made ready together: each is a whole corridor in memory.
 const READY_TOGETHER: usize = 64;
@@ -118,6 +122,15 @@ impl<'c> Sweep<'c> {
             named => named.iter().map(String::as_str).collect(),
         };
         let asked = measure::asked(&words, corridor.model(), &Prepared::new(&base)?.layout).map_err(refuse)?;
+        let values = u64::from(points.len()) * asked.len() as u64 * u64::from(options.replications);
+        if values > MOST_VALUES {
+            return Err(refuse(format!(
+                "{} points with {} measures and {} replications are {values} values to keep; at most {MOST_VALUES}",
+                points.len(),
+                asked.len(),
+                options.replications
+            )));
+        }
         let rests_on = RestsOn::new(corridor, &base.scenario, options.seed, options.replications);
         let vary =
             factors.iter().zip(&options.vary).map(|(factor, word)| Varied::new(factor, word, corridor)).collect();

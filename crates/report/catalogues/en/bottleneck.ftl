@@ -14,8 +14,8 @@ bottleneck-answer-tied = { $count ->
 }
 bottleneck-answer-none = One more unit of any single resource buys nothing that can be told from chance.
 bottleneck-answer-process = Other rules or faster work would save more: { $place } ({ $change }): { $effects }.
-bottleneck-saved-hours = { $value } vehicle-hours a year saved, { $share } % of all
-bottleneck-lost-hours = { $value } more vehicle-hours a year, { $share } % of all
+bottleneck-saved-hours = { $value } vehicle-hours a year saved, about { $share } % of all
+bottleneck-lost-hours = { $value } more vehicle-hours a year, about { $share } % of all
 bottleneck-gained-crossings = { $value } more crossings a day
 bottleneck-lost-crossings = { $value } fewer crossings a day
 bottleneck-saved-p90 = P90 of the time door to door { $value } h shorter
@@ -35,9 +35,13 @@ bottleneck-hours = vehicle-hours/year
 bottleneck-waiting = of which waiting
 bottleneck-replications = replications
 bottleneck-evidence = evidence
+bottleneck-beyond = { $count ->
+    [one] And one more with an effect; the table of the page and --json list it.
+   *[other] And { $count } more with an effect; the table of the page and --json list them.
+}
 bottleneck-rest = { $count ->
-    [one] { $count } more shows no change of weight; at most { $value } may hide in chance: { $place }.
-   *[other] { $count } more show no change of weight; the most that may hide in chance is { $value }: { $place }.
+    [one] { $count } more shows no change of weight; by its own interval at most { $value } may hide in chance: { $place }.
+   *[other] { $count } more show no change of weight; by the interval of each, the most that may hide in chance is { $value }: { $place }.
 }
 bottleneck-rest-unknown = { $count ->
     [one] { $count } more shows no change of weight.

@@ -1,7 +1,7 @@
 # Pictures of a run: headings, keys and what is read to those who cannot see them.
 
 strip-title = The corridor in the order of travel
-strip-description = Stages and links from one bank to the other. A circle is the mean queue, its colour the mean wait, the bar the use of lanes.
+strip-description = Stages and links in the order of travel, from the beginning to the end. A circle is the mean queue, its colour the mean wait, the bar the use of lanes.
 strip-alt = { $direction }: stages and links in the order of travel
 strip-lanes-used = lanes used
 strip-mean-wait = mean wait

@@ -1,11 +1,11 @@
 # Where a number comes from.
 
-explain-heading = { $title }: { $scenario }, { $from } to { $to }
+explain-heading = { $title }: { $scenario }, { $window }
 explain-what = { $measure }{ $of }
 explain-answer = { $what }: { $value }{ $most }.
 explain-answer-none = { $what }: no value, it never occurred.
 explain-answer-grows = { $what }: no mean, because a queue grows until the window ends.
-explain-most = , { $share } % of it { $part }
+explain-most = , about { $share } % of it { $part }
 explain-of = { " " }({ $names })
 
 explain-title-places = Where it comes from, place by place
@@ -17,7 +17,7 @@ explain-visits-day = visits/day
 explain-minutes = min/visit
 explain-rest = edges of the window
 explain-whole = together
-explain-no-parts = This number is not made of parts: it is an extreme, a value at one instant, or a share of visits.
+explain-no-parts = This number is not taken apart: it is an extreme, a value at one instant, a share of visits, a price, or a sum that is told as a whole.
 
 explain-beside = Beside it
 explain-arrivals-per-day = vehicles that came, a day

@@ -2,13 +2,12 @@
 
 money-title = Money and air, for one crossing
 money-heading = A crossing costs { $cost } { $currency }
-money-heading-waiting = A crossing costs { $cost } { $currency }; { $percent } % of it is waiting
+money-heading-waiting = A crossing costs { $cost } { $currency }; about { $percent } % of it is waiting
 money-alt = Cost of a crossing by class, { $direction }
 money-description = Bars of the mean cost of a crossing per class: what it costs without waiting in greys, what waiting adds in colour.
 money-in = all, { $currency }
 
 # The parts of a cost; the short words stand in a narrow table.
-money-all = all
 money-fees = tolls and fees
 money-running = distance
 money-moving = hours moving

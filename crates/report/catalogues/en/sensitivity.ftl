@@ -13,14 +13,13 @@ sensitivity-decide = { $count } of { $all } uncertain { $all ->
 } { $count ->
     [one] decides
    *[other] decide
-} the { $measure }: { $names }; { $count ->
+} { $measure }: { $names }; { $count ->
     [one] it has
    *[other] each has
 } a part in at least { $least } of its variance.
-sensitivity-none-decides = None of { $all } uncertain inputs is sure to have a part in { $least } of the variance of the { $measure }.
-sensitivity-nothing = None of { $all } uncertain inputs changes the { $measure }.
-sensitivity-untold = What decides the { $measure } could not be told: too few runs have an answer, or it hardly varies.
-sensitivity-pause = { " " }
+sensitivity-none-decides = None of { $all } uncertain inputs is sure to have a part in { $least } of the variance of { $measure }.
+sensitivity-nothing = None of { $all } uncertain inputs changes { $measure }.
+sensitivity-untold = What decides { $measure } could not be told: too few runs have an answer, or it hardly varies.
 sensitivity-rest = { $count ->
     [one] One other does not matter: it has
    *[other] { $count } others do not matter: together they have

@@ -29,7 +29,6 @@ sweep-of = of
 sweep-value-now = now
 sweep-best-points = The best points
 sweep-first-points = The first points
-sweep-all-points = All points
 sweep-point = point
 sweep-from-best = behind the best
 sweep-standing = verdict
@@ -52,10 +51,15 @@ sweep-map-title = { $measure } over both inputs
 sweep-line-title = { $measure } over { $input }
 sweep-panels-title = { $measure } over each input
 sweep-other-title = The other measures
+sweep-other-more = { $count ->
+    [one] One more measure is not drawn; the table and results.csv have it.
+   *[other] { $count } more measures are not drawn; the table and results.csv have them.
+}
 sweep-description = Means of every point; the table has the half-widths.
 sweep-key-best = the best point
 sweep-key-same = as good, as far as can be told
 sweep-key-grows = a queue grows
 sweep-key-band = mean and its { $level } % interval
+sweep-key-thinned = one point in { $step } is drawn
 sweep-key-level = mean of all points with the value
 sweep-key-point = one point

@@ -3,20 +3,20 @@
 bottleneck-heading = { $title }: что сдерживает пропуск, { $scenario }
 
 # Ответ.
-bottleneck-answer-demand = Ограничивает спрос: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } авт. больше, проехало бы на { $crossed } больше.
-bottleneck-answer-timetable = Ограничивает спрос: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит.
+bottleneck-answer-demand = Пропуск ограничен спросом: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } авт. больше, проехало бы на { $crossed } больше.
+bottleneck-answer-timetable = Пропуск ограничен спросом: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит.
 bottleneck-answer-resource = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }.
 bottleneck-answer-unclear = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
-bottleneck-answer-best = Больше всего даёт следующая единица здесь: { $place } ({ $change }) — { $effects }.
+bottleneck-answer-best = Наибольший эффект даёт ещё одна единица ресурса: { $place } ({ $change }) — { $effects }.
 bottleneck-answer-tied = { $count ->
     [one] Ещё { $count } ресурс от него неотличим.
     [few] Ещё { $count } ресурса от него неотличимы.
    *[many] Ещё { $count } ресурсов от него неотличимы.
 }
-bottleneck-answer-none = Следующая единица любого отдельного ресурса не даёт ничего, что можно отличить от случайности.
+bottleneck-answer-none = Ещё одна единица любого из ресурсов не даёт эффекта, отличимого от случайного разброса.
 bottleneck-answer-process = Другие правила или более быстрая работа дали бы больше: { $place } ({ $change }) — { $effects }.
-bottleneck-saved-hours = экономия { $value } автомобиле-часов в год, { $share } % от всех
-bottleneck-lost-hours = потеря { $value } автомобиле-часов в год, { $share } % от всех
+bottleneck-saved-hours = экономия { $value } автомобиле-часов в год, около { $share } % общего времени
+bottleneck-lost-hours = потеря { $value } автомобиле-часов в год, около { $share } % общего времени
 bottleneck-gained-crossings = на { $value } пересечений в сутки больше
 bottleneck-lost-crossings = на { $value } пересечений в сутки меньше
 bottleneck-saved-p90 = 90-й процентиль полного времени в пути короче на { $value } ч
@@ -25,21 +25,25 @@ bottleneck-lost-p90 = 90-й процентиль полного времени �
 # Таблицы.
 bottleneck-title-resource = Каждый ресурс — на единицу больше
 bottleneck-title-side = Если строит только одна сторона
-bottleneck-title-process = Другие правила и темп работы: на десятую часть меньше времени
-bottleneck-title-demand = Для сравнения: спрос на десятую часть больше
-bottleneck-table-title = Что даёт следующая единица
+bottleneck-title-process = Другие правила, более быстрая работа: время на 10 % меньше
+bottleneck-title-demand = Для сравнения: спрос на 10 % больше
+bottleneck-table-title = Что даёт ещё одна единица ресурса
 bottleneck-lead = Парные разности с исходным сценарием. Автомобиле-часы — время, проведённое в коридоре, в пересчёте на год из 365 дней; в сценарии их { $hours }, из них ожидание — { $waiting }.
-bottleneck-change = следующая единица
-bottleneck-crossings = перес./сут
+bottleneck-change = ещё одна единица
+bottleneck-crossings = перес./сут.
 bottleneck-p90 = P90, ч
 bottleneck-hours = авт.-ч/год
 bottleneck-waiting = из них ожидание
 bottleneck-replications = прогонов
 bottleneck-evidence = обоснование
+bottleneck-beyond = { $count ->
+    [one] И ещё { $count } с заметным эффектом: см. таблицу на странице и --json.
+   *[other] И ещё { $count } с заметным эффектом: см. таблицу на странице и --json.
+}
 bottleneck-rest = { $count ->
-    [one] Ещё { $count } строка заметного изменения не показывает; за случайностью может скрываться не более { $value }: { $place }.
-    [few] Ещё { $count } строки заметного изменения не показывают; за случайностью может скрываться не более { $value }: { $place }.
-   *[many] Ещё { $count } строк заметного изменения не показывают; за случайностью может скрываться не более { $value }: { $place }.
+    [one] Ещё { $count } строка заметного изменения не показывает; в пределах её собственного интервала возможен выигрыш до { $value }: { $place }.
+    [few] Ещё { $count } строки заметного изменения не показывают; в пределах случайного разброса (по интервалу каждой строки) возможен выигрыш до { $value }: { $place }.
+   *[many] Ещё { $count } строк заметного изменения не показывают; в пределах случайного разброса (по интервалу каждой строки) возможен выигрыш до { $value }: { $place }.
 }
 bottleneck-rest-unknown = { $count ->
     [one] Ещё { $count } строка заметного изменения не показывает.
@@ -69,15 +73,15 @@ bottleneck-kind-incident = случаев { $from } → { $to }
 bottleneck-kind-side-lanes = полосы { $from } → { $to }
 bottleneck-kind-demand = спрос { $from } → { $to }
 bottleneck-kind-service = обслуживание −10 %
-bottleneck-kind-lead = срок брони −10 %
+bottleneck-kind-lead = заблаговременность записи −10 %
 bottleneck-kind-service-long = обслуживание { $from } → { $to }
-bottleneck-kind-lead-long = срок брони { $from } → { $to }
+bottleneck-kind-lead-long = заблаговременность записи { $from } → { $to }
 
 # Цепочка причин.
 bottleneck-chain-title = Что из-за чего стоит
 bottleneck-chain-lead = От причины к тому, что из-за неё стоит: сколько часов в сутки задержан хотя бы один автомобиль и сколько их задержано в среднем.
 bottleneck-chain-none = Нигде не стоят из-за того, что дальше нет места.
-bottleneck-root-overloaded = { $place }: работы больше, чем полосы могут выполнить; они заняты { $use } % времени работы.
+bottleneck-root-overloaded = { $place }: поток превышает возможности полос; они заняты { $use } % времени, когда открыты.
 bottleneck-root-busy = { $place }: полосы заняты { $use } % времени работы, временами — все.
 bottleneck-root-unknown = { $place }: временами нет места.
 bottleneck-root-closed = { $place }: закрыто, пока другие ждут.
@@ -92,7 +96,7 @@ bottleneck-busy = полосы заняты
 bottleneck-full = заполнено
 bottleneck-held-at = где стоят
 bottleneck-waits-for = чего ждут
-bottleneck-held-hours = ч/сут
+bottleneck-held-hours = ч/сут.
 bottleneck-held-vehicles = авт.
 bottleneck-why = почему
 

@@ -1,31 +1,31 @@
 # Откуда берётся число.
 
-explain-heading = { $title }: { $scenario }, с { $from } по { $to }
+explain-heading = { $title }: { $scenario }, { $window }
 explain-what = { $measure }{ $of }
 explain-answer = { $what }: { $value }{ $most }.
 explain-answer-none = { $what }: значения нет, в модели это ни разу не случилось.
 explain-answer-grows = { $what }: среднего нет, очередь растёт до конца периода.
-explain-most = , из них { $share } % — { $part }
+explain-most = , из них около { $share } % — { $part }
 explain-of = { " " }({ $names })
 
 explain-title-places = Из чего складывается: по местам
 explain-title-traffic = Из чего складывается: по потокам
 explain-part = слагаемое
 explain-share = доля, %
-explain-visits-vehicle = заходы
-explain-visits-day = заходы/сут.
-explain-minutes = мин/заход
-explain-rest = края периода
+explain-visits-vehicle = обслуживаний
+explain-visits-day = обслуживаний/сут.
+explain-minutes = мин/обслуживание
+explain-rest = границы периода
 explain-whole = всего
-explain-no-parts = Это число не складывается из частей: это крайнее значение, значение в один момент или доля заходов.
+explain-no-parts = Это число не раскладывается на части: это крайнее значение, значение в один момент, доля обслуживаний, цена или сумма, которая приводится целиком.
 
-explain-beside = Рядом с ним
+explain-beside = Связанные показатели
 explain-arrivals-per-day = прибыло автомобилей за сутки
 explain-turned-away-per-day = развёрнуто за сутки
 explain-abandoned-per-day = ушло из очереди за сутки
-explain-stage-visits-per-day = заходов в сутки
-explain-stage-service-min = обслуживание одного захода, мин
-explain-stage-wait-min = ожидание одного захода, мин
+explain-stage-visits-per-day = обслуживаний в сутки
+explain-stage-service-min = одно обслуживание, мин
+explain-stage-wait-min = ожидание одного обслуживания, мин
 explain-busiest = самые загруженные полосы ({ $place }): загрузка, % времени работы
 explain-lane-use-share = загрузка полос, % времени работы
 

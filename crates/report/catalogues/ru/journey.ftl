@@ -16,7 +16,7 @@ journey-virtual = ожидание до вызова
 journey-yard = на площадке ожидания
 journey-physical = в живой очереди
 journey-blocked = простой: впереди нет места
-journey-rest = края периода и автомобили, не доехавшие до конца
+journey-rest = границы периода и автомобили, не доехавшие до конца
 journey-door-to-door = полное время в пути
 
 cpmm-title = Показатели коридора (ЦАРЭС, CPMM)

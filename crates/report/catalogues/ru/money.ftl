@@ -2,17 +2,16 @@
 
 money-title = Затраты и выбросы на одно пересечение
 money-heading = Одно пересечение обходится в { $cost } { $currency }
-money-heading-waiting = Одно пересечение обходится в { $cost } { $currency }, из них на ожидание приходится { $percent } %
+money-heading-waiting = Одно пересечение обходится в { $cost } { $currency }, из них на ожидание приходится около { $percent } %
 money-alt = Затраты на одно пересечение по категориям, { $direction }
 money-description = Средние затраты на одно пересечение по категориям: серым — без ожидания, цветом — то, что добавляет ожидание.
 money-in = всего, { $currency }
 
 # Составляющие затрат; короткие слова — для узкой таблицы.
-money-all = всего
 money-fees = плата и сборы
 money-running = пробег
 money-moving = движение
-money-service = оформление
+money-service = обслуживание
 money-waiting = ожидание
 money-idling = холостой ход
 money-fees-short = сборы
@@ -28,8 +27,8 @@ money-year = Годовые значения пересчитаны с пери�
     [few] { $days } дня
    *[other] { $days } дней
 } на 365 дней.
-money-rate = 1 { $currency } — это { $rate } { $second }.
-money-rates = 1 { $currency } — это от { $low } до { $high } { $second } в зависимости от даты.
+money-rate = Курс: 1 { $currency } = { $rate } { $second }.
+money-rates = Курс: 1 { $currency } = от { $low } до { $high } { $second } в зависимости от даты.
 
 # Чего нет в модели.
 money-not-told = Затраты не рассчитаны: в модели нет таблицы [money].
@@ -40,8 +39,8 @@ measure-cost_per_crossing = затраты на одно пересечение
 definition-cost_per_crossing = Часы автомобиля с водителем, пробег, плата за проезд и сборы, а также топливо на холостом ходу, если оно известно, — в среднем на автомобиль, покинувший коридор за период.
 measure-cost_moving_per_crossing = затраты на движение
 definition-cost_moving_per_crossing = Часть затрат на автомобиль с водителем во время движения.
-measure-cost_service_per_crossing = затраты на оформление
-definition-cost_service_per_crossing = Часть затрат на автомобиль с водителем во время оформления на операциях.
+measure-cost_service_per_crossing = затраты на обслуживание
+definition-cost_service_per_crossing = Часть затрат на автомобиль с водителем во время обслуживания на операциях.
 measure-cost_waiting_per_crossing = затраты на ожидание
 definition-cost_waiting_per_crossing = Часть затрат на автомобиль с водителем во время ожидания; ожидание до вызова учитывается в доле, заданной в модели.
 measure-cost_running_per_crossing = затраты на пробег

@@ -31,12 +31,11 @@ sweep-of = к чему относится
 sweep-value-now = сейчас
 sweep-best-points = Лучшие варианты
 sweep-first-points = Первые варианты
-sweep-all-points = Все варианты
 sweep-point = номер
 sweep-from-best = разница с лучшим
 sweep-standing = оценка
 sweep-best = лучший
-sweep-as-good = не хуже
+sweep-as-good = равноценен
 sweep-worse = хуже
 sweep-grows = растёт
 sweep-more = { $count ->
@@ -56,10 +55,16 @@ sweep-map-title = { $measure } в зависимости от обоих пар�
 sweep-line-title = { $measure } в зависимости от { $input }
 sweep-panels-title = { $measure } в зависимости от каждого параметра
 sweep-other-title = Другие показатели
+sweep-other-more = { $count ->
+    [one] Ещё { $count } показатель не нарисован: он есть в таблице и в results.csv.
+    [few] Ещё { $count } показателя не нарисованы: они есть в таблице и в results.csv.
+   *[other] Ещё { $count } показателей не нарисованы: они есть в таблице и в results.csv.
+}
 sweep-description = Средние по вариантам; полуширина — в таблице.
 sweep-key-best = лучший вариант
-sweep-key-same = не хуже, насколько можно судить
+sweep-key-same = равноценны, насколько можно судить
 sweep-key-grows = очередь растёт
 sweep-key-band = среднее и его { $level }-процентный доверительный интервал
+sweep-key-thinned = нарисован один вариант из { $step }
 sweep-key-level = среднее по всем вариантам с этим значением
 sweep-key-point = один вариант

@@ -8,11 +8,11 @@ bottleneck-answer-timetable = 制约因素是需求：每日通过 { $crossings 
 bottleneck-answer-resource = 每日到达 { $arrivals } 辆，通过 { $crossings } 辆。
 bottleneck-answer-unclear = 每日到达 { $arrivals } 辆，通过 { $crossings } 辆。以目前的重复次数尚看不出制约因素。
 bottleneck-answer-best = 增加一个单位收益最大的是“{ $place }”（{ $change }）：{ $effects }。
-bottleneck-answer-tied = 另有 { $count } 项资源与之难分高下。
+bottleneck-answer-tied = 另有 { $count } 项资源与之无法区分。
 bottleneck-answer-none = 任何单项资源增加一个单位，其收益都无法与随机波动区分。
 bottleneck-answer-process = 调整规则或加快作业收益更大：“{ $place }”（{ $change }），{ $effects }。
-bottleneck-saved-hours = 每年节省 { $value } 车时，占总量的 { $share }%
-bottleneck-lost-hours = 每年增加 { $value } 车时，占总量的 { $share }%
+bottleneck-saved-hours = 每年节省 { $value } 车时，约占总量的 { $share }%
+bottleneck-lost-hours = 每年增加 { $value } 车时，约占总量的 { $share }%
 bottleneck-gained-crossings = 每日多通过 { $value } 辆
 bottleneck-lost-crossings = 每日少通过 { $value } 辆
 bottleneck-saved-p90 = 全程时间的 90 分位数缩短 { $value } 小时
@@ -20,7 +20,7 @@ bottleneck-lost-p90 = 全程时间的 90 分位数延长 { $value } 小时
 
 # 表格。
 bottleneck-title-resource = 每项资源各增加一个单位
-bottleneck-title-side = 只有一国扩建
+bottleneck-title-side = 仅一侧口岸扩建
 bottleneck-title-process = 调整规则、加快作业：时间缩短十分之一
 bottleneck-title-demand = 对照：需求增加十分之一
 bottleneck-table-title = 增加一个单位的收益
@@ -32,7 +32,8 @@ bottleneck-hours = 车时/年
 bottleneck-waiting = 其中等待
 bottleneck-replications = 重复次数
 bottleneck-evidence = 依据
-bottleneck-rest = 其余 { $count } 项未见明显变化；随机波动中最多可能隐含{ $value }（{ $place }）。
+bottleneck-beyond = 另有 { $count } 项有效果，列于网页的表格和 --json。
+bottleneck-rest = 其余 { $count } 项未见明显变化；按各项自身的置信区间，随机波动中最多可能隐含{ $value }（{ $place }）。
 bottleneck-rest-unknown = 其余 { $count } 项未见明显变化。
 bottleneck-most-hours = 每年 { $value } 车时
 bottleneck-most-crossings = 每日 { $value } 车次
@@ -62,7 +63,7 @@ bottleneck-kind-service-long = 服务时间 { $from } → { $to }
 bottleneck-kind-lead-long = 预约提前量 { $from } → { $to }
 
 # 因果链。
-bottleneck-chain-title = 谁阻滞了谁
+bottleneck-chain-title = 阻滞关系：何处受阻于何处
 bottleneck-chain-lead = 由原因到受阻之处：每日至少有一辆车受阻的小时数，以及平均受阻车辆数。
 bottleneck-chain-none = 没有任何环节因别处无空位而受阻。
 bottleneck-root-overloaded = “{ $place }”：来车超过车道的处理能力；开放时间内车道的占用率为 { $use }%。
@@ -79,7 +80,7 @@ bottleneck-overloaded = 超负荷
 bottleneck-busy = 车道繁忙
 bottleneck-full = 已满
 bottleneck-held-at = 受阻之处
-bottleneck-waits-for = 等待何处的空位
+bottleneck-waits-for = 受阻于何处
 bottleneck-held-hours = 小时/日
 bottleneck-held-vehicles = 车辆数
 bottleneck-why = 原因
@@ -91,4 +92,4 @@ bottleneck-chart-p90 = 向左的条表示缩短 P90，线段为 95% 置信区间
 bottleneck-chain-chart = 箭头由没有空位之处指向受其阻滞之处。
 
 # 方法。
-bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复仿真；可能有影响的做 { $replications } 次。各行按其自身的 { $level }% 区间判断；“收益最大”在全部资源之间以 { $level }% 的置信度成立（Bonferroni 法，每项 { $each }%）。
+bottleneck-rule = 每行只作一项变动，采用相同的随机数，先做 { $screening } 次重复仿真；可能有影响的做 { $replications } 次。各行按其自身的 { $level }% 置信区间判断；“收益最大”在全部资源之间以 { $level }% 的置信度成立（Bonferroni 法，每项 { $each }%）。

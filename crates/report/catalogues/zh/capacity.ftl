@@ -17,21 +17,21 @@ capacity-answer-unclear = 每个流量至多重复仿真 { $most } 次，仍无�
 capacity-gives-way = 最先达到极限的是：{ $limit }
 capacity-gives-way-title = 最先达到极限之处
 capacity-line = { $who }：{ $limit }{ $bound }
-capacity-limit-growth = { $station }排队不断增长。
+capacity-limit-growth = { $station }排队持续增长。
 capacity-limit-time = { $traffic }不再满足 { $standard }。
 capacity-limit-carried = { $traffic }中有超过 { $lost } 的车辆未能通过。
 capacity-traffic = { $group ->
     [passengers] 客运车辆
    *[freight] 货运车辆
 }（{ $direction }）
-capacity-bound = 流体上限取决于{ $station }。
+capacity-bound = 车道理论上限取决于{ $station }。
 capacity-title = 最大可持续流量，辆/日
 capacity-direction = 方向
 capacity-all = 全部车辆
 capacity-today = 目前
 capacity-flow = 通行能力
-capacity-interval = { $level }% 区间
-capacity-fluid = 流体上限
+capacity-interval = { $level }% 置信区间
+capacity-fluid = 车道理论上限
 capacity-share = 占比%
 capacity-others-stay = 单列一个方向时，其余车流保持目前水平。
 capacity-busiest = 时段内最繁忙一日的车流量是日均的 { $ratio } 倍。
@@ -42,9 +42,9 @@ capacity-freight = 货运
 capacity-passengers = 客运
 capacity-together = 合计
 capacity-chart = 每个点是两部分按某一比例时的最大流量，短线为其区间。
-capacity-chart-bound = 虚线：不计随机波动的流体上限
+capacity-chart-bound = 虚线：不计随机波动的车道理论上限
 capacity-chart-today = 目前
-capacity-description = 两部分车流的最大可持续流量曲线，沿各射线画出区间，其上为流体上限，空心点为目前流量。
+capacity-description = 两部分车流的最大可持续流量曲线，沿各射线画出区间，其上为车道理论上限，空心点为目前流量。
 capacity-unit = 辆/日
 capacity-standard = 服务标准：{ $standard }。每个方向的货运和客运须各自满足。
 capacity-method = 采用公共随机数的随机二分搜索。每个流量重复仿真 { $fewest } 至 { $most } 次，直至检验可以判定；区间下端满足标准，上端不满足，两者同时正确的概率为 { $level }%。共 { $run } 次重复仿真。

@@ -1,7 +1,7 @@
 # 运行结果的图：标题、图例，以及读屏软件朗读的说明。
 
 strip-title = 按行驶顺序看通道
-strip-description = 从此岸到彼岸的各环节与路段。圆的面积为平均排队，颜色为平均等待，横条为车道利用率。
+strip-description = 按行驶顺序自起点至终点的各环节与路段。圆的面积为平均排队，颜色为平均等待，横条为车道利用率。
 strip-alt = { $direction }：按行驶顺序的各环节与路段
 strip-lanes-used = 车道利用率
 strip-mean-wait = 平均等待
@@ -58,12 +58,12 @@ heat-title-worst = { $weekday ->
     [5] 周五
     [6] 周六
    *[7] 周日
-} { $time } 离开的车辆等待最久，平均 { $wait }
+} { $time } 驶离的车辆等待最久，平均 { $wait }
 heat-description = 按离开通道的星期与时刻统计的平均等待；颜色越深，等待越久。
 heat-lead = 星期与时刻按 { $zone } 时间。
 heat-lead-grows = 星期与时刻按 { $zone } 时间。排队持续增长：统计时段越长，等待越久。
 heat-alt = 按星期与时刻的平均等待，{ $direction }
-heat-key = 该小时内离开的车辆的平均等待：
+heat-key = 该小时内驶离的车辆的平均等待：
 heat-or-more = { " 及以上" }
 weekday = { $weekday ->
     [1] 周一

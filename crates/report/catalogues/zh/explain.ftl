@@ -1,11 +1,11 @@
 # 一个数值从何而来。
 
-explain-heading = { $title }：{ $scenario }，{ $from } 至 { $to }
+explain-heading = { $title }：{ $scenario }，{ $window }
 explain-what = { $measure }{ $of }
 explain-answer = { $what }：{ $value }{ $most }。
 explain-answer-none = { $what }：没有数值，仿真中从未出现。
 explain-answer-grows = { $what }：没有均值，排队持续增长，直到统计时段结束。
-explain-most = ，其中 { $share }% 来自{ $part }
+explain-most = ，其中约 { $share }% 来自{ $part }
 explain-of = （{ $names }）
 
 explain-title-places = 按地点分解
@@ -13,11 +13,11 @@ explain-title-traffic = 按车流分解
 explain-part = 组成部分
 explain-share = 占比 %
 explain-visits-vehicle = 次/车
-explain-visits-day = 次/日
+explain-visits-day = 办理次数/日
 explain-minutes = 分钟/次
 explain-rest = 统计时段首尾
 explain-whole = 合计
-explain-no-parts = 该数值无法分解：它是极值、某一时刻的数值或次数占比。
+explain-no-parts = 该数值不作分解：它是极值、某一时刻的数值、办理次数的占比、价格，或按整体给出的合计。
 
 explain-beside = 相关数值
 explain-arrivals-per-day = 每日到达车辆

@@ -2,7 +2,7 @@
 
 journey-staircase = 沿线累计时间
 journey-staircase-title = 耗时最多的地点是{ $place }：{ $hours } 小时（{ $direction }）
-journey-staircase-lead = 横轴为距路线起点的里程，纵轴为累计小时数，取所有驶离车辆的均值。斜线为行驶，台阶为接受服务或等待的地点。绘制方法为联合国亚太经社会（UNESCAP）的时间/成本—距离法。
+journey-staircase-lead = 横轴为距路线起点的里程，纵轴为累计小时数，取所有驶离车辆的均值。斜线为行驶，台阶为办理或等待的地点。绘制方法为联合国亚太经社会（UNESCAP）的时间/成本—距离法。
 journey-staircase-alt = { $direction }：里程与累计小时数
 journey-cost-alt = { $direction }：里程与累计费用
 journey-whole = { $hours } 小时
@@ -11,7 +11,7 @@ journey-hours = 小时
 journey-km = 公里
 journey-place = 地点
 journey-measure = 指标
-journey-service = 行驶与接受服务
+journey-service = 行驶与办理
 journey-virtual = 场外候号
 journey-yard = 停车场等待
 journey-physical = 现场排队

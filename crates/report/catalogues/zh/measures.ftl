@@ -1,9 +1,9 @@
 # 指标：名称（可用于句中）、定义与单位。
 
 measure-crossings_per_day = 出入境车次
-definition-crossings_per_day = 统计时段内每日跨越边境的车辆数，闭关日也计入。分位数按日计算。
+definition-crossings_per_day = 统计时段内每日出入境的车辆数，闭关日也计入。分位数按日计算。
 measure-crossings = 出入境车次合计
-definition-crossings = 整个统计时段内跨越边境的车辆数。
+definition-crossings = 整个统计时段内出入境的车辆数。
 measure-busiest_day_crossings = 最繁忙一天
 definition-busiest_day_crossings = 统计时段内最繁忙一天的出入境车次，按通道当地时间。
 measure-weekday_crossings_per_day = 周一至周五出入境车次
@@ -21,9 +21,9 @@ definition-passengers_per_day = 出入境车次乘以各车型平均载客数，
 measure-direction_ratio = 方向比
 definition-direction_ratio = 模型中第一个方向的出入境车次与第二个方向之比。
 measure-door_to_door_h = 全程时间
-definition-door_to_door_h = 从到达路线首处到离开末处，按统计时段内离开的车辆计算。
+definition-door_to_door_h = 从到达路线首处到离开末处，按统计时段内驶离的车辆计算。
 measure-wait_h = 全部等待
-definition-wait_h = 统计时段内离开的车辆的全部等待：场外候号、停车场等待、现场排队与受阻滞留。
+definition-wait_h = 统计时段内驶离的车辆的全部等待：场外候号、停车场等待、现场排队与受阻滞留。
 measure-wait_on_site_h = 现场等待
 definition-wait_on_site_h = 除场外候号以外的全部等待：停车场、现场排队和受阻滞留。
 measure-wait_virtual_h = 场外候号
@@ -49,7 +49,7 @@ definition-visit_wait_min = 从加入排队到开始办理，按统计时段内�
 measure-inside_at_end_vehicles = 期末在途车辆
 definition-inside_at_end_vehicles = 统计时段结束时通道内的车辆数。
 measure-inside_vehicles = 在途车辆
-definition-inside_vehicles = 通道内的车辆数（包括场外候号与途中车辆），按统计时段的时间平均。根据利特尔法则，即每小时耗费的车辆小时数；排队持续增长时也有数值。
+definition-inside_vehicles = 通道内的车辆数（包括场外候号与途中车辆），按统计时段的时间平均。根据利特尔法则，即每小时耗费的车时；排队持续增长时也有数值。
 measure-waiting_vehicles = 等待中车辆
 definition-waiting_vehicles = 其中处于等待的车辆：等候预约时段、在停车场、在车道与路段之前，或因下一处已满而滞留其上。
 measure-cpmm_tfi1_h = 口岸通关时间（TFI1）

@@ -54,8 +54,10 @@ fn effects(found: &Bottleneck, model: &Model, language: Language) -> Markup {
     let drawings = html! {
         @for (group, title) in GROUPS.into_iter().filter(|(group, _)| *group != Group::Demand) {
             @let (worth, _) = said::worth(found, group);
-            @let drawn: Vec<&Row> = worth.into_iter().filter(|row| found.by.effect(row).difference.is_some()).take(MOST_BARS).collect();
-            @if !drawn.is_empty() { (drawing(found, &drawn, &language.word(title), &language.word(id), model, language)) }
+            @let told: Vec<&Row> = worth.into_iter().filter(|row| found.by.effect(row).difference.is_some()).collect();
+            @let drawn = &told[..told.len().min(MOST_BARS)];
+            @if !drawn.is_empty() { (drawing(found, drawn, &language.word(title), &language.word(id), model, language)) }
+            @if told.len() > drawn.len() { p { (said::beyond(told.len() - drawn.len(), language)) } }
         }
     };
     let has_bars = !drawings.0.is_empty();

@@ -44,7 +44,7 @@ pub fn capacity(language: Language, capacity: &Capacity, model: &Model) -> Strin
         }
         (figure::section(&language.word("rests-on"), "", &html! {
             @for line in rests_on::lines(&capacity.rests_on, language) { p { (line) } }
-            @for line in words::method(capacity, language) { p { (line) } }
+            @for line in words::method(capacity, model, language) { p { (line) } }
         }))
     };
     page::page(language, &heading, &body)

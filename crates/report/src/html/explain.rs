@@ -11,6 +11,7 @@ use crate::number;
 use crate::rests_on;
 use crate::text::cut;
 use crate::view;
+use crate::words;
 use maud::{Markup, html};
 use portway_model::element::Model;
 use portway_study::explain::{Explanation, InputRow, TakenApart};
@@ -75,7 +76,8 @@ fn drawing(told: &Told<'_>) -> Markup {
             (label(x.at(start + parts[row]) + 7.0, y + 12.5, "small", &format!("{value} ({share} %)")))
         }
     };
-    let title = language.say("explain-drawing", &[("measure", (&explanation.measure).into())]);
+    let measure = words::measure_title(language, &explanation.measure);
+    let title = language.say("explain-drawing", &[("measure", (&measure).into())]);
     chart::svg("", WIDTH, bottom + 24.0, &title, &told.answer(), &content)
 }
 

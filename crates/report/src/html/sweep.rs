@@ -15,6 +15,8 @@ use maud::{Markup, html};
 use portway_model::factor::Level;
 use portway_study::SweepResults;
 use portway_study::sweep::{Design, SweptPoint, Varied};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Points in the table of the page; beyond, it would be larger than anybody reads, and the files have them all.
 const MOST_ROWS: usize = 2000;
@@ -22,9 +24,13 @@ const MOST_ROWS: usize = 2000;
 /// Measures that are drawn beside the first.
 const MOST_OTHERS: usize = 12;
 
+/// Marks in all drawings of the other measures together: some megabytes of page.
+const MOST_MARKS: usize = 40_000;
+
 /// The page of a sweep.
 pub fn sweep(results: &SweepResults, language: Language) -> String {
-    let view = SweepView { results, language, names: short_names(&results.plan.vary) };
+    let levels = (0..results.plan.vary.len()).map(|input| levels(results, input)).collect();
+    let view = SweepView { results, language, names: short_names(&results.plan.vary), levels };
     let heading = heading(results, language);
     let body = html! {
         (page::header(&heading, &answer(results, language)))
@@ -42,6 +48,40 @@ struct SweepView<'r> {
     language: Language,
     /// The inputs by short names.
     names: Vec<String>,
+    /// The values of every input.
+    levels: Vec<Levels>,
+}
+
+/// The values of an input in their order.
+#[derive(Clone)]
+struct Levels {
+    values: Vec<Level>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Levels {
+    /// The place of a value among them.
+    fn place(&self, level: &Level) -> Option<usize> {
+        self.places.get(&key(level)).copied()
+    }
+}
+
+fn key(level: &Level) -> String {
+    match level {
+        Level::Number(number) => number.to_bits().to_string(),
+        Level::Text(text) => format!("={text}"),
+    }
+}
+
+fn levels(results: &SweepResults, input: usize) -> Levels {
+    let mut levels = Levels { values: Vec::new(), places: BTreeMap::new() };
+    for level in results.points.iter().map(|point| &point.inputs[input]) {
+        if let Entry::Vacant(place) = levels.places.entry(key(level)) {
+            place.insert(levels.values.len());
+            levels.values.push(level.clone());
+        }
+    }
+    levels
 }
 
 impl SweepView<'_> {
@@ -65,11 +105,15 @@ impl SweepView<'_> {
 
     /// The other measures, smaller.
     fn others(&self) -> Markup {
-        let others = 1..self.results.asked.len().min(1 + MOST_OTHERS);
-        if others.is_empty() {
+        let all = self.results.asked.len().saturating_sub(1);
+        let shown = all.min(MOST_OTHERS).min(MOST_MARKS / self.marks().max(1));
+        if all == 0 {
             return html! {};
         }
-        let drawings = html! { div.pair { @for measure in others { div { (self.drawing(measure, false)) } } } };
+        let drawings = html! {
+            div.pair { @for measure in 1..=shown { div { (self.drawing(measure, false)) } } }
+            @if all > shown { p { (self.language.say("sweep-other-more", &[("count", (all - shown).into())])) } }
+        };
         figure::section(&self.language.word("sweep-other-title"), "", &drawings)
     }
 
@@ -82,15 +126,10 @@ impl SweepView<'_> {
         self.results.plan.design == Design::Full && self.names.len() == 2
     }
 
-    /// The values of an input in their order.
-    fn levels(&self, input: usize) -> Vec<Level> {
-        let mut levels: Vec<Level> = Vec::new();
-        for point in &self.results.points {
-            if !levels.contains(&point.inputs[input]) {
-                levels.push(point.inputs[input].clone());
-            }
-        }
-        levels
+    /// Marks in the drawings of one measure.
+    fn marks(&self) -> usize {
+        let points = self.results.points.len();
+        if self.is_map() { points } else { self.names.len() * points.min(panel::MOST_DOTS) }
     }
 
     /// An input for the axis of a drawing: what it belongs to, its key, its unit.

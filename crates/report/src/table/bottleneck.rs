@@ -43,12 +43,11 @@ pub fn bottleneck(found: &Bottleneck, model: &Model, style: Style) -> String {
 /// The rows of a group that are worth a line, and a sentence on the others.
 fn ranking(found: &Bottleneck, group: Group, model: &Model, style: Style) -> String {
     let language = style.language;
-    let (worth, mut others) = said::worth(found, group);
+    let (worth, others) = said::worth(found, group);
     if worth.is_empty() && others.is_empty() {
         return String::new();
     }
     let shown = worth.len().min(MOST_ROWS);
-    others.extend(&worth[shown..]);
     let mut out = String::new();
     if shown > 0 {
         let headings = ["", "crossings", "p90", "hours"]
@@ -64,6 +63,9 @@ fn ranking(found: &Bottleneck, group: Group, model: &Model, style: Style) -> Str
             last = place;
         }
         out.push_str(&grid.render(style));
+    }
+    if worth.len() > shown {
+        out.push_str(&format!("{}\n", text::wrap(&said::beyond(worth.len() - shown, language), style.width, "")));
     }
     if !others.is_empty() {
         out.push_str(&format!("{}\n", text::wrap(&said::rest(found, &others, model, language), style.width, "")));

@@ -28,16 +28,24 @@ pub fn capacity(capacity: &Capacity, model: &Model, style: Style) -> String {
     }
     out.push('\n');
     out.push_str(&rests_on::text(&capacity.rests_on, style));
-    for line in words::method(capacity, language) {
+    for line in words::method(capacity, model, language) {
         out.push_str(&format!("{}\n", text::wrap(&line, style.width, "  ")));
     }
     out
 }
 
+/// Width beyond which a heading is broken: six columns must stand beside each other.
+const HEADING: usize = 15;
+
+fn grid(headings: &[String; 6]) -> Grid {
+    let broken = headings.each_ref().map(|heading| text::wrap(heading, HEADING, ""));
+    Grid::new(&broken.each_ref().map(String::as_str))
+}
+
 /// One row for each capacity.
 fn capacities(capacity: &Capacity, model: &Model, style: Style) -> String {
     let language = style.language;
-    let mut grid = Grid::new(&words::headings(capacity, language));
+    let mut grid = grid(&words::headings(capacity, language));
     let word = |text: String| Cell::Word(text, Ink::Plain);
     for found in &capacity.capacities {
         let [bound, share] = words::bound(found, language);
@@ -54,7 +62,7 @@ fn capacities(capacity: &Capacity, model: &Model, style: Style) -> String {
 }
 
 fn points(capacity: &Capacity, frontier: &Frontier, model: &Model, style: Style) -> Grid {
-    let mut grid = Grid::new(&words::frontier_headings(capacity, frontier, model, style.language));
+    let mut grid = grid(&words::frontier_headings(capacity, frontier, model, style.language));
     for point in &frontier.points {
         let mut cells = words::point(point, style.language).into_iter();
         let first = cells.next().unwrap_or_default();

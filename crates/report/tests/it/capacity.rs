@@ -93,15 +93,15 @@ fn a_table() {
     expect![[r#"
         Sample crossing: how much it can take
 
-        In today's mix: 612 vehicles a day (594 to 625) can be sustained, 3.6 times
+        In today's mix: 612 vehicles a day (593 to 625) can be sustained, 3.6 times
         today's 170. What gives way first: freight traffic (To the east) no longer keeps
         P90 wait <= 4 h.
 
         Largest sustained flow, vehicles/day
         direction    today  capacity  95 % interval  fluid bound  of it %
-        all traffic    170       612        594–625          735       83
-        To the east    170       310        301–316          372       83
-        To the west    170     1,200    1,170–1,230        1,440       83
+        all traffic    170       612        593–625          735       83
+        To the east    170       310        300–317          372       83
+        To the west    170     1,200    1,160–1,230        1,440       83
 
         What gives way first
         all traffic: freight traffic (To the east) no longer keeps P90 wait <= 4 h. The
@@ -113,9 +113,9 @@ fn a_table() {
 
         What one direction costs the other, vehicles/day
         shared   To the east  To the west  together  95 % interval  fluid bound
-        100 : 0          310            0       310        301–316          372
-        50 : 50          306          306       612        594–625          735
-        0 : 100            0        1,200     1,200    1,170–1,230        1,440
+        100 : 0          310            0       310        300–317          372
+        50 : 50          306          306       612        593–625          735
+        0 : 100            0        1,200     1,200    1,160–1,230        1,440
 
         What it rests on
         5 inputs: 1 observed, 1 design figures, 1 derived, 2 assumptions
@@ -140,31 +140,31 @@ fn other_languages_say_the_same() {
     expect![[r#"
         Sample crossing：通行能力
 
-        按现有车型构成，每日可持续通过 612 辆（594 至 625），为目前 170 辆的 3.6 倍。最
+        按现有车型构成，每日可持续通过 612 辆（593 至 625），为目前 170 辆的 3.6 倍。最
         先达到极限的是：货运车辆（To the east）不再满足 P90 wait <= 4 h。
 
         最大可持续流量，辆/日
-        方向         目前  通行能力     95% 区间  流体上限  占比%
-        全部车辆      170       612      594–625       735     83
-        To the east   170       310      301–316       372     83
-        To the west   170     1,200  1,170–1,230     1,440     83
+        方向         目前  通行能力  95% 置信区间  车道理论上限  占比%
+        全部车辆      170       612       593–625           735     83
+        To the east   170       310       300–317           372     83
+        To the west   170     1,200   1,160–1,230         1,440     83
 
         最先达到极限之处
-        全部车辆：货运车辆（To the east）不再满足 P90 wait <= 4 h。流体上限取决于Right
-          port·Documents。
-        To the east：货运车辆（To the east）不再满足 P90 wait <= 4 h。流体上限取决于
+        全部车辆：货运车辆（To the east）不再满足 P90 wait <= 4 h。车道理论上限取决于
           Right port·Documents。
-        To the west：货运车辆（To the east）不再满足 P90 wait <= 4 h。流体上限取决于
+        To the east：货运车辆（To the east）不再满足 P90 wait <= 4 h。车道理论上限取决于
+          Right port·Documents。
+        To the west：货运车辆（To the east）不再满足 P90 wait <= 4 h。车道理论上限取决于
           Right port·Documents。
 
         两个方向之间的此消彼长，辆/日
-        比例     To the east  To the west   合计     95% 区间  流体上限
-        100 : 0          310            0    310      301–316       372
-        50 : 50          306          306    612      594–625       735
-        0 : 100            0        1,200  1,200  1,170–1,230     1,440
+        比例     To the east  To the west   合计  95% 置信区间  车道理论上限
+        100 : 0          310            0    310       300–317           372
+        50 : 50          306          306    612       593–625           735
+        0 : 100            0        1,200  1,200   1,160–1,230         1,440
 
         结论的依据
-        共 5 项输入：实测 1 项，设计值 1 项，推算 1 项，假设 2 项
+        共 5 项输入参数：实测 1 项，设计值 1 项，推算 1 项，假设 2 项
         24 次重复仿真，随机种子 1，2026年1月1日至31日，Asia/Yakutsk 时间
         情景 winter：Winter with more lanes
         模型 sample 0123456789ab，Portway 0.1.0
@@ -179,29 +179,31 @@ fn other_languages_say_the_same() {
     expect![[r#"
         Sample crossing: пропускная способность
 
-        При нынешнем составе потока: устойчиво проходит 612 автомобилей в сутки (от 594
-        до 625) — это 3,6-кратный нынешний поток (170). Что не выдерживает первым:
-        грузовое движение (To the east) больше не укладывается в P90 wait <= 4 h.
+        При нынешнем составе потока: устойчиво проходит 612 авт. в сутки (от 593 до 625)
+        — это 3,6 нынешнего потока (170). Первое ограничение: грузовой поток (To the
+        east) больше не укладывается в P90 wait <= 4 h.
 
-        Наибольший устойчивый поток, авт./сутки
-        направление   сейчас  предел  95 % интервал  предел полос  доля %
-        всё движение     170     612        594–625           735      83
-        To the east      170     310        301–316           372      83
-        To the west      170   1 200    1 170–1 230         1 440      83
+        Наибольший устойчивый поток, авт./сут.
+                              пропускная  95-процентный  предел по
+        направление  сейчас  способность       интервал    полосам  доля предела, %
+        весь поток      170          612        593–625        735               83
+        To the east     170          310        300–317        372               83
+        To the west     170        1 200    1 160–1 230      1 440               83
 
-        Что не выдерживает первым
-        всё движение: грузовое движение (To the east) больше не укладывается в P90 wait
-          <= 4 h. Предел полос задаёт «Right port, Documents».
-        To the east: грузовое движение (To the east) больше не укладывается в P90 wait
-          <= 4 h. Предел полос задаёт «Right port, Documents».
-        To the west: грузовое движение (To the east) больше не укладывается в P90 wait
-          <= 4 h. Предел полос задаёт «Right port, Documents».
+        Первое ограничение
+        весь поток: грузовой поток (To the east) больше не укладывается в P90 wait <= 4
+          h. Предел по полосам задаёт «Right port, Documents».
+        To the east: грузовой поток (To the east) больше не укладывается в P90 wait <= 4
+          h. Предел по полосам задаёт «Right port, Documents».
+        To the west: грузовой поток (To the east) больше не укладывается в P90 wait <= 4
+          h. Предел по полосам задаёт «Right port, Documents».
 
-        Чего одно направление стоит другому, авт./сутки
-        доли     To the east  To the west  вместе  95 % интервал  предел полос
-        100 : 0          310            0     310        301–316           372
-        50 : 50          306          306     612        594–625           735
-        0 : 100            0        1 200   1 200    1 170–1 230         1 440
+        Как потоки двух направлений ограничивают друг друга, авт./сут.
+                                                   95-процентный  предел по
+        доли     To the east  To the west  вместе       интервал    полосам
+        100 : 0          310            0     310        300–317        372
+        50 : 50          306          306     612        593–625        735
+        0 : 100            0        1 200   1 200    1 160–1 230      1 440
 
         На чём это основано
         исходных данных: 5, из них по наблюдениям 1, проектных 1, расчётных 1, допущений
@@ -209,15 +211,15 @@ fn other_languages_say_the_same() {
         24 прогона, начальное число 1, с 1 по 31 января 2026 г., время Asia/Yakutsk
         сценарий winter: Winter with more lanes
         модель sample 0123456789ab, Portway 0.1.0
-        ± — половина ширины 95-процентного доверительного интервала по прогонам.
+        ± — полуширина 95-процентного доверительного интервала по прогонам.
         Норматив: P90 wait <= 4 h, carried >= 95 %. Каждое направление выдерживает его
-          отдельно для грузового и для пассажирского движения.
-        В самые загруженные сутки периода автомобилей в 1,23 раза больше, чем в среднем.
-        Если названо одно направление, остальное движение — как сейчас.
-        Стохастическая бисекция на общих случайных числах. Каждый поток повторяется от
-          24 до 48 раз, пока критерий не даст ответа; нижний конец интервала норматив
-          выдерживает, верхний нарушает, и то и другое верно с вероятностью 95 %. Всего
-          прогонов: 2 016.
+          отдельно для грузового и для пассажирского потока.
+        В самый напряжённый день периода автомобилей в 1,23 раза больше, чем в среднем.
+        Если названо одно направление, остальной поток — как сейчас.
+        Стохастическая бисекция на общих случайных числах. Для каждого уровня потока —
+          от 24 до 48 прогонов, пока критерий не даст ответа; нижний конец интервала
+          норматив выдерживает, верхний нарушает, и то и другое верно с вероятностью 95
+          %. Всего прогонов: 2 016.
     "#]]
     .assert_eq(&shown(&capacity(), Language::Ru));
 }
@@ -244,16 +246,16 @@ fn corridors_without_a_number_are_answered_in_words() {
         answers.push(shown(&asked, Language::En).split("\n\n").nth(1).unwrap_or_default().to_owned());
     }
     expect![[r#"
-        Up to 594 vehicles a day keep the standard, and more were not looked at: nothing
+        Up to 593 vehicles a day keep the standard, and more were not looked at: nothing
         binds below that.
         --
         Not even 625 vehicles a day keep the standard. What gives way first: the queue
         at Right port, Documents grows without end.
         --
-        At most 48 replications of a flow do not tell: 594 vehicles a day keep the
+        At most 48 replications of a flow do not tell: 593 vehicles a day keep the
         standard, and no flow that was looked at surely breaks it.
         --
-        In today's mix: 612 vehicles a day (594 to 625) can be sustained, 3.6 times
+        In today's mix: 612 vehicles a day (593 to 625) can be sustained, 3.6 times
         today's 170. What gives way first: of freight traffic (To the east) more than 5
         % do not get through."#]]
     .assert_eq(&answers.join("\n--\n"));
@@ -270,4 +272,11 @@ fn a_page_has_the_curve_its_table_and_what_it_rests_on_in_every_language() {
     }
     let russian = html::capacity(Language::Ru, &capacity(), &sample::model());
     assert!(russian.contains("1\u{202f}200") && !russian.contains("1,200"));
+}
+
+#[test]
+fn no_line_of_russian_words_is_wider_than_the_terminal() {
+    let text = shown(&capacity(), Language::Ru);
+    let widest = text.lines().max_by_key(|line| line.chars().count()).unwrap_or_default();
+    assert!(widest.chars().count() <= 80, "{widest}");
 }

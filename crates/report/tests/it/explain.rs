@@ -92,8 +92,8 @@ fn an_explanation_reads_from_the_number_to_its_inputs() {
     expect![[r#"
         Sample crossing: Winter, 2026-01-01 to 2026-01-31
 
-        Time door to door (To the east, Loaded truck 货车): 2.01 ± 0.10 h, 80.0 % of it
-        Left port 左岸口岸, Customs 海关.
+        Time door to door (To the east, Loaded truck 货车): 2.01 ± 0.10 h, about 80 % of
+        it Left port 左岸口岸, Customs 海关.
         From coming to the first place of the route to leaving the last, of vehicles
         that left in the window.
 
@@ -147,7 +147,7 @@ fn every_language_says_all_of_it_in_80_columns() {
 fn a_number_without_parts_or_without_a_value_says_so() {
     let mut alone = explanation();
     (alone.by, alone.parts, alone.rest) = (TakenApart::Whole, Vec::new(), None);
-    assert!(table::explain(&alone, &sample::model(), Style::PLAIN).contains("is not made of parts"));
+    assert!(table::explain(&alone, &sample::model(), Style::PLAIN).contains("This number is not taken apart"));
     alone.value = None;
     assert!(table::explain(&alone, &sample::model(), Style::PLAIN).contains("no value"));
 }

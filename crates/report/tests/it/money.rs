@@ -116,8 +116,8 @@ fn the_same_in_chinese_and_russian() {
           Empty truck          750 ±  50  201 ± 13  300 ± 20   8,500 ±   600
           Bus                  177 ±  12   47 ±  3   71 ±  5   2,000 ±   130
           全部车型             890 ±  40  236 ± 12  354 ± 18  10,000 ±   500
-        等待每年占用 22,700 ± 1,100 车·小时，损失 3.07 ± 0.15 百万 CNY，合 34.6 ± 1.7 百
-          万 RUB。
+        等待每年占用 22,700 ± 1,100 车时，损失 3.07 ± 0.15 百万 CNY，合 34.6 ± 1.7 百万
+          RUB。
         怠速每年耗油 41,000 ± 2,000 升，排放二氧化碳 108 ± 5 吨。
         年度数值由统计时段 31 天折算为 365 天。
         1 CNY 合 11.26 至 11.28 RUB（按日期）。
@@ -138,7 +138,7 @@ fn the_same_in_chinese_and_russian() {
         На холостом ходу за год сжигается 41 000 ± 2 000 л топлива и выбрасывается 108 ±
           5 т углекислого газа.
         Годовые значения пересчитаны с периода в 31 день на 365 дней.
-        1 CNY — это от 11,26 до 11,28 RUB в зависимости от даты.
+        Курс: 1 CNY = от 11,26 до 11,28 RUB в зависимости от даты.
     "#]]
     .assert_eq(&both.concat());
 }
@@ -202,7 +202,7 @@ fn costs_that_grow_with_the_window_have_no_number_and_no_picture() {
 #[test]
 fn the_page_has_a_bar_of_each_class_and_the_table_behind_it() {
     let page = page(&results(), &timeline());
-    assert!(page.contains("A crossing costs 1,480 ± 70 CNY; 27 % of it is waiting"), "the heading is not there");
+    assert!(page.contains("A crossing costs 1,480 ± 70 CNY; about 27 % of it is waiting"), "the heading is not there");
     for direction in ["To the east", "To the west"] {
         assert!(page.contains(&format!("Cost of a crossing by class, {direction}")), "{direction} is not drawn");
     }

@@ -105,6 +105,22 @@ fn every_kind() -> [SweepResults; 7] {
 }
 
 #[test]
+fn a_cloud_is_thinned_and_says_so_and_every_place_where_a_queue_grows_has_one_sign() {
+    let three = [LANES, SERVICE, ("link.bridge.speed", "20 km/h..60 km/h")];
+    let mut found = results(&plan(Design::Lhs { points: 4500 }, &three, &MEASURES[..1], 2));
+    // A quarter of them, with one lane, outgrew the kernel: no queue grows until the end, because there is no end.
+    for point in found.points.iter_mut().filter(|point| point.measures[0].mean.is_none()) {
+        (point.growing, point.overflow) = (Vec::new(), Some("port.gate".into()));
+    }
+    let page = html::sweep(&found, Language::En);
+    let dots = page.matches("class=\"d0 soft\"").count();
+    assert!((3 * 1100..=3 * 1300).contains(&dots), "{dots}");
+    assert!(page.contains("one point in 3 is drawn"));
+    let signs = page.matches(">∞</text>").count();
+    assert!((3..600).contains(&signs), "{signs}");
+}
+
+#[test]
 fn a_table() {
     expect![[r#"
         Sample crossing: 12 points of 2 inputs, 2026-01-01 to 2026-01-31
@@ -184,7 +200,7 @@ fn a_table_in_chinese_and_russian() {
         另有 1 列见 results.csv。
 
         结论的依据
-        共 9 项输入：实测 2 项，设计值 1 项，推算 1 项，假设 5 项
+        共 9 项输入参数：实测 2 项，设计值 1 项，推算 1 项，假设 5 项
         10 次重复仿真，随机种子 1，2026年1月1日至31日，Asia/Yakutsk 时间
         情景 winter：Winter
         模型 sample 5f2a9c01d4e7，Portway 0.1.0
@@ -231,7 +247,7 @@ fn a_table_in_chinese_and_russian() {
         10 прогонов, начальное число 1, с 1 по 31 января 2026 г., время Asia/Yakutsk
         сценарий winter: Winter
         модель sample 5f2a9c01d4e7, Portway 0.1.0
-        ± — половина ширины 95-процентного доверительного интервала по прогонам.
+        ± — полуширина 95-процентного доверительного интервала по прогонам.
         полный факторный план: все сочетания
         Каждый вариант сравнивается с лучшим прогон за прогоном при общих случайных
           числах. Действительно лучший вариант — среди равноценных или сам названный

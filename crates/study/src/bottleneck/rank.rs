@@ -26,7 +26,7 @@ pub(super) struct Ranking {
 
 /// The candidates that may matter after the screening, in their order. Those of which no replication differed from the
 /// scenario are settled, and so are those whose interval, wide enough to hold for all at once, stays below a tenth of the
-/// largest effect. Sides, service and demand are always run in full, because they are shown whatever they bring.
+/// largest effect. Sides and demand are always run in full, because they are shown whatever they bring.
 pub(super) fn worth_more(base: &Answers, resources: &[Resource], answers: &[Answered]) -> Vec<usize> {
     let level = level_of_each(LEVEL, answers.len());
     let mut chosen: Vec<bool> = resources.iter().map(|r| matches!(r.group, Group::Side | Group::Demand)).collect();

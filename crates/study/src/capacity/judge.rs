@@ -3,7 +3,8 @@
 //! A flow keeps the standard when every part of the traffic does, and breaks it when any does not. For the first claim each part
 //! may use the whole error, because the claim is only wrong when one certain part is (an intersection-union test, Berger 1982);
 //! for the second the parts share it. The flows of a search and the looks at each share it too (Bonferroni). All tests are
-//! one-sided, because at a flow only one of the claims can be wrong.
+//! one-sided, because at a flow only one of the claims can be wrong. That a queue grows is no test and has no share: the plan says it
+//! and the replications agree, so it breaks the standard at the first look.
 
 use super::search::{POINTS, Verdict};
 use super::standard::Standard;

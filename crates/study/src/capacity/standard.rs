@@ -93,14 +93,18 @@ fn share_carried(offset: usize, text: &str) -> Result<f64, WordError> {
     let wrong = |message: &str| WordError {
         span: whole.clone(),
         message: message.into(),
-        help: Some("write it as `carried >= 95 %`, below 100 %".into()),
+        help: Some("write it as `carried >= 95 %`, above 0 % and below 99.5 %".into()),
     };
     let (left, share, at) = sides(text, ">=", "≥").ok_or_else(|| wrong("this is no share that must be carried"))?;
     if !left.trim().eq_ignore_ascii_case("carried") {
         return Err(wrong("this is no share that must be carried"));
     }
     let share = parse(share, Dimension::Share).map_err(|mistake| mistake.shifted(offset + at))?;
-    if (0.0..MOST_CARRIED).contains(&share) { Ok(share) } else { Err(wrong("so much cannot be told from all")) }
+    match share {
+        share if share <= 0.0 => Err(wrong("a standard that lets everybody be turned away is none")),
+        share if share >= MOST_CARRIED => Err(wrong("so much cannot be told from all")),
+        share => Ok(share),
+    }
 }
 
 /// Above this, the vehicles under way at the ends of a window decide.

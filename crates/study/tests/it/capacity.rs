@@ -285,6 +285,8 @@ fn a_standard_is_read_from_words_and_written_back() {
     assert_eq!(said("P90 long wait <= 4 h"), Err((4..8, "`long` is not a time that can be limited".into())));
     assert_eq!(said("P90 wait long <= 4 h"), Err((9..13, "`long` is one word too many".into())));
     assert_eq!(said("P90 wait <= 0 h"), Err((12..15, "no flow keeps a limit of nothing".into())));
+    let nothing = "a standard that lets everybody be turned away is none".to_owned();
+    assert_eq!(said("P90 wait <= 4 h, carried >= 0 %"), Err((16..31, nothing)));
     assert_eq!(said("P90 wait <= 4 h, carried >= 100 %"), Err((16..33, "so much cannot be told from all".into())));
     assert!(said("P90 wait <= 4 km").is_err_and(|(span, _)| span.start >= 12));
     assert!(said("").is_err() && said("<=").is_err() && said("P90 <=").is_err() && said(",").is_err());

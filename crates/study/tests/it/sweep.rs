@@ -308,6 +308,11 @@ fn refused(options: &SweepOptions, expected: &Expect) {
 #[test]
 fn mistakes_are_told_before_anything_runs() {
     refused(&asked(&[], &[]), &expect!["a sweep needs at least one input to vary"]);
+    let many = SweepOptions { replications: 100_000, ..asked(&[&format!("{LANES}=1..600")], &[]) };
+    refused(
+        &many,
+        &expect!["600 points with 4 measures and 100000 replications are 240000000 values to keep; at most 50000000"],
+    );
     refused(
         &asked(&[&format!("{LANES}=1,many")], &[]),
         &expect![[r#"

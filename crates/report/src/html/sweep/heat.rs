@@ -1,6 +1,6 @@
 //! Two inputs: a cell for every combination, coloured by its mean, with the number in it where there is room.
 
-use super::SweepView;
+use super::{Levels, SweepView};
 use crate::chart::path::c;
 use crate::chart::{self, dot, label, ramp, rect};
 use crate::measures::asked_with_unit;
@@ -28,36 +28,36 @@ struct Grid {
     left: f64,
     width: f64,
     height: f64,
-    rows: Vec<Level>,
-    columns: Vec<Level>,
+    rows: Levels,
+    columns: Levels,
     /// Whether the first input runs across, because it has more values.
     turned: bool,
 }
 
 impl Grid {
     fn new(view: &SweepView<'_>, page: f64) -> Self {
-        let (first, second) = (view.levels(0), view.levels(1));
-        let turned = first.len() > second.len();
+        let (first, second) = (view.levels[0].clone(), view.levels[1].clone());
+        let turned = first.values.len() > second.values.len();
         let (rows, columns) = if turned { (second, first) } else { (first, second) };
-        let longest = rows.iter().map(|level| input_text(level, "").chars().count().min(14)).max().unwrap_or(0);
+        let longest = rows.values.iter().map(|level| input_text(level, "").chars().count().min(14)).max().unwrap_or(0);
         let left = 12.0 + CHARACTER * longest as f64;
-        let width = ((page - left) / columns.len() as f64).min(CELL_WIDTH);
-        let height = if rows.len() > 24 { 480.0 / rows.len() as f64 } else { CELL_HEIGHT };
+        let width = ((page - left) / columns.values.len() as f64).min(CELL_WIDTH);
+        let height = if rows.values.len() > 24 { 480.0 / rows.values.len() as f64 } else { CELL_HEIGHT };
         Self { left, width, height, rows, columns, turned }
     }
 
     fn place(&self, point: &SweptPoint) -> Option<(f64, f64)> {
         let (row, column) = if self.turned { (1, 0) } else { (0, 1) };
-        let row = self.rows.iter().position(|level| *level == point.inputs[row])?;
-        let column = self.columns.iter().position(|level| *level == point.inputs[column])?;
+        let row = self.rows.place(&point.inputs[row])?;
+        let column = self.columns.place(&point.inputs[column])?;
         // Upwards is more, as on every other drawing.
-        let from_above = self.rows.len() - 1 - row;
+        let from_above = self.rows.values.len() - 1 - row;
         Some((self.left + column as f64 * self.width, TOP + from_above as f64 * self.height))
     }
 
     /// One label in so many has room.
     fn label_step(&self) -> usize {
-        let longest = self.columns.iter().map(|level| input_text(level, "").chars().count()).max().unwrap_or(1);
+        let longest = self.columns.values.iter().map(|level| input_text(level, "").chars().count()).max().unwrap_or(1);
         ((CHARACTER * (longest as f64 + 1.0)) / self.width).ceil().max(1.0) as usize
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn drawing(view: &SweepView<'_>, measure: usize, large: bool) -> Mark
     let grid = Grid::new(view, page);
     let asked = &view.results.asked[measure];
     let [low, high] = range(view, measure);
-    let bottom = TOP + grid.height * grid.rows.len() as f64;
+    let bottom = TOP + grid.height * grid.rows.values.len() as f64;
     let title = asked_with_unit(asked, view.language);
     let (vertical, horizontal) = if grid.turned { (1, 0) } else { (0, 1) };
     let label_step = grid.label_step();
@@ -83,12 +83,12 @@ pub(super) fn drawing(view: &SweepView<'_>, measure: usize, large: bool) -> Mark
                 @if let Some((x, y)) = grid.place(point) { (rect(x + 1.5, y + 1.5, grid.width - 3.0, grid.height - 3.0, "best")) }
             }
         }
-        @for (index, level) in grid.rows.iter().rev().enumerate() {
+        @for (index, level) in grid.rows.values.iter().rev().enumerate() {
             @if grid.height >= 14.0 || index % 2 == 0 {
                 (label(grid.left - 8.0, TOP + (index as f64 + 0.5) * grid.height + 4.0, "tick end", &shown(view, level)))
             }
         }
-        @for (index, level) in grid.columns.iter().enumerate().step_by(label_step) {
+        @for (index, level) in grid.columns.values.iter().enumerate().step_by(label_step) {
             (label(grid.left + (index as f64 + 0.5) * grid.width, bottom + 16.0, "tick mid", &shown(view, level)))
         }
         (label(grid.left, bottom + 34.0, "tick", &format!("→ {}", cut(&view.axis_title(horizontal), (page / 8.0) as usize))))
