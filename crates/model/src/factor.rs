@@ -8,7 +8,7 @@ use crate::levels::{self, Levels, quantity_text};
 use crate::problem::{Problems, Source};
 use crate::quantity::{Dimension, Sign, WordError, parse_signed};
 use crate::tree::{self, Value};
-use crate::vary::{RefusedVariation, inputs_of, unknown_path};
+use crate::vary::{RefusedVariation, VARIATIONS, inputs_of, unknown_path};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -186,6 +186,33 @@ fn at(words: &[String], index: usize, span: Range<usize>, mistake: Diagnostic) -
         primary: true,
     };
     Diagnostic { labels: vec![label], ..mistake }
+}
+
+/// Mistakes in the values of variations, shown in the words that the values came from: once for each input, whatever the number of
+/// its values that cannot be.
+pub fn as_typed(mistakes: RefusedVariation, words: &[String]) -> Box<RefusedVariation> {
+    let RefusedVariation { diagnostics, folder } = mistakes;
+    let text = folder.files.iter().find(|file| file.name == VARIATIONS).map(|file| file.bytes.as_slice());
+    let text = std::str::from_utf8(text.unwrap_or_default()).unwrap_or_default();
+    // The word of an input whose value stands on the line that a mistake points at.
+    let word_of = |diagnostic: &Diagnostic| {
+        let label = diagnostic.labels.iter().find(|label| label.file == VARIATIONS)?;
+        let line = text.get(..label.span.start)?.lines().next_back().unwrap_or_default();
+        let path = line.split_once(" =").map_or(line, |(path, _)| path).trim_start_matches("set.").trim();
+        words.iter().position(|word| word.split('=').next().is_some_and(|typed| typed.trim() == path))
+    };
+    let mut shown: Vec<Diagnostic> = Vec::new();
+    let mut told: Vec<usize> = Vec::new();
+    for diagnostic in &diagnostics {
+        let Some(index) = word_of(diagnostic) else { continue };
+        if !told.contains(&index) {
+            told.push(index);
+            let begin = words[index].find('=').map_or(0, |at| at + 1);
+            shown.push(at(words, index, begin..words[index].len(), diagnostic.clone()));
+        }
+    }
+    // What lies elsewhere, such as in a text of the folder that no longer fits, is shown where it lies.
+    if shown.is_empty() { Box::new(RefusedVariation { diagnostics, folder }) } else { refused(shown, words) }
 }
 
 fn refused(diagnostics: Vec<Diagnostic>, words: &[String]) -> Box<RefusedVariation> {

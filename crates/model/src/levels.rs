@@ -65,6 +65,20 @@ pub fn quantity_text(number: f64, unit: &str) -> String {
     format!("{number}{space}{unit}")
 }
 
+/// The number of a value as written in a model file, in a unit; none for what is no single number of that kind.
+///
+/// ```
+/// use portway_model::levels::number_of;
+/// assert_eq!(number_of("10", ""), Some(10.0));
+/// assert_eq!(number_of("\"90 min\"", "h"), Some(1.5));
+/// assert_eq!(number_of("\"exponential(90 min)\"", "h"), None);
+/// ```
+pub fn number_of(written: &str, unit: &'static str) -> Option<f64> {
+    let inner = written.trim().trim_matches('"');
+    let amount = amount(inner, 0..inner.len()).ok()?;
+    (amount.unit.is_empty() == unit.is_empty()).then(|| in_unit(amount.base, amount.dimension, unit))
+}
+
 const EXAMPLES: &str = "write values as 2..8, 2..8 step 2, 10 min..20 min in 5, or 2,4,8";
 
 /// Reads the values of one input.
@@ -195,7 +209,8 @@ fn amount(text: &str, span: Range<usize>) -> Result<Amount, WordError> {
     }
     let guesses = mistakes.into_iter().filter(|mistake| {
         let help = mistake.help.as_deref().unwrap_or_default();
-        help.starts_with("did you mean") || help.contains("decimal mark") || help.contains("grouped")
+        let too_large = ["the largest", "the highest"].iter().any(|begin| mistake.message.starts_with(begin));
+        too_large || help.starts_with("did you mean") || help.contains("decimal mark") || help.contains("grouped")
     });
     // Of several guesses the longest keeps most of what was written: `kmh` is rather `km/h` than `km`.
     let guessed = guesses.max_by_key(|mistake| mistake.help.as_ref().map_or(0, String::len));

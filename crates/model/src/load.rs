@@ -108,7 +108,10 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     let parted = parts.elements(&root);
     let mut csv: BTreeMap<&str, CsvTable<'_>> = BTreeMap::new();
     for (index, source) in sources.iter().enumerate() {
-        if source.name.ends_with(".csv") && !source.text.is_empty() {
+        // A file that could not be read has said so; of an empty one only that of a flow is missed.
+        let is_empty = folder.files.iter().any(|file| file.name == source.name && file.bytes.is_empty());
+        let own = [HOLIDAYS, EVIDENCE, OBSERVATIONS, EXACT].contains(&source.name);
+        if source.name.ends_with(".csv") && (!source.text.is_empty() || is_empty && !own) {
             csv.insert(source.name, table::read(source, index as u32, problems));
         }
     }
@@ -121,6 +124,9 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
     let exact_answers = csv.get(EXACT).map(|table| records::exact_answers(table, &names, problems));
     let applied = apply::scenarios(&root, &parted, &base, &names, sources, &tables, problems);
+    if let (Some(rows), Some(timelines)) = (&observations, &applied.timelines) {
+        records::outside_windows(rows, timelines, problems);
+    }
     // Beside an error, what is unused is mostly its consequence: the name that was meant is written wrongly somewhere.
     if !problems.has_errors() {
         warn_unused(&names, &applied.used, problems);
@@ -130,6 +136,10 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     }
     let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
     let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);
+    if problems.has_errors() {
+        // Beside an error, a value outside its range is mostly the same slip told again.
+        problems.retain(|code| code != "evidence-range");
+    }
     if csv.contains_key(EXACT) {
         // Such a folder tests the simulator. Its numbers are chosen, not found anywhere.
         problems.retain(|code| code != "no-evidence");
@@ -147,7 +157,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
         parts: parted.into_iter().map(|(element, belonging)| (element, belonging.part)).collect(),
         default_scenario: head.default_scenario,
         evidence: evidence.rows,
-        observations: observations.unwrap_or_default(),
+        observations: observations.into_iter().flatten().map(|row| row.observation).collect(),
         exact_answers: exact_answers.unwrap_or_default(),
         inputs: evidence.inputs,
     })

@@ -5,7 +5,7 @@ mod exact;
 pub(crate) use exact::exact_answers;
 
 use crate::calendar::{Holidays, SpecialDay, parse_date};
-use crate::element::{Evidence, EvidenceStatus, Observation};
+use crate::element::{Evidence, EvidenceStatus, Observation, Timeline};
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::quantity::MAX_RATE_PER_DAY;
 use crate::reader::{Kind, Names, shortened};
@@ -57,6 +57,10 @@ pub(crate) fn demand(table: &CsvTable<'_>, flows: &BTreeSet<&str>, problems: &mu
     let mut steps: BTreeMap<String, BTreeMap<Date, (f64, Place)>> = BTreeMap::new();
     let mut right = true;
     let rows = table.rows(&[("flow", true), ("from", true), ("per_day", true)], problems);
+    if table.is_only_a_header() {
+        let problem = Problem::error("no-rows", format!("{} has a header and no row", table.name()));
+        problems.add(problem.help("write a row for each flow and date, e.g. trucks-north,2026-01-01,84.5"));
+    }
     right &= !rows.is_empty();
     for row in rows {
         if problems.is_full() {
@@ -75,7 +79,7 @@ pub(crate) fn demand(table: &CsvTable<'_>, flows: &BTreeSet<&str>, problems: &mu
             continue;
         };
         if !(0.0..=MAX_RATE_PER_DAY).contains(&rate) {
-            let message = format!("{rate} vehicles a day is not between 0 and {MAX_RATE_PER_DAY}");
+            let message = format!("{} vehicles a day is not between 0 and {MAX_RATE_PER_DAY}", shortened(row.text(2)));
             problems.add(Problem::error("out-of-range", message).at(row.place(2), ""));
             right = false;
             continue;
@@ -141,8 +145,30 @@ pub(crate) fn evidence(table: &CsvTable<'_>, problems: &mut Problems) -> Vec<Evi
     all
 }
 
+/// A row of `observations.csv` and where its dates are written.
+pub(crate) struct ObservationRow {
+    pub(crate) observation: Observation,
+    from_place: Place,
+    to_place: Place,
+}
+
+/// Tells of observations that no run of their scenario can answer, because they lie outside its window.
+pub(crate) fn outside_windows(rows: &[ObservationRow], timelines: &[Timeline], problems: &mut Problems) {
+    for ObservationRow { observation, from_place, to_place } in rows {
+        let of = |timeline: &&Timeline| timeline.scenario.name == observation.scenario;
+        let Some(scenario) = timelines.iter().find(of).map(|timeline| &timeline.scenario) else { continue };
+        for (date, place) in [(observation.from, from_place), (observation.to, to_place)] {
+            if let Some(date) = date.filter(|date| !(scenario.from..=scenario.to).contains(date)) {
+                let message = format!("{date} is no day of scenario `{}`", scenario.name);
+                let window = format!("it goes from {} to {}", scenario.from, scenario.to);
+                problems.add(Problem::error("outside-window", message).at(*place, "").help(window));
+            }
+        }
+    }
+}
+
 /// Reads `observations.csv`. Names of scenarios, directions and classes are checked; of measures, the study knows.
-pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut Problems) -> Vec<Observation> {
+pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut Problems) -> Vec<ObservationRow> {
     let columns = [
         ("id", true),
         ("scenario", true),
@@ -180,13 +206,26 @@ pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut P
             problems.add(problem.at(row.place(11), "high"));
             continue;
         }
+        if let (Some(first), Some(last)) = (from, to)
+            && first > last
+        {
+            let problem = Problem::error("reversed", "`from` is after `to`").at(row.place(7), "from");
+            problems.add(problem.at(row.place(8), "to"));
+            continue;
+        }
+        if !(low..=high).contains(&value) {
+            let problem = Problem::warning("outside-range", "`value` is not between `low` and `high`");
+            problems.add(
+                problem.at(row.place(9), "value").help("the range is what a run has to meet; it goes around the value"),
+            );
+        }
         let text = |column: usize| row.text(column).to_string();
         if let Some(first) = seen.insert(text(0), row.place(0)) {
             let problem =
                 Problem::error("duplicate", format!("two observations are called `{}`", shortened(row.text(0))));
             problems.add(problem.at(row.place(0), "again here").at(first, "first here"));
         }
-        all.push(Observation {
+        let observation = Observation {
             id: text(0),
             scenario: text(1),
             measure: text(2),
@@ -201,7 +240,8 @@ pub(crate) fn observations(table: &CsvTable<'_>, names: &Names, problems: &mut P
             high,
             source: text(12),
             note: text(13),
-        });
+        };
+        all.push(ObservationRow { observation, from_place: row.place(7), to_place: row.place(8) });
     }
     all
 }

@@ -131,11 +131,29 @@ fn cell_spans(raw: &str) -> Vec<Range<usize>> {
 }
 
 impl<'f> CsvTable<'f> {
+    /// The name of the file.
+    pub(crate) fn name(&self) -> &'f str {
+        self.name
+    }
+
+    /// Whether there is a header with nothing below it.
+    pub(crate) fn is_only_a_header(&self) -> bool {
+        !self.header.is_empty() && self.rows.is_empty()
+    }
+
     /// The rows as the columns that are asked for; a column is `(name, required)`. Reports missing and unknown columns, and
     /// rows of another length than the header.
     pub(crate) fn rows<'c>(&'c self, columns: &'c [(&'static str, bool)], problems: &mut Problems) -> Vec<Row<'c, 'f>> {
         let names = || columns.iter().map(|(name, _)| *name);
+        if self.header.is_empty() {
+            let first = format!("its first line is {}", names().collect::<Vec<_>>().join(","));
+            problems.add(Problem::error("empty-file", format!("{} is empty", self.name)).help(first));
+            return Vec::new();
+        }
         for cell in &self.header {
+            if problems.is_full() {
+                break;
+            }
             if !names().any(|name| name == cell.text) {
                 let message = format!("unknown column `{}`", shortened(&cell.text));
                 let known = names().collect::<Vec<_>>().join(",");
@@ -150,10 +168,7 @@ impl<'f> CsvTable<'f> {
             if *required && position.is_none() {
                 right = false;
                 let problem = Problem::error("missing-column", format!("{} has no column `{name}`", self.name));
-                problems.add(match self.header.first() {
-                    Some(cell) => problem.at(cell.place, "the header"),
-                    None => problem.help(format!("the first line is {}", names().collect::<Vec<_>>().join(","))),
-                });
+                problems.add(problem.at(self.header[0].place, "the header"));
             }
         }
         if !right {

@@ -49,7 +49,12 @@ impl std::fmt::Display for CompileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::EmptyWindow => write!(f, "there is no time between the first day and the last"),
-            Self::WindowTooLong => write!(f, "the window is too long to simulate"),
+            Self::WindowTooLong => {
+                write!(
+                    f,
+                    "the window with its warm-up is too long, or too near the end of the calendar: choose other dates"
+                )
+            }
             Self::TooManyElements { elements } => {
                 write!(f, "{elements} flows, stations and incidents; at most {ELEMENTS_MAX} can be simulated")
             }

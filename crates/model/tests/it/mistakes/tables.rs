@@ -227,6 +227,44 @@ more,2024-02-01,-1
 }
 
 #[test]
+fn a_table_of_demand_that_is_empty() {
+    let flows = r#"[flow.more]
+class = "bus"
+route = "east"
+volume = "demand.csv"
+[flow.most]
+class = "bus"
+route = "east"
+volume = "demand.csv"
+"#;
+    check_with(
+        flows,
+        "demand.csv",
+        "",
+        expect![[r#"
+        error[empty-file]: demand.csv is empty
+         |
+         = help: its first line is flow,from,per_day
+
+        1 error
+    "#]],
+    );
+    check_with(
+        flows,
+        "demand.csv",
+        "flow,from,per_day\n",
+        expect![[r#"
+        error[no-rows]: demand.csv has a header and no row
+         |
+         = help: write a row for each flow and date, e.g.
+                 trucks-north,2026-01-01,84.5
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
 fn a_flow_without_rows() {
     check_with(
         r#"[flow.more]
@@ -375,6 +413,46 @@ link.bridge.speed,design,sign
               | ^^^^^^^^^^^^^^^^^ again here
 
             2 errors
+        "#]],
+    );
+}
+
+#[test]
+fn observations_that_no_run_can_answer() {
+    check_with(
+        "",
+        "observations.csv",
+        r#"id,scenario,measure,statistic,from,to,value,low,high,source
+early,now,crossings,mean,2023-12-31,,1,0,2,me
+turned,now,crossings,mean,2024-01-03,2024-01-02,1,0,2,me
+beside,now,crossings,mean,,,3,0,2,me
+"#,
+        expect![[r#"
+            error[outside-window]: 2023-12-31 is no day of scenario `now`
+             --> observations.csv:2:26
+              |
+            2 | early,now,crossings,mean,2023-12-31,,1,0,2,me
+              |                          ^^^^^^^^^^
+              |
+              = help: it goes from 2024-01-01 to 2024-01-31
+
+            error[reversed]: `from` is after `to`
+             --> observations.csv:3:27
+              |
+            3 | turned,now,crossings,mean,2024-01-03,2024-01-02,1,0,2,me
+              |                           ^^^^^^^^^^ ---------- to
+              |                           |
+              |                           from
+
+            warning[outside-range]: `value` is not between `low` and `high`
+             --> observations.csv:4:29
+              |
+            4 | beside,now,crossings,mean,,,3,0,2,me
+              |                             ^ value
+              |
+              = help: the range is what a run has to meet; it goes around the value
+
+            2 errors, 1 warning
         "#]],
     );
 }
