@@ -4,6 +4,7 @@
 //! read; kinds are read in such an order that checks across elements find what they need.
 
 mod calendar;
+mod choice;
 mod demand;
 mod event;
 mod facility;
@@ -76,6 +77,10 @@ pub(crate) struct Draft {
     pub(crate) services: Vec<Option<Service>>,
     pub(crate) routes: Vec<Option<Route>>,
     pub(crate) profiles: Vec<Option<Profile>>,
+    /// How flows without a choice of their own choose.
+    pub(crate) choice: Option<choice::Rule>,
+    /// Whether the folder has such a rule, right or wrong.
+    pub(crate) has_choice: bool,
     pub(crate) flows: Vec<Option<Flow>>,
     pub(crate) events: Vec<Option<Event>>,
     pub(crate) incidents: Vec<Option<Incident>>,
@@ -184,9 +189,13 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
             v.named(|f, name| demand::profile(f, name, &tables.holidays))
         })
         .unwrap_or_default();
+    draft.choice = f.optional("choice", "How flows with several `routes` choose among them.", "each flow's own", |v| {
+        v.table(|f| choice::rule(f, priced))
+    });
+    draft.has_choice = f.has("choice");
     draft.flows = f
-        .optional("flow", "Demand of one class along one route.", "", |v| {
-            v.named(|f, name| demand::flow(f, name, &draft.profiles, tables))
+        .optional("flow", "Demand of one class along one route, or several.", "", |v| {
+            v.named(|f, name| demand::flow(f, name, &draft, tables, priced))
         })
         .unwrap_or_default();
     draft.events = f

@@ -13,7 +13,7 @@ pub mod scenario;
 pub mod season;
 pub mod service;
 
-pub use demand::{Class, DatedFactor, Event, Flow, Profile, RateStep, Volume, arrival_rate, timetable};
+pub use demand::{Choice, Class, DatedFactor, Event, Flow, Logit, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
     Appointments, BorderCrossingPoint, Discipline, ExtraLanes, Facility, LaneShift, Lanes, Process, ReleaseStep, Stage,
     StageKind, Step, WhenFull,
@@ -28,7 +28,7 @@ pub use season::{MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
 pub use service::{Departures, Service};
 
 use crate::calendar::{Calendar, Holidays};
-use crate::id::Table;
+use crate::id::{Id, Table};
 
 /// One value per class of vehicle, indexed by the position of the class in [`Model::classes`].
 pub type PerClass<T> = Vec<T>;
@@ -80,4 +80,11 @@ pub struct Model {
     pub money: Option<Money>,
     /// What idling engines give off; without it nothing is told of fuel.
     pub air: Option<Air>,
+}
+
+impl Model {
+    /// The direction of a flow, which all of its routes share.
+    pub fn direction_of(&self, flow: &Flow) -> Id<Direction> {
+        self.routes[flow.routes[0]].direction
+    }
 }

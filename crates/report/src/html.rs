@@ -24,6 +24,7 @@ mod stations;
 mod strip;
 mod sweep;
 mod validation;
+mod ways;
 
 pub use bottleneck::bottleneck;
 pub use capacity::capacity;
@@ -64,6 +65,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         (staircase::section(&view))
         (field::cpmm(&view))
         (field::release(&view))
+        (ways::section(&view))
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))

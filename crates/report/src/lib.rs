@@ -28,6 +28,7 @@ mod sweep;
 pub mod table;
 mod text;
 mod view;
+mod ways;
 mod words;
 
 pub use basis::Basis;

@@ -15,6 +15,7 @@ mod sensitivity;
 mod since;
 mod sweep;
 mod validation;
+mod ways;
 
 pub use bottleneck::bottleneck;
 pub use capacity::capacity;

@@ -221,6 +221,7 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
         MeasureScope::Station => "station",
         MeasureScope::Facility => "facility",
         MeasureScope::BorderCrossingPoint => "crossing-point",
+        MeasureScope::Way => "way",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

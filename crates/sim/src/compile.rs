@@ -1,5 +1,6 @@
 //! From the dated model to flat tables: routes become operations, calendars become instants, shares become coins.
 
+mod choice;
 mod limits;
 mod numbers;
 mod routes;
@@ -80,17 +81,18 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
 
     let mut numbers = Numbers::default();
     let station_of = StationIndex::new(model, &stations);
-    let routes = routes::compile(&clock, model, &station_of)?;
+    let mut routes = routes::compile(&clock, model, &station_of)?;
     let streams = streams(model);
     let mut flows = Vec::new();
     for (index, flow) in model.flows.entries() {
-        let direction = model.routes[flow.route].direction.index();
+        let direction = model.direction_of(flow).index();
         let is_stream = |s: &Stream| s.direction == direction && s.class == flow.class.index();
         flows.push(FlowProgram {
             name: flow.name.clone(),
             stream: streams.iter().position(is_stream).expect("streams were made from the flows"),
             class: flow.class.index(),
-            first_op: routes.first_op[index.index()],
+            first_ops: std::mem::take(&mut routes.first_ops[index.index()]),
+            choice: None,
             arrivals: supply::arrivals(&clock, index, &mut numbers),
             batch: flow.batch_vehicles.max(1),
             then: NO_FLOW,
@@ -98,9 +100,10 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         });
     }
     let first_flow = flows.len();
-    flows.extend(services::flows(&clock, model, &streams, &routes.first_op, first_flow));
+    flows.extend(services::flows(&clock, model, &streams, &routes.first_ops, first_flow));
     let services = services::service_ways(&clock, model, &stations, first_flow);
     let epochs = numbers.epochs(&clock, &stations, routes.shares)?;
+    let alternatives = choice::compile(&clock, &stations, &routes.ops, &epochs, &services, &mut flows);
     let directions = directions(&flows, &streams, &routes.ops, stations.len());
     let count = stations.len();
     let links = |station: &Station| match station.element {
@@ -137,6 +140,7 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         flows,
         way_of: (0..count).map(|station| services::way_of(&services, station)).collect(),
         services,
+        alternatives,
         epochs,
     })
 }
@@ -234,7 +238,7 @@ impl StationIndex {
 }
 
 fn streams(model: &Model) -> Vec<Stream> {
-    let flows = model.flows.iter().map(|flow| (model.routes[flow.route].direction.index(), flow.class.index()));
+    let flows = model.flows.iter().map(|flow| (model.direction_of(flow).index(), flow.class.index()));
     let carriers = services::ways(model)
         .filter_map(|(_, service, back)| Some((service.direction(back)?.index(), service.class.index())));
     let used: BTreeSet<(usize, usize)> = flows.chain(carriers).collect();
@@ -248,7 +252,7 @@ fn streams(model: &Model) -> Vec<Stream> {
         .collect()
 }
 
-/// The operations of a flow's vehicles, the end included.
+/// The operations of one way of a flow, the end included.
 pub(crate) fn ops_of(ops: &[Op], first_op: u32) -> &[Op] {
     let rest = &ops[first_op as usize..];
     let end = rest.iter().position(|op| *op == Op::Leave).expect("every route ends");
@@ -259,7 +263,7 @@ pub(crate) fn ops_of(ops: &[Op], first_op: u32) -> &[Op] {
 fn directions(flows: &[FlowProgram], streams: &[Stream], ops: &[Op], stations: usize) -> Vec<Option<usize>> {
     let mut found: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); stations];
     for flow in flows {
-        for op in ops_of(ops, flow.first_op) {
+        for op in flow.first_ops.iter().flat_map(|first| ops_of(ops, *first)) {
             if let Op::Visit { station, .. } = op {
                 found[*station as usize].insert(streams[flow.stream].direction);
             }
@@ -271,7 +275,7 @@ fn directions(flows: &[FlowProgram], streams: &[Stream], ops: &[Op], stations: u
 /// Stations from which a vehicle, or another one that it makes wait, can come back to the same station.
 fn cyclic(ops: &[Op], flows: &[FlowProgram], stations: usize) -> Vec<bool> {
     let mut next: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); stations];
-    let firsts: BTreeSet<u32> = flows.iter().map(|flow| flow.first_op).collect();
+    let firsts: BTreeSet<u32> = flows.iter().flat_map(|flow| flow.first_ops.iter().copied()).collect();
     for first in firsts {
         let end = first as usize + ops_of(ops, first).len();
         for at in first as usize..end {

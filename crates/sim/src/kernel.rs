@@ -7,6 +7,7 @@
 mod agenda;
 mod booking;
 mod carrier;
+mod choice;
 mod circle;
 mod closures;
 mod demand;
@@ -30,6 +31,7 @@ use agenda::Agenda;
 use booking::SlotBook;
 pub use carrier::LineObservations;
 use carrier::{LineState, Party};
+use choice::Choices;
 use closures::Closures;
 use demand::FlowState;
 use draws::Draws;
@@ -146,8 +148,9 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     let lines = run.line_observations;
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
     let limits = run.limits.finish(program, now, &counted);
+    let alternatives = run.choices.finish(program);
     let replication = options.replication;
-    Ok(Observations { replication, events, streams, stations, lines, limits, visits, holds })
+    Ok(Observations { replication, events, streams, stations, lines, limits, alternatives, visits, holds })
 }
 
 /// One replication under way.
@@ -179,6 +182,7 @@ struct Run<'p> {
     incidents: Vec<IncidentState>,
     closures: Closures,
     limits: Limits,
+    choices: Choices,
     record: Record,
     visits: Option<Log>,
     /// Position in the window's hours of the next full hour.
@@ -214,6 +218,7 @@ impl<'p> Run<'p> {
             flows: program.flows.iter().map(FlowState::new).collect(),
             stops: stop::all(program, &draws, &record),
             books: program.stations.iter().map(|station| SlotBook::new(station, &draws)).collect(),
+            choices: Choices::new(program, &draws),
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
             closures: Closures::new(program, &draws),
@@ -301,6 +306,7 @@ impl<'p> Run<'p> {
         self.record.end_hour(&mut self.places, self.now);
         self.record.begin(self.census());
         self.line_observations.fill(LineObservations::default());
+        self.choices.begin_window();
         for place in &mut self.places {
             place.queue_max = place.waiting();
         }

@@ -20,6 +20,8 @@ pub struct Observations {
     pub lines: Vec<LineObservations>,
     /// Per limit, indexed like `Program::limits`.
     pub limits: Vec<LimitObservations>,
+    /// Per way of a flow that chooses, indexed like `Program::alternatives`.
+    pub alternatives: Vec<AlternativeObservations>,
     /// Every visit, when asked for; ordered by the time it ended.
     pub visits: Vec<Visit>,
     /// Every hold, when asked for; inside the window, ordered by the time it ended, those that outlast the run last.
@@ -109,6 +111,17 @@ pub struct StationObservations {
     pub open_lane_ms_by_hour: Vec<u64>,
     /// Queue at the end of the window.
     pub queue_at_end_vehicles: u64,
+}
+
+/// One way of a flow that chooses among several.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AlternativeObservations {
+    /// Vehicles of the flow that came in the window, whatever they chose.
+    pub came: u64,
+    /// Those of them that chose this way.
+    pub chosen: u64,
+    /// Time from arrival to the end of the way of the vehicles that left on it in the window, milliseconds.
+    pub door_to_door_ms: Histogram,
 }
 
 /// Visits of one stream to one station: each part is counted when it ends inside the window. A visit that is cut by an edge of

@@ -4,13 +4,20 @@
 //! *stations*: a way's lanes are its storage places, its service is the travel, and it has no waiting room, so that a
 //! vehicle that finds it full keeps its previous place.
 
+mod choice;
 pub mod load;
 pub(crate) mod seasons;
 
+pub(crate) use choice::{Choice, Rule, Terms, WayTerms};
+
+use portway_model::Model;
+use portway_model::quantity::Price;
 use portway_stats::Sampler;
 
 /// Lanes or places without limit.
 pub(crate) const UNLIMITED: u32 = u32::MAX;
+
+const M_PER_KM: f64 = 1000.0;
 
 /// A corridor of one scenario, ready to run.
 #[derive(Clone, Debug)]
@@ -21,9 +28,11 @@ pub struct Program {
     pub stations: Vec<Station>,
     /// Demand in the order of the model, then the carriers of services.
     pub flows: Vec<FlowProgram>,
+    /// Ways of the flows that choose among several, flow by flow.
+    pub alternatives: Vec<Alternative>,
     /// When the run begins, when it is observed, when it ends.
     pub window: Window,
-    /// Operations of every flow, one list after the other; flows point at their beginnings.
+    /// Operations of every way of every flow, one list after the other; flows point at their beginnings.
     pub(crate) ops: Vec<Op>,
     /// Numbers that change on dates, at least one entry, sorted by `from`; the first begins at tick 0.
     pub(crate) epochs: Vec<Epoch>,
@@ -177,6 +186,29 @@ pub(crate) const NO_FLOW: u32 = u32::MAX;
 /// No way of a service.
 pub(crate) const NO_WAY: u32 = u32::MAX;
 
+impl StationElement {
+    /// What a passage costs a class, and how many times over: the fee of a stage and the fare of a ride once, the running cost of
+    /// a link for each of its kilometres. None where nothing is paid.
+    pub fn price(self, model: &Model, class: usize) -> Option<(Price, f64)> {
+        match self {
+            Self::Stage(stage) => {
+                let fee = model.stages.iter().nth(stage)?.fee.as_ref()?;
+                Some((*fee.get(class)?, 1.0))
+            }
+            Self::Link { link, .. } => {
+                let link = model.links.iter().nth(link)?;
+                let per_km = link.running_cost_per_km.as_ref()?;
+                Some((*per_km.get(class)?, link.length_m / M_PER_KM))
+            }
+            Self::Stop { service, part: StopPart::Platform, .. } => {
+                let fare = model.services.iter().nth(service)?.fare.as_ref()?;
+                Some((*fare.get(class)?, 1.0))
+            }
+            Self::Stop { .. } => None,
+        }
+    }
+}
+
 /// When the run begins, is observed and ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -202,8 +234,10 @@ pub struct FlowProgram {
     pub stream: usize,
     /// Index of its class in the model.
     pub class: usize,
-    /// First operation of its vehicles.
-    pub(crate) first_op: u32,
+    /// First operation of its vehicles, by way.
+    pub(crate) first_ops: Vec<u32>,
+    /// How its vehicles choose among the ways, where they are several.
+    pub(crate) choice: Option<Choice>,
     /// When its vehicles come.
     pub(crate) arrivals: Arrivals,
     /// Vehicles per arrival.
@@ -212,6 +246,17 @@ pub struct FlowProgram {
     pub(crate) then: u32,
     /// Way of a service whose carriers these are; [`NO_WAY`] for all others.
     pub(crate) carries: u32,
+}
+
+/// A way of a flow that chooses among several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Index of the flow in [`Program::flows`].
+    pub flow: usize,
+    /// Index of the route in the model.
+    pub route: usize,
+    /// Stations that every vehicle on it passes, in the order of travel.
+    pub(crate) certain: Vec<u32>,
 }
 
 /// When the vehicles of a flow come.

@@ -12,12 +12,11 @@ use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::{Money, Timeline};
 use portway_model::quantity::{Currency, Price};
-use portway_sim::program::{StationElement, StationKind, StopPart};
+use portway_sim::program::{StationElement, StationKind};
 use portway_sim::{Observations, Program, StreamObservations};
 use std::ops::Range;
 
 const MS_PER_H: f64 = 3_600_000.0;
-const M_PER_KM: f64 = 1000.0;
 
 /// Days of the year that totals of a window are scaled to.
 pub(crate) const DAYS_PER_YEAR: f64 = 365.0;
@@ -323,23 +322,12 @@ fn tariff(model: &Model, program: &Program, class: usize, day: Date) -> Tariff {
     tariff.virtual_share = money.virtual_wait_share;
     tariff.litre = money.fuel_price_per_l.as_ref().map_or([0.0; 2], |by_class| both(by_class[class]));
     for (index, station) in program.stations.iter().enumerate() {
-        match station.element {
-            StationElement::Stage(stage) => {
-                let fee = model.stages.iter().nth(stage).and_then(|stage| stage.fee.as_ref());
-                tariff.fees.extend(fee.map(|by_class| (index, both(by_class[class]))));
-            }
-            StationElement::Stop { service, part: StopPart::Platform, .. } => {
-                let fare = model.services.iter().nth(service).and_then(|service| service.fare.as_ref());
-                tariff.fees.extend(fare.map(|by_class| (index, both(by_class[class]))));
-            }
-            StationElement::Stop { .. } => {}
-            StationElement::Link { link, .. } => {
-                let Some(link) = model.links.iter().nth(link) else { continue };
-                let km = link.length_m / M_PER_KM;
-                let per_km = link.running_cost_per_km.as_ref().map(|by_class| both(by_class[class]));
-                tariff.running.extend(per_km.map(|per_km| (index, per_km.map(|amount| amount * km))));
-            }
-        }
+        let Some((price, times)) = station.element.price(model, class) else { continue };
+        let paid = match station.element {
+            StationElement::Stage(_) | StationElement::Stop { .. } => &mut tariff.fees,
+            StationElement::Link { .. } => &mut tariff.running,
+        };
+        paid.push((index, both(price).map(|amount| amount * times)));
     }
     tariff
 }

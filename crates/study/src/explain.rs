@@ -8,7 +8,7 @@ mod parts;
 
 use crate::growth;
 use crate::journey::Figure;
-use crate::measures::{self, MeasureScope};
+use crate::measures::{self, MeasureScope, way_scope};
 use crate::options::{Progress, StudyError, StudyOptions};
 use crate::query::{CORRIDOR, Query};
 use crate::replicate::{self, Prepared};
@@ -18,7 +18,7 @@ use crate::summary;
 use crate::trials::Question;
 use crate::validation::judge;
 use portway_model::Corridor;
-use portway_model::element::Timeline;
+use portway_model::element::{Flow, Timeline};
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::AtomicBool;
 
@@ -242,6 +242,11 @@ pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Refused> {
             return Err(refuse(&format!("there is no class `{class}`"), class, &classes));
         }
     }
+    let of_ways = |flow: &Flow| -> Vec<String> {
+        let routes = flow.routes.iter().filter(|_| flow.choice.is_some());
+        routes.map(|route| way_scope(&flow.name, &model.routes[*route].name)).collect()
+    };
+    let ways: Vec<String> = model.flows.iter().flat_map(of_ways).collect();
     let (what, scopes): (&str, Vec<&str>) = match measure.scope {
         MeasureScope::Corridor => return Ok(()),
         MeasureScope::Station => {
@@ -251,6 +256,11 @@ pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Refused> {
         MeasureScope::Facility | MeasureScope::BorderCrossingPoint => {
             ("facility", model.facilities.iter().map(|facility| facility.name.as_str()).collect())
         }
+        MeasureScope::Way if ways.is_empty() => {
+            let message = format!("`{}` is measured for ways that a flow chooses", measure.name);
+            return Err(Refused { message, help: "no flow here has several `routes`".into() });
+        }
+        MeasureScope::Way => ("way", ways.iter().map(String::as_str).collect()),
     };
     if scopes.contains(&question.scope.as_str()) || question.scope.ends_with(".reversed") {
         return Ok(());

@@ -2,6 +2,7 @@
 
 use crate::cost::Prices;
 use crate::journey::Travel;
+use crate::measures::way_scope;
 use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::Timeline;
@@ -23,6 +24,8 @@ pub(crate) struct Layout {
     pub(crate) streams: Vec<Stream>,
     /// Like `Program::stations`.
     pub(crate) stations: Vec<Station>,
+    /// Like `Program::alternatives`.
+    pub(crate) alternatives: Vec<Alternative>,
     /// Cargo of one vehicle, tonnes: `[version][class]`.
     pub(crate) load_t: Vec<Vec<f64>>,
     /// Passengers of one vehicle: `[version][class]`.
@@ -42,6 +45,15 @@ pub(crate) struct Stream {
     pub(crate) direction: usize,
     /// Index in `Layout::classes`.
     pub(crate) class: usize,
+}
+
+/// A way of a flow that chooses among several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alternative {
+    /// The scope that measures carry: `flow/route`.
+    pub(crate) scope: String,
+    /// Stream of the flow.
+    pub(crate) stream: usize,
 }
 
 /// A stage, or one way of a link.
@@ -93,6 +105,14 @@ impl Station {
     }
 }
 
+impl Alternative {
+    fn new(way: &portway_sim::program::Alternative, program: &Program, model: &Model) -> Self {
+        let flow = &program.flows[way.flow];
+        let route = model.routes.iter().nth(way.route).map_or("", |route| &route.name);
+        Self { scope: way_scope(&flow.name, route), stream: flow.stream }
+    }
+}
+
 impl Layout {
     /// Reads the names off a program and the days off its timeline.
     pub(crate) fn new(timeline: &Timeline, program: &Program) -> Self {
@@ -115,6 +135,7 @@ impl Layout {
             classes: model.classes.iter().map(|c| c.name.clone()).collect(),
             streams,
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
+            alternatives: program.alternatives.iter().map(|way| Alternative::new(way, program, model)).collect(),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),
             prices: Prices::new(timeline, program, &days, &version_of_day),

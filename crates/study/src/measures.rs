@@ -41,6 +41,8 @@ pub enum MeasureScope {
     Facility,
     /// Each border crossing point; the scope is the name of the facility that names it.
     BorderCrossingPoint,
+    /// Each way of each flow that chooses among several; the scope is `flow/route`.
+    Way,
 }
 
 /// Which values of a measure are wanted.
@@ -68,6 +70,11 @@ pub enum Detail {
 /// All measures, in the order in which results list them.
 pub fn catalogue() -> &'static [MeasureDefinition] {
     CATALOGUE
+}
+
+/// The scope of measures of a way: of a flow that chooses, by its name and that of the route.
+pub fn way_scope(flow: &str, route: &str) -> String {
+    format!("{flow}/{route}")
 }
 
 /// The definition of a measure.
@@ -435,7 +442,18 @@ const CATALOGUE: &[MeasureDefinition] = &[
         Detail::Class,
         "From the start to the end of service; for a link, the time to travel it.",
     ),
+    of_way(count(
+        "way_share",
+        "share",
+        "Vehicles of the flow that chose the way, over all of them that came in the window, those that stayed at home included.",
+    )),
+    of_way(time("way_door_to_door_h", "Time door to door of vehicles of the flow that left on the way in the window.")),
 ];
+
+/// One number for each way of each flow that chooses.
+const fn of_way(definition: MeasureDefinition) -> MeasureDefinition {
+    MeasureDefinition { scope: MeasureScope::Way, detail: Detail::Whole, ..no_dates(definition) }
+}
 
 const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
     MeasureDefinition { by_date: false, ..definition }

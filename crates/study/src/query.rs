@@ -26,6 +26,8 @@ pub(crate) struct Query {
     pub(crate) station: Option<usize>,
     /// Facility, index in the model, for what is measured of a facility or border crossing point.
     pub(crate) facility: Option<usize>,
+    /// Way, index in `Layout::alternatives`, for what is measured of a way of a flow that chooses.
+    pub(crate) alternative: Option<usize>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -75,8 +77,22 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 return;
             }
             let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
-            queries.push(Query { measure, station, facility, direction, class, streams, days, hour: None });
+            queries.push(Query {
+                measure,
+                station,
+                facility,
+                alternative: None,
+                direction,
+                class,
+                streams,
+                days,
+                hour: None,
+            });
         };
+        if measure.scope == MeasureScope::Way {
+            queries.extend((0..layout.alternatives.len()).map(|way| Query::of_way(measure, layout, way)));
+            continue;
+        }
         if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
             for facility in 0..layout.travel.facilities.len() {
                 let mut ask = |direction: &str, class: &str, streams: Vec<usize>| {
@@ -108,7 +124,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                     }
                 }
             }
-            MeasureScope::Facility | MeasureScope::BorderCrossingPoint => {}
+            MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way => {}
             MeasureScope::Station => {
                 for station in 0..layout.stations.len() {
                     let direction = layout.stations[station].direction.as_str();
@@ -161,6 +177,23 @@ pub(crate) fn by_day(by_hour: &[u32]) -> Vec<u64> {
 }
 
 impl Query {
+    /// What is asked of a way of a flow that chooses.
+    pub(crate) fn of_way(measure: &'static MeasureDefinition, layout: &Layout, way: usize) -> Self {
+        let (direction, class) = (String::new(), String::new());
+        let (streams, days) = (vec![layout.alternatives[way].stream], 0..layout.days.len());
+        Self {
+            measure,
+            station: None,
+            facility: None,
+            alternative: Some(way),
+            direction,
+            class,
+            streams,
+            days,
+            hour: None,
+        }
+    }
+
     /// The answer of one replication. `crossed` is [`crossings_by_day`] of the same observations, `spent` what its streams
     /// [spent](crate::cost::Prices::spent).
     pub(crate) fn ask(
@@ -170,6 +203,13 @@ impl Query {
         crossed: &[Vec<u64>],
         spent: &[Spent],
     ) -> Sample {
+        if let Some(way) = self.alternative.map(|way| &observations.alternatives[way]) {
+            return match self.measure.name {
+                "way_share" => ratio(way.chosen as f64, way.came as f64),
+                "way_door_to_door_h" => distribution([&way.door_to_door_ms].into_iter(), MS_PER_H),
+                _ => Sample::default(),
+            };
+        }
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
@@ -184,16 +224,17 @@ impl Query {
 
     /// The scope as results name it.
     pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
-        match (self.station, self.facility) {
-            (Some(station), _) => &layout.stations[station].scope,
-            (None, Some(facility)) => &layout.travel.facilities[facility].name,
-            (None, None) => CORRIDOR,
+        match (self.station, self.facility, self.alternative) {
+            (Some(station), ..) => &layout.stations[station].scope,
+            (None, Some(facility), _) => &layout.travel.facilities[facility].name,
+            (None, None, Some(way)) => &layout.alternatives[way].scope,
+            (None, None, None) => CORRIDOR,
         }
     }
 
     /// Whether it is about the corridor as a whole.
     pub(crate) fn is_of_corridor(&self) -> bool {
-        self.station.is_none() && self.facility.is_none()
+        self.station.is_none() && self.facility.is_none() && self.alternative.is_none()
     }
 
     fn ask_facility(&self, layout: &Layout, observations: &Observations, facility: usize) -> Sample {

@@ -70,9 +70,14 @@ impl Question {
             let known = if measure.quantiles { "mean, p50, p90 and p95" } else { "only the mean" };
             return Err(format!("`{name}` has no statistic `{statistic}`: it has {known}"));
         }
-        let scope = if measure.scope == MeasureScope::Station { parts.next() } else { None };
-        if scope.is_none() && measure.scope == MeasureScope::Station {
-            return Err(format!("`{name}` is measured for each stage and link: write `{name}@STAGE`"));
+        let given_for = match measure.scope {
+            MeasureScope::Station => Some(("stage and link", "STAGE")),
+            MeasureScope::Way => Some(("way of a flow that chooses", "FLOW/ROUTE")),
+            _ => None,
+        };
+        let scope = given_for.and_then(|_| parts.next());
+        if let (None, Some((each, example))) = (scope, given_for) {
+            return Err(format!("`{name}` is measured for each {each}: write `{name}@{example}`"));
         }
         let direction = parts.next().unwrap_or_default();
         if let Some(more) = parts.next() {

@@ -2,7 +2,7 @@
 
 use super::calendar::country_with_days;
 use super::money::{Priced, WITH_AIR, WITH_MONEY};
-use super::{Tables, known};
+use super::{Draft, Tables, choice, known};
 use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
@@ -99,10 +99,10 @@ fn weights<const N: usize>(v: &mut Value<'_, '_>) -> Option<[f64; N]> {
     Some(weights.map(|weight| weight / mean))
 }
 
-pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profile>], tables: &Tables) -> Option<Flow> {
+pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, tables: &Tables, priced: Priced) -> Option<Flow> {
     let title = f.title(name);
     let class = f.required("class", "Who travels.", |v| v.reference(Kind::Class));
-    let route = f.required("route", "Which way.", |v| v.reference(Kind::Route));
+    let ways = choice::ways(f, class, draft, priced);
     f.exactly_one(&["volume", "timetable"]);
     let volume = f.optional(
         "volume",
@@ -130,14 +130,16 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, profiles: &[Option<Profil
     let profile_name = profile.flatten().unwrap_or_default();
     let profile = match f.reader.names.find(Kind::Profile, &profile_name) {
         // A profile with a mistake has been reported where it is written.
-        Some(id) => known(profiles, Id::new(id))?.clone(),
+        Some(id) => known(&draft.profiles, Id::new(id))?.clone(),
         None => Profile { month: [1.0; 12], weekday: [1.0; 7], hour: [1.0; 24], holiday: None },
     };
+    let (routes, choice) = ways?;
     Some(Flow {
         name: name.to_string(),
         title,
         class: class?,
-        route: route?,
+        routes,
+        choice,
         volume: volume.or(timetable)?,
         profile,
         profile_name,

@@ -97,7 +97,7 @@ fn check_leaving(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit, leave: &[
 fn check_size(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit) {
     let enters = |class: Id<Class>| {
         let flows = draft.flows.iter().flatten().filter(|flow| flow.class == class);
-        let mut ways = flows.filter_map(|flow| known(&draft.routes, flow.route));
+        let mut ways = flows.flat_map(|flow| &flow.routes).filter_map(|route| known(&draft.routes, *route));
         ways.any(|route| stages_of(draft, route, Some(class)).iter().any(|stage| limit.enter.contains(stage)))
     };
     for (index, class) in draft.classes.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! Demand: classes of vehicles and the flows of them.
 
+mod choice;
 mod rate;
 
+pub use choice::{Choice, Logit};
 pub use rate::{RateStep, arrival_rate, timetable};
 
 use super::network::Route;
@@ -29,7 +31,7 @@ pub struct Class {
     pub idle_fuel_l_per_h: Option<f64>,
 }
 
-/// Demand of one class along one route.
+/// Demand of one class along one route, or along several that its vehicles choose among.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// Name in the folder.
@@ -38,8 +40,10 @@ pub struct Flow {
     pub title: String,
     /// Who travels.
     pub class: Id<Class>,
-    /// Which way.
-    pub route: Id<Route>,
+    /// Which way: one, or at least two of the same direction with a choice.
+    pub routes: Vec<Id<Route>>,
+    /// How its vehicles choose among the routes; there when they are several.
+    pub choice: Option<Choice>,
     /// How many.
     pub volume: Volume,
     /// When.

@@ -244,7 +244,7 @@ fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool
         ("link", &["from", "to", "border"]),
         ("facility", &["node", "bcp"]),
         ("route", &["direction", "path"]),
-        ("flow", &["class", "route"]),
+        ("flow", &["class", "route", "routes"]),
         ("incident", &["at"]),
         ("limit", &["counts", "enter", "leave", "every"]),
     ];

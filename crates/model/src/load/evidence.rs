@@ -143,7 +143,8 @@ fn is_element(path: &str) -> bool {
         ["facility", _, "stage" | "process", ..] => inside.len() <= if inside[2] == "stage" { 4 } else { 3 },
         // These tables hold values and not elements.
         ["money", "rate"] => true,
-        ["money" | "air", ..] => inside.len() <= 1,
+        ["money" | "air" | "choice", ..] => inside.len() <= 1,
+        ["flow", _, "choice"] => true,
         _ => inside.len() <= 2,
     }
 }

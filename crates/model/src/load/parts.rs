@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub(crate) const PART: &str = "part";
 
 /// Tables that hold values and not elements: they belong to the whole corridor, wherever they are written.
-pub(crate) const OF_THE_WHOLE: [&str; 4] = ["corridor", "scenario", "money", "air"];
+pub(crate) const OF_THE_WHOLE: [&str; 5] = ["corridor", "scenario", "money", "air", "choice"];
 
 /// The part of every file that names one, by the number of the file.
 #[derive(Debug, Default)]

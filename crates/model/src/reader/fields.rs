@@ -7,7 +7,7 @@ use crate::tree::{self, Table};
 use jiff::civil::Date;
 
 /// Elements that the language has words for and that are not read yet.
-const LATER: [&str; 2] = ["project", "route-choice"];
+const LATER: [&str; 1] = ["project"];
 
 /// Access to a table that remembers which keys were asked for: all others are unknown.
 pub(crate) struct Fields<'a, 't> {

@@ -1,6 +1,7 @@
 //! What the model crate promises, told by examples.
 
 mod calendars;
+mod choice;
 mod corpus;
 mod demand;
 mod distributions;

@@ -2,6 +2,7 @@
 //!
 //! Most tests change one line of the small corridor, so that the mistake is all there is to read.
 
+mod choice;
 mod elements;
 mod events;
 mod files;

@@ -20,6 +20,7 @@ reason-corridor-only = `{ $measure }` is measured for the whole corridor only
 reason-nobody-passes = no vehicle passes a stage or link `{ $scope }`
 reason-nothing-released = nothing that passes a facility `{ $scope }` is released there
 reason-no-crossing-point = no vehicle passes a border crossing point `{ $scope }`
+reason-no-way = no flow chooses a way `{ $scope }`
 reason-no-direction = there is no direction `{ $direction }`
 reason-no-class = there is no class `{ $class }`
 reason-not-by-class = `{ $measure }` is not told apart by class

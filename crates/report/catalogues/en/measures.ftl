@@ -102,6 +102,10 @@ measure-stage_wait_min = wait at the stage
 definition-stage_wait_min = From joining the queue to the start of service.
 measure-stage_service_min = time of service
 definition-stage_service_min = From the start to the end of service; for a link, the time to travel it.
+measure-way_share = share of the way
+definition-way_share = Vehicles of the flow that chose the way, over all of them that came in the window, those that stayed at home included.
+measure-way_door_to_door_h = time door to door on the way
+definition-way_door_to_door_h = Time door to door of vehicles of the flow that left on the way in the window.
 
 measure-with-unit = { $measure }, { $unit }
 unit-share = %
@@ -120,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] corridor
     [facility] each facility that releases goods
     [crossing-point] each border crossing point
+    [way] each way of each flow that chooses
    *[station] each stage and link
 }{ $detail ->
     [direction-and-class] , by direction and class
@@ -129,4 +134,4 @@ measure-given-for = { $scope ->
     [yes] mean, P50, P90, P95
    *[no] mean
 }
-measure-scopes = The scope of a measure is `corridor`, a stage as `facility.stage`, or the name of a link or facility. A link has a row for each direction that travels it; where several directions travel it the same way, they are one row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. Names and scopes stay the same from version to version.
+measure-scopes = The scope of a measure is `corridor`, a stage as `facility.stage`, or the name of a link or facility; that of a way which a flow chooses is `flow/route`. A link has a row for each direction that travels it; where several directions travel it the same way, they are one row without a direction, and that of the way back has the scope `link.reversed`. An empty direction or class means all. Names and scopes stay the same from version to version.

@@ -65,3 +65,15 @@ window-in-zone = { $window }, { $zone } time
 seed = seed
 replications-heading = replications
 changes-title = What the scenario changes: { $scenario }
+
+# Which ways the vehicles of flows take that choose among several.
+ways-title = Choice of way, and time door to door in hours
+way = way
+way-share-percent = share %
+ways-learned = The shares are those of an equilibrium by day-to-day learning: every day expectations of each way move towards what was experienced on it.
+ways-fixed = The shares are fixed; waiting on a way moves nobody to another.
+ways-learned-or-fixed = The shares of some flows are fixed, those of the others are an equilibrium by day-to-day learning: every day expectations of each way move towards what was experienced on it.
+ways-stay-home = What is missing to 100 % stayed at home, because every way cost too much.
+ways-heading = { $flow } takes { $way } with { $share } % of its vehicles
+ways-alt = Share of each way of a flow
+ways-description = One bar for each way, as long as its share of the vehicles of its flow.

@@ -102,6 +102,10 @@ measure-stage_wait_min = 环节等待
 definition-stage_wait_min = 从加入排队到开始办理。
 measure-stage_service_min = 服务时间
 definition-stage_service_min = 从开始办理到办理结束；对路段而言为通过时间。
+measure-way_share = 路线分担率
+definition-way_share = 选择该路线的车辆占该流量在统计时段内全部到达车辆的比例，含放弃出行者。
+measure-way_door_to_door_h = 该路线全程时间
+definition-way_door_to_door_h = 该流量在统计时段内经该路线驶离的车辆的全程时间。
 
 measure-with-unit = { $measure }（{ $unit }）
 unit-share = %
@@ -120,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] 整个通道
     [facility] 各放行货物的设施
     [crossing-point] 各口岸
+    [way] 各可选路线的流量的每条路线
    *[station] 各环节与路段
 }{ $detail ->
     [direction-and-class] ，按方向和车型
@@ -129,4 +134,4 @@ measure-given-for = { $scope ->
     [yes] 均值、P50、P90、P95
    *[no] 均值
 }
-measure-scopes = 指标的范围为 `corridor`（整个通道）、以 `facility.stage` 表示的环节，或路段、设施名称。路段按通行方向各有一行；若几个方向以同一走向通过，则合为一行且不注明方向，反向的范围为 `link.reversed`。方向或车型为空表示全部。名称与范围在各版本之间保持不变。
+measure-scopes = 指标的范围为 `corridor`（整个通道）、以 `facility.stage` 表示的环节，或路段、设施名称；流量可选路线的范围为 `flow/route`。路段按通行方向各有一行；若几个方向以同一走向通过，则合为一行且不注明方向，反向的范围为 `link.reversed`。方向或车型为空表示全部。名称与范围在各版本之间保持不变。

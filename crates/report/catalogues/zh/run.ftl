@@ -59,3 +59,15 @@ window-in-zone = { $window }，{ $zone } 时间
 seed = 随机种子
 replications-heading = 重复次数
 changes-title = 情景中的变动：{ $scenario }
+
+# 有多条路线可选的流量如何分配。
+ways-title = 路线选择与全程时间（小时）
+way = 路线
+way-share-percent = 分担率 %
+ways-learned = 分担率为逐日学习达到的均衡：每一天，对各路线的预期都向当日的实际经历靠拢。
+ways-fixed = 分担率为给定值；某一路线上的等待不会使车辆改走其他路线。
+ways-learned-or-fixed = 部分流量的分担率为给定值，其余为逐日学习达到的均衡：每一天，对各路线的预期都向当日的实际经历靠拢。
+ways-stay-home = 不足 100% 的部分因各路线费用均过高而放弃出行。
+ways-heading = { $flow }：{ $share }% 的车辆选择{ $way }
+ways-alt = 流量中各路线的分担率
+ways-description = 每条路线一条横条，长度为其在该流量车辆中的分担率。

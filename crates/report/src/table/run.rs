@@ -38,6 +38,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     for (title, table) in super::field::tables(&view, style) {
         section(&mut out, style, &title, &table);
     }
+    if let Some(ways) = super::ways::body(&view, style) {
+        section(&mut out, style, &view.language.word("ways-title"), &ways);
+    }
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
     if let Some(money) = super::money::body(&view, style) {
         section(&mut out, style, &view.language.word("money-title"), &money);

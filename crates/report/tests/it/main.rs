@@ -11,3 +11,4 @@ mod sample;
 mod sensitivity;
 mod sweeps;
 mod tables;
+mod ways;

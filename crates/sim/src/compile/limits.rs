@@ -20,8 +20,9 @@ pub(super) fn limits(clock: &Clock<'_>, model: &Model, flows: &[FlowProgram], op
         let counted: Vec<u64> =
             model.classes.iter().map(|class| (limit.counted(class.passengers) * MILLI as f64).round() as u64).collect();
         let (mut least, mut revisited) = (u64::MAX, false);
-        for flow in flows {
-            let ops = ops_of(ops, flow.first_op);
+        let ways = flows.iter().flat_map(|flow| flow.first_ops.iter().map(move |first| (flow, *first)));
+        for (flow, first_op) in ways {
+            let ops = ops_of(ops, first_op);
             let is_entry = |op: &&Op| matches!(op, Op::Visit { station, .. } if enter.contains(station));
             let entries = ops.iter().filter(is_entry).count();
             if entries > 0 {

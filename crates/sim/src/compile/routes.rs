@@ -1,4 +1,4 @@
-//! Routes as operations: one flat list per flow.
+//! Routes as operations: one flat list per flow and way.
 //!
 //! A step that a class never takes vanishes, one that it always takes throws no coin. "Never" and "always" mean in every
 //! version of the run, so that the operations stay the same when a dated change moves a share.
@@ -7,16 +7,15 @@ use super::time::Clock;
 use super::{CompileError, StationIndex};
 use crate::program::{Door, Op, Station, StationKind, StopPart};
 use portway_model::element::facility::{Facility, Step};
-use portway_model::element::network::Direction;
-use portway_model::element::network::Leg;
+use portway_model::element::network::{Direction, Leg, Route};
 use portway_model::{Id, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The operations of all flows.
 pub(super) struct Routes {
     pub(super) ops: Vec<Op>,
-    /// First operation of each flow.
-    pub(super) first_op: Vec<u32>,
+    /// First operation of each way of each flow.
+    pub(super) first_ops: Vec<Vec<u32>>,
     pub(super) coin_names: Vec<String>,
     /// Where each of them stands.
     coins: BTreeMap<String, u32>,
@@ -27,36 +26,21 @@ pub(super) struct Routes {
 pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex) -> Result<Routes, CompileError> {
     let mut routes = Routes {
         ops: Vec::new(),
-        first_op: Vec::new(),
+        first_ops: Vec::new(),
         coin_names: Vec::new(),
         coins: BTreeMap::new(),
         shares: vec![Vec::new(); clock.versions.len()],
     };
     for flow in model.flows.iter() {
-        routes.first_op.push(routes.ops.len() as u32);
-        let mut writer = Writer::new(&mut routes, model, flow.class.index());
-        let route = &model.routes[flow.route];
-        for leg in &route.legs {
-            match leg {
-                Leg::Link { link, reversed } => writer.link(stations, link.index(), *reversed),
-                Leg::Facility(facility) => writer.facility(clock, *facility, route.direction)?,
-                Leg::Service { service, reversed } => {
-                    let stop = |part| stations.stop(service.index(), *reversed, part);
-                    writer.visit(stop(StopPart::Platform));
-                    // Where the carrier stops for controls, its passengers go through those for their class and come back.
-                    for leg in model.services[*service].legs_towards(*reversed) {
-                        if let Leg::Facility(facility) = leg {
-                            writer.facility(clock, facility, route.direction)?;
-                            writer.visit(stop(StopPart::Aboard));
-                        }
-                    }
-                }
-            }
+        let mut first_ops = Vec::with_capacity(flow.routes.len());
+        for route in &flow.routes {
+            first_ops.push(routes.ops.len() as u32);
+            Writer::new(&mut routes, model, flow.class.index()).route(clock, stations, &model.routes[*route])?;
         }
-        routes.ops.push(Op::Leave);
+        routes.first_ops.push(first_ops);
     }
     for (id, service, back) in super::services::ways(model) {
-        routes.first_op.push(routes.ops.len() as u32);
+        routes.first_ops.push(vec![routes.ops.len() as u32]);
         let mut writer = Writer::new(&mut routes, model, service.class.index());
         writer.visit(stations.stop(id.index(), back, StopPart::Berth));
         let direction = service.direction(back).unwrap_or(service.forward);
@@ -116,7 +100,7 @@ pub(super) fn kept(ops: &[Op], stations: &[Station], ahead: &[u32]) -> Vec<Vec<u
     (0..stations.len() as u32).map(of).collect()
 }
 
-/// Writes the operations of one flow.
+/// Writes the operations of one way of a flow.
 struct Writer<'a> {
     routes: &'a mut Routes,
     model: &'a Model,
@@ -132,6 +116,29 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(routes: &'a mut Routes, model: &'a Model, class: usize) -> Self {
         Self { routes, model, class, starts: BTreeMap::new(), visits: BTreeMap::new(), coins: BTreeMap::new() }
+    }
+
+    /// Goes along a route to its end.
+    fn route(&mut self, clock: &Clock<'_>, stations: &StationIndex, route: &Route) -> Result<(), CompileError> {
+        for leg in &route.legs {
+            match leg {
+                Leg::Link { link, reversed } => self.link(stations, link.index(), *reversed),
+                Leg::Facility(facility) => self.facility(clock, *facility, route.direction)?,
+                Leg::Service { service, reversed } => {
+                    let stop = |part| stations.stop(service.index(), *reversed, part);
+                    self.visit(stop(StopPart::Platform));
+                    // Where the carrier stops for controls, its passengers go through those for their class and come back.
+                    for leg in self.model.services[*service].legs_towards(*reversed) {
+                        if let Leg::Facility(facility) = leg {
+                            self.facility(clock, facility, route.direction)?;
+                            self.visit(stop(StopPart::Aboard));
+                        }
+                    }
+                }
+            }
+        }
+        self.routes.ops.push(Op::Leave);
+        Ok(())
     }
 
     /// Travels a link.

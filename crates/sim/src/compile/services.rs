@@ -72,12 +72,12 @@ pub(super) fn service_ways(
     ways(model).enumerate().map(way).collect()
 }
 
-/// The flows of carriers, one per way; their operations begin at `first_op`.
+/// The flows of carriers, one per way; their operations begin at `first_ops`.
 pub(super) fn flows(
     clock: &Clock<'_>,
     model: &Model,
     streams: &[Stream],
-    first_op: &[u32],
+    first_ops: &[Vec<u32>],
     first_flow: usize,
 ) -> Vec<FlowProgram> {
     let flow = |(number, (id, service, back)): (usize, (Id<Service>, &Service, bool))| {
@@ -96,7 +96,8 @@ pub(super) fn flows(
             name: carrier_flow(service, back),
             stream: streams.iter().position(is_stream).expect("streams were made from the services"),
             class: service.class.index(),
-            first_op: first_op[first_flow + number],
+            first_ops: first_ops[first_flow + number].clone(),
+            choice: None,
             arrivals: Arrivals::Times(ticks.into_iter().filter(|tick| *tick >= 0).collect()),
             batch: share.unwrap_or(1).max(1),
             then: if service.fleet.is_some() { other as u32 } else { NO_FLOW },

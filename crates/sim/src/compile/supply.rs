@@ -155,9 +155,9 @@ pub(super) fn arrivals(clock: &Clock<'_>, flow: Id<Flow>, numbers: &mut Numbers)
     Arrivals::Rate { steps, gaps: numbers.sampler(gaps), memoryless: matches!(gaps, Distribution::Exponential { .. }) }
 }
 
-/// The zone of the first node of a flow's route, in which its profile is written.
+/// The zone of the first node of a flow's routes, in which its profile is written.
 fn first_zone<'m>(model: &'m Model, flow: &Flow) -> &'m TimeZone {
-    let node = match model.routes[flow.route].legs.first() {
+    let node = match model.routes[flow.routes[0]].legs.first() {
         None => return &model.zone,
         Some(Leg::Facility(facility)) => model.facilities[*facility].node,
         Some(Leg::Link { link, reversed: false }) => model.links[*link].from,

@@ -105,6 +105,12 @@ impl<'m> Clock<'m> {
         Some((start.to_zoned(self.zone.clone()).date(), *self.window.days.last()?))
     }
 
+    /// The day of a tick, corridor time.
+    pub(super) fn day_of(&self, tick: i64) -> Date {
+        let at = jiff::Timestamp::from_millisecond(self.ms(tick)).unwrap_or_default();
+        at.to_zoned(self.zone.clone()).date()
+    }
+
     /// Milliseconds since 1970-01-01 UTC of a tick.
     pub(super) fn ms(&self, tick: i64) -> i64 {
         self.window.start_ms + tick

@@ -65,8 +65,19 @@ impl Closures {
         closures
     }
 
+    /// The tick at which a station opens again that a season, the water or an incident closes at a tick; the same tick when none
+    /// does. Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run
+    /// ends there.
+    pub(super) fn opens_again_at(&self, station: u32, tick: i64) -> i64 {
+        let mut opens = tick.max(self.incident_until[station as usize]);
+        // A season may begin while an incident lasts.
+        while let Some(until) = self.season_until(station, opens) {
+            opens = until;
+        }
+        opens
+    }
+
     /// The end of the part of the year that closes a station at a tick.
-    #[allow(dead_code, reason = "the choice of way asks it")]
     fn season_until(&self, station: u32, tick: i64) -> Option<i64> {
         let seasonal = &self.seasonal[(*self.seasonal_of.get(station as usize)?)? as usize];
         let at = seasonal.closed.partition_point(|(_, to)| *to <= tick);
@@ -113,19 +124,6 @@ impl Run<'_> {
     pub(super) fn close_until(&mut self, station: u32, tick: i64) {
         let until = &mut self.closures.incident_until[station as usize];
         *until = (*until).max(tick);
-    }
-
-    /// The tick at which a station opens again that a season, the water or an incident closes now; now when none does.
-    /// Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run ends
-    /// there.
-    #[allow(dead_code, reason = "the choice of way asks it")]
-    pub(super) fn opens_again_at(&self, station: u32) -> i64 {
-        let mut opens = self.now.max(self.closures.incident_until[station as usize]);
-        // A season may begin while an incident lasts.
-        while let Some(until) = self.closures.season_until(station, opens) {
-            opens = until;
-        }
-        opens
     }
 }
 
@@ -204,7 +202,7 @@ to = "2024-12-31"
                 }
             }
             run.now = day * DAY_MS + 1;
-            (run.opens_again_at(0) - run.now, run.places[0].lanes > 0)
+            (run.closures.opens_again_at(0, run.now) - run.now, run.places[0].lanes > 0)
         };
         // Days are counted from New Year; the season ends on day 60 of a leap year.
         assert_eq!(opens_on(2), (7 * DAY_MS - 1, false), "not frozen yet, and no storm in sight");

@@ -14,13 +14,15 @@ use portway_stats::random::unit;
 #[derive(Clone, Debug)]
 pub(super) struct FlowState {
     /// Number of the next vehicle.
-    next_vehicle: u32,
+    pub(super) next_vehicle: u32,
     /// Its way to the first station.
     plan: Plan,
     first_op: u32,
-    stream: u32,
+    pub(super) stream: u32,
     /// Vehicles per arrival.
-    batch: u32,
+    pub(super) batch: u32,
+    /// Its vehicles choose among ways when they come, by [`Choices`](super::choice::Choices).
+    chooses: bool,
     /// Number of the next arrival.
     next_arrival: u64,
     /// The gap before it, on the operational clock.
@@ -39,9 +41,10 @@ impl FlowState {
         let mut state = Self {
             next_vehicle: 0,
             plan: Plan::default(),
-            first_op: flow.first_op,
+            first_op: flow.first_ops[0],
             stream: flow.stream as u32,
             batch: flow.batch,
+            chooses: flow.choice.is_some(),
             next_arrival: 0,
             hazard: 0.0,
             step: 0,
@@ -132,6 +135,10 @@ impl Run<'_> {
     #[inline(never)]
     pub(super) fn arrive(&mut self, flow: u32) {
         self.schedule_arrival(flow);
+        if self.flows[flow as usize].chooses {
+            self.arrive_and_choose(flow);
+            return;
+        }
         if !self.lines.is_empty() && self.is_cancelled(flow) {
             return;
         }
@@ -159,7 +166,7 @@ impl Run<'_> {
     }
 
     #[inline(always)]
-    fn add(&mut self, vehicle: Vehicle) -> u32 {
+    pub(super) fn add(&mut self, vehicle: Vehicle) -> u32 {
         let index = self.fleet.add(vehicle);
         if self.parks {
             let needed = self.fleet.vehicles.len();
@@ -183,11 +190,16 @@ impl Run<'_> {
         let mut placed = vec![0u32; program.flows.len()];
         for vehicle in initial {
             let flow = program.flows.get(vehicle.flow).ok_or(RunError::UnknownFlow { flow: vehicle.flow })?;
-            let first = flow.first_op as usize;
-            let end =
-                program.ops[first..].iter().position(|op| *op == Op::Leave).map_or(program.ops.len(), |at| first + at);
-            let stop = (first..end)
-                .find(|at| matches!(program.ops[*at], Op::Visit { station, .. } if station as usize == vehicle.station))
+            let is_here = |op: &Op| matches!(op, Op::Visit { station, .. } if *station as usize == vehicle.station);
+            let on_way = |first: &u32| {
+                let at = crate::compile::ops_of(&program.ops, *first).iter().position(is_here)?;
+                Some((*first as usize, *first as usize + at))
+            };
+            // Of several ways through the station, who waits there is on the first.
+            let (first, stop) = flow
+                .first_ops
+                .iter()
+                .find_map(on_way)
                 .ok_or_else(|| RunError::NotOnRoute { flow: flow.name.clone(), station: vehicle.station })?;
             for _ in 0..vehicle.vehicles {
                 if self.fleet.alive() >= VEHICLES_MAX {

@@ -40,6 +40,11 @@ impl Draws {
         self.flows[flow].with(word_of(purpose)).with(word_of(name))
     }
 
+    /// The ways that the vehicles of a flow choose, one draw for each by its number.
+    pub(super) fn ways(&self, flow: usize) -> Stream {
+        self.flows[flow].with(word_of("way")).stream()
+    }
+
     /// The key of something that belongs to no flow.
     pub(super) fn element(&self, kind: &str, name: &str, purpose: &str) -> Key {
         self.root.with(word_of(kind)).with(word_of(name)).with(word_of(purpose))

@@ -2,7 +2,8 @@
 
 use super::Run;
 use super::event::Event;
-use super::vehicle::{Parked, State};
+use super::stop::Stop;
+use super::vehicle::{NONE, Parked, State};
 
 impl Run<'_> {
     /// Lets the head of a link ask for its next station; false when it may not leave yet or asks already.
@@ -47,9 +48,12 @@ impl Run<'_> {
     pub(super) fn leave_corridor(&mut self, index: u32) {
         let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
         let vehicle = &self.fleet.vehicles[index as usize];
-        let stop = &self.stops[vehicle.op];
-        let flow = stop.flow;
-        self.record.left(stop.stream as usize, self.now, vehicle, parked);
+        let Stop { flow, stream, alternative, .. } = self.stops[vehicle.op];
+        self.record.left(stream as usize, self.now, vehicle, parked);
+        if alternative != NONE {
+            let times_ms = [self.now - vehicle.born, vehicle.waited_ms(parked)];
+            self.choices.experience(alternative, index, times_ms, self.now);
+        }
         if self.limits.exist() {
             self.drop_limits(index);
         }

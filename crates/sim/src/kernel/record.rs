@@ -170,7 +170,7 @@ impl Record {
 
     #[inline]
     pub(super) fn left(&mut self, stream: usize, now: i64, vehicle: &Vehicle, parked: Parked) {
-        let wait_ms = vehicle.physical_ms + vehicle.blocked_ms + parked.virtual_ms + parked.yard_ms;
+        let wait_ms = vehicle.waited_ms(parked);
         let hour = &mut self.hour[stream];
         hour.left += 1;
         hour.waited_ms += wait_ms as u64;

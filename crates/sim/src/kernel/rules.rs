@@ -68,6 +68,9 @@ impl Run<'_> {
 
     /// Works out how many lanes are open and lets in whom a new lane can take.
     pub(super) fn refresh_lanes(&mut self, station: u32) {
+        if !self.choices.is_empty() {
+            self.note_closure(station);
+        }
         let supply = self.places[station as usize].supply;
         let deck_is_free = match supply.deck {
             None => true,

@@ -34,6 +34,8 @@ pub(super) struct Stop<'p> {
     rare: u32,
     /// Waiting list of the station that its vehicles join, by the rules that hold now.
     pub(super) rank: u8,
+    /// At the end of a way that its vehicles chose, the way; [`NONE`] elsewhere.
+    pub(super) alternative: u32,
 }
 
 /// Addresses of what is drawn at few stations.
@@ -97,9 +99,11 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
         rules.into_iter().any(|rules| rules.patience.is_some() || rules.booking.is_some())
     };
     for (flow, info) in program.flows.iter().enumerate() {
-        debug_assert_eq!(stops.len(), info.first_op as usize, "operations stand in the order of flows");
         let stream = info.stream as u32;
-        for op in crate::compile::ops_of(&program.ops, info.first_op) {
+        let ops = info.first_ops.iter().map(|first| crate::compile::ops_of(&program.ops, *first));
+        let first_way = info.choice.as_ref().map(|choice| choice.ways.start as u32);
+        debug_assert_eq!(stops.len(), info.first_ops[0] as usize, "operations stand in the order of flows and ways");
+        for (way, op) in ops.enumerate().flat_map(|(way, ops)| ops.iter().map(move |op| (way as u32, op))) {
             let mut stop = Stop {
                 bits: draws.of_flow(flow).stream(),
                 sampler: None,
@@ -112,6 +116,7 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                 leads_on: !matches!(op, Op::Visit { .. } | Op::Leave | Op::Door(_)),
                 rare: NONE,
                 rank: 0,
+                alternative: NONE,
             };
             match *op {
                 Op::Visit { station, occurrence } => {
@@ -131,7 +136,8 @@ pub(super) fn all<'p>(program: &'p Program, draws: &Draws, record: &Record) -> S
                     stop.bits = draws.at_station(flow, "coin", name).stream();
                 }
                 Op::Door(_) => stop.station = DOOR,
-                Op::Jump(_) | Op::EndFacility | Op::Leave => {}
+                Op::Leave => stop.alternative = first_way.map_or(NONE, |first| first + way),
+                Op::Jump(_) | Op::EndFacility => {}
             }
             stops.push(stop);
         }

@@ -68,6 +68,12 @@ impl Vehicle {
         }
     }
 
+    /// All its waiting so far.
+    #[inline(always)]
+    pub(super) fn waited_ms(&self, parked: Parked) -> i64 {
+        self.physical_ms + self.blocked_ms + parked.virtual_ms + parked.yard_ms
+    }
+
     /// The next stage keeps a place for it.
     #[inline]
     pub(super) fn reserved(&self) -> bool {

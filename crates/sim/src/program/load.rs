@@ -21,8 +21,9 @@ pub struct StationLoad {
 ///
 /// A link with a flow capacity counts as one lane that serves a headway per vehicle when that is the tighter limit. An
 /// appointment stage counts as places that serve a slot's length per vehicle. Turned-away and impatient vehicles are not
-/// taken off, and blocking is not foreseen: this is demand as it comes, against capacity as it is staffed. Seasons begin and end
-/// on their mean days, and water stands at its mean.
+/// taken off, and blocking is not foreseen: this is demand as it comes, against capacity as it is staffed. Vehicles that choose
+/// among ways are counted on each as if nobody waited anywhere. Seasons begin and end on their mean days, and water stands at its
+/// mean.
 pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
     let days = program.window.days.len();
     let stations = program.stations.len();
@@ -31,16 +32,22 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
     let mut offered = vec![vec![0.0; days]; stations];
     let mut passing = vec![vec![0.0; days]; stations];
     for flow in &program.flows {
-        let visits: Vec<Vec<f64>> =
-            program.epochs.iter().map(|epoch| expected_visits(program, epoch, flow.first_op)).collect();
+        // By epoch and way.
+        let of_ways = |epoch: &Epoch| -> Vec<Vec<f64>> {
+            flow.first_ops.iter().map(|first| expected_visits(&program.ops, stations, epoch, *first)).collect()
+        };
+        let visits: Vec<Vec<Vec<f64>>> = program.epochs.iter().map(of_ways).collect();
         for day in 0..days {
             let (from, to) = (day_start(day), day_start(day + 1));
             let epoch = epoch_at(program, from);
             let vehicles = f64::from(flow.batch) * arrivals_between(&flow.arrivals, from, to);
-            for (station, expected) in visits[epoch].iter().enumerate() {
-                let mean_ms = program.epochs[epoch].service_means[station * program.classes + flow.class];
-                offered[station][day] += vehicles * expected * mean_ms;
-                passing[station][day] += vehicles * expected;
+            for (share, visits) in flow.free_shares(from).into_iter().zip(&visits[epoch]) {
+                let vehicles = vehicles * share;
+                for (station, expected) in visits.iter().enumerate() {
+                    let mean_ms = program.epochs[epoch].service_means[station * program.classes + flow.class];
+                    offered[station][day] += vehicles * expected * mean_ms;
+                    passing[station][day] += vehicles * expected;
+                }
             }
         }
     }
@@ -192,12 +199,12 @@ fn arrivals_between(arrivals: &Arrivals, from: i64, to: i64) -> f64 {
 }
 
 /// How often a vehicle passes each station, on average. Loops are followed until what is still under way is negligible.
-fn expected_visits(program: &Program, epoch: &Epoch, first_op: u32) -> Vec<f64> {
+pub(crate) fn expected_visits(ops: &[Op], stations: usize, epoch: &Epoch, first_op: u32) -> Vec<f64> {
     const NEGLIGIBLE: f64 = 1e-9;
     /// Sweeps over the operations; a loop with a share of 99.9 % needs about 20,000.
     const SWEEPS_MAX: usize = 50_000;
-    let ops = crate::compile::ops_of(&program.ops, first_op);
-    let mut expected = vec![0.0; program.stations.len()];
+    let ops = crate::compile::ops_of(ops, first_op);
+    let mut expected = vec![0.0; stations];
     let mut at = vec![0.0; ops.len()];
     at[0] = 1.0;
     let local = |op: u32| (op - first_op) as usize;

@@ -3,6 +3,7 @@
 mod addresses;
 mod blocking;
 mod calendars;
+mod choice;
 mod clear;
 mod compiling;
 mod corridor;

@@ -74,7 +74,7 @@ impl Traffic {
             let shape = if today > 0.0 { doubled } else { unit };
             let over = mean(shape);
             FlowFacts {
-                direction: model.routes[flow.route].direction.index(),
+                direction: model.direction_of(flow).index(),
                 class: flow.class.index(),
                 passengers: model.classes[flow.class].passengers > 0.0,
                 today,

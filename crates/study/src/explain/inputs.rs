@@ -159,12 +159,13 @@ pub(super) fn demand(inputs: &[Known], model: &Model, layout: &Layout, asked: &Q
 /// Paths of the flows of a direction and class, of their profiles, and of the events that multiply them.
 fn flows(model: &Model, direction: &str, class: &str) -> Vec<String> {
     let wanted = |flow: &&Flow| {
-        model.directions[model.routes[flow.route].direction].name == direction
-            && model.classes[flow.class].name == class
+        model.directions[model.direction_of(flow)].name == direction && model.classes[flow.class].name == class
     };
     let paths = |flow: &Flow| {
         let profile = Some(format!("profile.{}", flow.profile_name)).filter(|_| !flow.profile_name.is_empty());
-        std::iter::once(format!("flow.{}", flow.name)).chain(profile)
+        // Who takes a way follows from the folder's choice too, unless the flow has its own.
+        let choice = flow.choice.as_ref().map(|_| "choice".to_owned());
+        std::iter::once(format!("flow.{}", flow.name)).chain(profile).chain(choice)
     };
     let multiplies = |event: &&Event| event.flows.iter().any(|flow| wanted(&&model.flows[*flow]));
     let events = model.events.iter().filter(multiplies).map(|event| format!("event.{}", event.name));

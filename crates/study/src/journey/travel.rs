@@ -182,7 +182,7 @@ impl Finder<'_> {
     fn counts_to(&self, stream: Stream, stations: usize) -> Vec<CountsTo> {
         let mut counts = vec![CountsTo::default(); stations];
         let flows = self.model.flows.iter().filter(|flow| flow.class.index() == stream.class);
-        let routes = flows.map(|flow| &self.model.routes[flow.route]);
+        let routes = flows.flat_map(|flow| &flow.routes).map(|route| &self.model.routes[*route]);
         for route in routes.filter(|route| route.direction.index() == stream.direction) {
             self.on_route(route, stream, &mut counts);
         }

@@ -181,7 +181,7 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
                 Reason::about("nobody-passes", sentence, [("scope", name)])
             })?)
         }
-        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint, _) => None,
+        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way, _) => None,
     };
     let facility = facility(measure, &observation.scope, layout)?;
     let direction = match observation.direction.as_str() {
@@ -212,16 +212,23 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         let sentence = format!("`{}` is known for the whole window of a scenario only", measure.name);
         return Err(about("whole-window-only", sentence));
     }
+    if measure.scope == MeasureScope::Way {
+        let way = layout.alternatives.iter().position(|way| way.scope == observation.scope);
+        return way.map(|way| Query::of_way(measure, layout, way)).ok_or_else(|| {
+            let sentence = format!("no flow chooses a way `{}`", observation.scope);
+            Reason::about("no-way", sentence, [("scope", observation.scope.as_str())])
+        });
+    }
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
-    Ok(Query { measure, station, facility, direction, class, streams, days, hour })
+    Ok(Query { measure, station, facility, alternative: None, direction, class, streams, days, hour })
 }
 
 /// The facility that a measure of facilities or border crossing points is asked of; none for other measures.
 fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Option<usize>, Reason> {
     let (code, sentence) = match measure.scope {
-        MeasureScope::Corridor | MeasureScope::Station => return Ok(None),
+        MeasureScope::Corridor | MeasureScope::Station | MeasureScope::Way => return Ok(None),
         MeasureScope::Facility => {
             ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
         }

@@ -3,6 +3,7 @@
 mod bottleneck;
 mod bridge;
 mod capacity;
+mod choice;
 mod compare;
 mod cost;
 mod exact;

@@ -36,7 +36,7 @@ fn an_unknown_kind_of_element() {
                |
                = help: known here: part, corridor, money, air, direction, class, node,
                        calendar, yearly, season, water, link, facility, service, route,
-                       profile, flow, event, incident, limit, scenario
+                       profile, choice, flow, event, incident, limit, scenario
 
             1 error
         "#]],

@@ -1,0 +1,30 @@
+//! Which ways flows take, in the terminal.
+
+use super::grid::{Cell, Grid};
+use crate::style::Style;
+use crate::text;
+use crate::view::{self, View};
+use crate::ways;
+
+/// The table and what its shares mean; none where no flow chooses.
+pub(super) fn body(view: &View<'_>, style: Style) -> Option<String> {
+    let choosers = ways::choosers(view);
+    if choosers.is_empty() {
+        return None;
+    }
+    let mut grid = Grid::new(&view.language.words(["way", "way-share-percent", "door-to-door", "p90"]));
+    for chooser in &choosers {
+        grid.section(chooser.title);
+        for way in &chooser.ways {
+            grid.row(vec![
+                Cell::text(&format!("  {}", way.title)),
+                Cell::Number(view::mean(Some(way.share))),
+                Cell::Number(view::mean(way.time)),
+                Cell::Number(view::p90(way.time)),
+            ]);
+        }
+    }
+    let said = ways::sentences(view, &choosers);
+    let said = said.iter().map(|line| text::wrap(line, style.width, "  ") + "\n");
+    Some(grid.render(style) + &said.collect::<String>())
+}
