@@ -21,7 +21,7 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 17] = [
+const OURS: [&str; 19] = [
     MANIFEST,
     MODEL,
     REPORT,
@@ -31,12 +31,14 @@ const OURS: [&str; 17] = [
     "comparison.json",
     "explanation.json",
     "hourly.parquet",
+    "owners.parquet",
     "ranking.json",
     "results.json",
     "samples.json",
     "sensitivity.json",
     "since.json",
     "state.csv",
+    "trade.parquet",
     "validation.json",
     "visits.parquet",
 ];

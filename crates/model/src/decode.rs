@@ -17,16 +17,17 @@ mod route;
 mod scenario;
 mod season;
 mod service;
+mod trade;
 
 pub(crate) use demand::part_of_file;
 pub(crate) use scenario::{NOT_CHANGEABLE, ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::element::{
-    Air, Class, DatedFactor, Direction, Event, Facility, Flow, Incident, Limit, Link, Model, Money, Node, Profile,
-    Route, Season, Service, Stage, Water, Yearly,
+    Air, Class, Commodity, DatedFactor, Direction, Event, Facility, Flow, Incident, Limit, Line, Link, Model, Money,
+    Node, Profile, Route, Season, Service, Stage, Water, Yearly,
 };
-use crate::folder::MAX_CLASSES;
+use crate::folder::{MAX_CLASSES, MAX_OWNERS};
 use crate::id::{Id, Table};
 use crate::load::PART;
 use crate::problem::Problem;
@@ -34,7 +35,7 @@ use crate::reader::{Fields, Kind, Reader};
 use crate::records::Demand;
 use crate::titles::TitleLanguage;
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the language that this crate reads.
 pub(crate) const LANGUAGE: u32 = 1;
@@ -81,6 +82,8 @@ pub(crate) struct Draft {
     pub(crate) choice: Option<choice::Rule>,
     /// Whether the folder has such a rule, right or wrong.
     pub(crate) has_choice: bool,
+    pub(crate) commodities: Vec<Option<Commodity>>,
+    pub(crate) lines: Vec<Option<Line>>,
     pub(crate) flows: Vec<Option<Flow>>,
     pub(crate) events: Vec<Option<Event>>,
     pub(crate) incidents: Vec<Option<Incident>>,
@@ -109,6 +112,8 @@ impl Draft {
             stages: whole(self.stages)?,
             services: whole(self.services)?,
             routes: whole(self.routes)?,
+            commodities: whole(self.commodities)?,
+            lines: whole(self.lines)?,
             flows: whole(self.flows)?,
             events: whole(self.events)?,
             incidents: whole(self.incidents)?,
@@ -193,6 +198,14 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         v.table(|f| choice::rule(f, priced))
     });
     draft.has_choice = f.has("choice");
+    draft.commodities = f
+        .optional("commodity", "Something that is traded.", "", |v| {
+            v.named(|f, name| trade::commodity(f, name, priced))
+        })
+        .unwrap_or_default();
+    draft.lines = f
+        .optional("line", "A pipeline or power line.", "", |v| v.named(|f, name| trade::line(f, name, &draft)))
+        .unwrap_or_default();
     draft.flows = f
         .optional("flow", "Demand of one class along one route, or several.", "", |v| {
             v.named(|f, name| demand::flow(f, name, &draft, tables, priced))
@@ -204,6 +217,7 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         })
         .unwrap_or_default();
     multiply(&mut draft);
+    limit_owners(f.reader, &draft);
     draft.incidents = f
         .optional("incident", "Something that takes capacity away for a while.", "", |v| v.named(incident::incident))
         .unwrap_or_default();
@@ -215,6 +229,16 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         })
         .unwrap_or_default();
     draft
+}
+
+/// Owners multiply with every class, stage and hour as classes do.
+fn limit_owners(reader: &mut Reader<'_>, draft: &Draft) {
+    let owners = draft.flows.iter().flatten().filter_map(|flow| flow.owner.as_deref());
+    let count = owners.collect::<BTreeSet<&str>>().len();
+    if count > MAX_OWNERS {
+        let problem = Problem::error("too-large", format!("{count} owners of flows; at most {MAX_OWNERS} are read"));
+        reader.report(problem.help("results are told apart by owner; group those that nobody asks about"));
+    }
 }
 
 /// Writes the factor of every event to the flows that it multiplies.

@@ -12,6 +12,7 @@ pub mod records;
 pub mod scenario;
 pub mod season;
 pub mod service;
+pub mod trade;
 
 pub use demand::{Choice, Class, DatedFactor, Event, Flow, Logit, Profile, RateStep, Volume, arrival_rate, timetable};
 pub use facility::{
@@ -26,6 +27,7 @@ pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
 pub use season::{MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
 pub use service::{Departures, Service};
+pub use trade::{Commodity, Line, LineKind, TradeUnit};
 
 use crate::calendar::{Calendar, Holidays};
 use crate::id::{Id, Table};
@@ -68,6 +70,10 @@ pub struct Model {
     pub services: Table<Service>,
     /// Ways through the corridor.
     pub routes: Table<Route>,
+    /// What is traded.
+    pub commodities: Table<Commodity>,
+    /// Pipelines and power lines.
+    pub lines: Table<Line>,
     /// Demand.
     pub flows: Table<Flow>,
     /// Days on which other numbers come than usual.

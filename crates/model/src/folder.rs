@@ -14,6 +14,8 @@ pub const MAX_VALUES: usize = 200_000;
 pub const MAX_CSV_ROWS: usize = 200_000;
 /// Most classes of vehicle: every stage and step holds a value for each, and a rank among them fits a byte.
 pub const MAX_CLASSES: usize = 200;
+/// Most owners of flows: what a run counts is counted for each.
+pub const MAX_OWNERS: usize = 100;
 /// Most values that loading may look at, all scenarios and dates together. Bounds both time and memory.
 pub const MAX_WORK: u64 = 5_000_000;
 /// Most diagnostics that are kept: nobody reads more, and each holds text.

@@ -248,6 +248,7 @@ fn warn_unused(names: &Names, used: &BTreeSet<(Kind, usize)>, problems: &mut Pro
         (Kind::Service, "no route rides with it"),
         (Kind::Route, "no flow takes it"),
         (Kind::Profile, "no flow follows it"),
+        (Kind::Commodity, "no flow and no line carries it"),
         (Kind::Part, "every scenario leaves it out"),
     ];
     for (kind, why) in kinds {

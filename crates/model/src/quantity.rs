@@ -10,8 +10,8 @@ pub use currency::Currency;
 pub use price::{MAX_PRICE, Per, Price, parse_price};
 pub use read::{parse, parse_signed};
 pub use unit::{
-    MAX_DURATION_MS, MAX_EMISSION_KG_PER_L, MAX_FUEL_L_PER_H, MAX_LENGTH_M, MAX_MASS_T, MAX_NUMBER, MAX_RATE_PER_DAY,
-    MAX_SPEED_M_PER_S,
+    MAX_DURATION_MS, MAX_EMISSION_KG_PER_L, MAX_FUEL_L_PER_H, MAX_GAS_MCM_PER_DAY, MAX_LENGTH_M, MAX_MASS_T,
+    MAX_NUMBER, MAX_POWER_MW, MAX_RATE_PER_DAY, MAX_SPEED_M_PER_S, MAX_T_PER_DAY,
 };
 pub use write::{rounded_duration, words};
 
@@ -34,6 +34,12 @@ pub enum Dimension {
     FuelRate,
     /// Mass of an emission per volume of fuel; base unit kilograms a litre.
     EmissionFactor,
+    /// Energy per time, by the hour or the year of 365 days; base unit megawatts.
+    Power,
+    /// Volume of gas per time; base unit a million cubic metres a day.
+    GasFlow,
+    /// Mass per time; base unit tonnes a day.
+    MassFlow,
     /// Part of a whole; base unit 1, at most 1.
     Share,
     /// A plain number without a unit.

@@ -174,6 +174,9 @@ pub(crate) fn title_of(dimension: Dimension) -> &'static str {
         Dimension::Rate => "rate",
         Dimension::FuelRate => "rate of fuel",
         Dimension::EmissionFactor => "emission factor",
+        Dimension::Power => "power",
+        Dimension::GasFlow => "flow of gas",
+        Dimension::MassFlow => "flow of mass",
         Dimension::Share => "share",
         Dimension::Number => "number",
     }

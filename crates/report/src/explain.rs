@@ -54,7 +54,7 @@ impl<'a> Told<'a> {
 
     /// The measure, and of whom and where.
     pub(crate) fn what(&self) -> String {
-        let Explanation { scope, direction, class, .. } = self.explanation;
+        let Explanation { scope, direction, class, owner, .. } = self.explanation;
         let mut names = Vec::new();
         if !self.explanation.is_of_corridor() {
             names.push(self.scope_title(scope));
@@ -68,6 +68,7 @@ impl<'a> Told<'a> {
                 .filter(|class| !class.is_empty())
                 .map(|class| view::class_title(self.model, class.trim()).to_owned()),
         );
+        names.extend(Some(owner.clone()).filter(|owner| !owner.is_empty()));
         let names = words::list(self.language, &names);
         let of = match names.as_str() {
             "" => String::new(),

@@ -14,6 +14,7 @@ mod field;
 mod figure;
 mod heat;
 mod money;
+mod owners;
 mod page;
 mod ranking;
 mod sensitivity;
@@ -23,6 +24,7 @@ mod staircase;
 mod stations;
 mod strip;
 mod sweep;
+mod trade;
 mod validation;
 mod ways;
 
@@ -62,6 +64,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         @if let Some(since) = since { (since::section(language, since, view.model())) }
         (daily::section(&view))
         (split::section(&view))
+        (owners::section(&view))
         (staircase::section(&view))
         (field::cpmm(&view))
         (field::release(&view))
@@ -70,6 +73,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         (heat::section(&view))
         (stations::section(&view))
         (money::section(&view))
+        (trade::section(&view))
         (evidence::changes(language, &basis.timeline.scenario))
         (evidence::section(&view))
     };

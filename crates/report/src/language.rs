@@ -143,6 +143,8 @@ macro_rules! catalogue {
             ("money", include_str!(concat!("../catalogues/", $language, "/money.ftl"))),
             ("capacity", include_str!(concat!("../catalogues/", $language, "/capacity.ftl"))),
             ("explain", include_str!(concat!("../catalogues/", $language, "/explain.ftl"))),
+            ("owners", include_str!(concat!("../catalogues/", $language, "/owners.ftl"))),
+            ("trade", include_str!(concat!("../catalogues/", $language, "/trade.ftl"))),
             ("journey", include_str!(concat!("../catalogues/", $language, "/journey.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),

@@ -3,16 +3,20 @@
 //! Written column by column with the low-level writer, Snappy-compressed. The same values give the same bytes.
 
 mod columns;
+mod owners;
 mod sweep;
+mod trade;
 
 use crate::basis::Basis;
 pub use columns::ParquetError;
 use columns::{Column, Group, write};
 use jiff::ToSpan;
 use jiff::civil::Date;
+pub use owners::owners;
 use portway_study::Results;
 use portway_study::visits::{Visit, VisitRecords};
 pub use sweep::sweep;
+pub use trade::trade;
 
 /// Queue and lanes of every station by hour of the window, and crossings of every direction by day, in one table.
 ///

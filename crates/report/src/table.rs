@@ -9,11 +9,13 @@ mod explain;
 mod field;
 mod grid;
 mod money;
+mod owners;
 mod ranking;
 mod run;
 mod sensitivity;
 mod since;
 mod sweep;
+mod trade;
 mod validation;
 mod ways;
 

@@ -15,6 +15,7 @@ use crate::program::{
     Stream,
 };
 use numbers::Numbers;
+use portway_model::element::Flow;
 use portway_model::element::facility::StageKind;
 use portway_model::element::incident::{IncidentCause, IncidentTarget};
 use portway_model::element::network::Leg;
@@ -82,11 +83,14 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
     let mut numbers = Numbers::default();
     let station_of = StationIndex::new(model, &stations);
     let mut routes = routes::compile(&clock, model, &station_of)?;
-    let streams = streams(model);
+    let owners = owners(model);
+    let cargoes = cargoes(&clock);
+    let streams = streams(model, &owners, &cargoes);
     let mut flows = Vec::new();
     for (index, flow) in model.flows.entries() {
         let direction = model.direction_of(flow).index();
-        let is_stream = |s: &Stream| s.direction == direction && s.class == flow.class.index();
+        let of = (direction, flow.class.index(), owner_of(flow, &owners), cargoes[index.index()]);
+        let is_stream = |s: &Stream| (s.direction, s.class, s.owner, s.cargo) == of;
         flows.push(FlowProgram {
             name: flow.name.clone(),
             stream: streams.iter().position(is_stream).expect("streams were made from the flows"),
@@ -137,6 +141,7 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
         samplers: numbers.samplers,
         window: clock.window,
         streams,
+        owners,
         flows,
         way_of: (0..count).map(|station| services::way_of(&services, station)).collect(),
         services,
@@ -237,17 +242,56 @@ impl StationIndex {
     }
 }
 
-fn streams(model: &Model) -> Vec<Stream> {
-    let flows = model.flows.iter().map(|flow| (model.direction_of(flow).index(), flow.class.index()));
+/// Those who own flows; nobody when there is only one to tell.
+fn owners(model: &Model) -> Vec<String> {
+    let mut owners: Vec<String> = Vec::new();
+    for owner in model.flows.iter().filter_map(|flow| flow.owner.as_ref()) {
+        if !owners.contains(owner) {
+            owners.push(owner.clone());
+        }
+    }
+    if owners.len() < 2 { Vec::new() } else { owners }
+}
+
+fn owner_of(flow: &Flow, owners: &[String]) -> Option<usize> {
+    let owner = flow.owner.as_ref()?;
+    owners.iter().position(|known| known == owner)
+}
+
+/// Per flow, the first flow that has the same cargo at all times; none where it has none.
+fn cargoes(clock: &Clock<'_>) -> Vec<Option<usize>> {
+    let count = clock.versions[0].model.flows.len();
+    let of = |flow: usize| clock.versions.iter().map(move |version| &version.model.flows[Id::new(flow)].cargo);
+    let mut first: Vec<usize> = Vec::new();
+    let mut found = |flow: usize| {
+        if of(flow).all(Vec::is_empty) {
+            return None;
+        }
+        let same = first.iter().copied().find(|&known| of(known).eq(of(flow)));
+        if same.is_none() {
+            first.push(flow);
+        }
+        Some(same.unwrap_or(flow))
+    };
+    (0..count).map(&mut found).collect()
+}
+
+fn streams(model: &Model, owners: &[String], cargoes: &[Option<usize>]) -> Vec<Stream> {
+    let of = |(flow, cargo): (&Flow, &Option<usize>)| {
+        (model.direction_of(flow).index(), flow.class.index(), owner_of(flow, owners), *cargo)
+    };
+    let flows = model.flows.iter().zip(cargoes).map(of);
     let carriers = services::ways(model)
-        .filter_map(|(_, service, back)| Some((service.direction(back)?.index(), service.class.index())));
-    let used: BTreeSet<(usize, usize)> = flows.chain(carriers).collect();
+        .filter_map(|(_, service, back)| Some((service.direction(back)?.index(), service.class.index(), None, None)));
+    let used: BTreeSet<(usize, usize, Option<usize>, Option<usize>)> = flows.chain(carriers).collect();
     used.into_iter()
-        .map(|(direction, class)| Stream {
+        .map(|(direction, class, owner, cargo)| Stream {
             direction,
             direction_name: model.directions[Id::new(direction)].name.clone(),
             class,
             class_name: model.classes[Id::new(class)].name.clone(),
+            owner,
+            cargo,
         })
         .collect()
 }

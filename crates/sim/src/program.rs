@@ -22,8 +22,10 @@ const M_PER_KM: f64 = 1000.0;
 /// A corridor of one scenario, ready to run.
 #[derive(Clone, Debug)]
 pub struct Program {
-    /// Direction and class of travel; every vehicle belongs to one stream.
+    /// Direction, class, owner and cargo of travel, sorted; every vehicle belongs to one stream.
     pub streams: Vec<Stream>,
+    /// Names of those who own flows, in the order of the folder. Empty when there are fewer than two to be told apart.
+    pub owners: Vec<String>,
     /// Stages in the order of the model, then the used ways of links, then the platforms and berths of services.
     pub stations: Vec<Station>,
     /// Demand in the order of the model, then the carriers of services.
@@ -74,7 +76,7 @@ pub struct Program {
     pub(crate) cyclic: Vec<bool>,
 }
 
-/// Traffic of one class in one direction.
+/// Traffic of one class in one direction; of one owner and with one cargo, where those are told apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stream {
     /// Index of the direction in the model.
@@ -85,6 +87,10 @@ pub struct Stream {
     pub class: usize,
     /// Name of the class.
     pub class_name: String,
+    /// Index of the owner in [`Program::owners`]; none for traffic of nobody, and where owners are not told apart.
+    pub owner: Option<usize>,
+    /// Index of a flow in the model whose cargo all of it has; none for traffic without a cargo.
+    pub cargo: Option<usize>,
 }
 
 /// A place where vehicles wait, are served and may be held.

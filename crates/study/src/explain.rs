@@ -16,7 +16,6 @@ use crate::rests_on::RestsOn;
 use crate::results::Note;
 use crate::summary;
 use crate::trials::Question;
-use crate::validation::judge;
 use portway_model::Corridor;
 use portway_model::element::{Flow, Timeline};
 use serde::{Deserialize, Serialize};
@@ -39,6 +38,9 @@ pub struct Explanation {
     pub direction: String,
     /// Class name, or names joined by `+`; empty for all.
     pub class: String,
+    /// Owner of the traffic; empty for all.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
     /// The number; none when it never occurred, or grows for as long as the run lasts.
     pub value: Option<Figure>,
     /// How it is taken apart.
@@ -140,8 +142,7 @@ pub fn explain(
     options.check()?;
     let pool = replicate::pool(options.threads)?;
     let mut prepared = Prepared::new(timeline)?;
-    let asked = judge::query(&question.observation(), &prepared.layout)
-        .map_err(|reason| StudyError::Options(reason.sentence))?;
+    let asked = question.query(&prepared.layout).map_err(StudyError::Options)?;
     let by = taken_apart(&asked);
     // What a precision looks at is asked first, as in every study.
     prepared.queries.retain(Query::is_of_corridor);
@@ -150,7 +151,7 @@ pub fn explain(
     let beside = parts::beside(&prepared.layout, &asked);
     let beside_at = prepared.queries.len();
     prepared.queries.extend(beside.clone());
-    let streams = parts::by_stream(&prepared.layout, &asked);
+    let streams = parts::by_class(&prepared.layout, &asked);
     let streams_at = prepared.queries.len();
     prepared.queries.extend(streams);
     progress.scenario(&timeline.scenario.name);
@@ -181,6 +182,7 @@ pub fn explain(
         scope: asked.scope(&prepared.layout).to_owned(),
         direction: asked.direction.clone(),
         class: asked.class.clone(),
+        owner: asked.owner.clone().unwrap_or_default(),
         value,
         by,
         parts_unit: prepared.layout.prices.unit(found.unit),

@@ -3,6 +3,7 @@
 use crate::cost::Prices;
 use crate::journey::Travel;
 use crate::measures::way_scope;
+use crate::trade::Trade;
 use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::Timeline;
@@ -20,6 +21,8 @@ pub(crate) struct Layout {
     pub(crate) directions: Vec<String>,
     /// Class names in the order of the folder.
     pub(crate) classes: Vec<String>,
+    /// Names of those whose traffic is told apart, in the order of the folder; usually none.
+    pub(crate) owners: Vec<String>,
     /// Like `Program::streams`.
     pub(crate) streams: Vec<Stream>,
     /// Like `Program::stations`.
@@ -36,15 +39,28 @@ pub(crate) struct Layout {
     pub(crate) prices: Prices,
     /// The order of travel.
     pub(crate) travel: Travel,
+    /// What is traded.
+    pub(crate) trade: Trade,
 }
 
-/// One class in one direction.
+/// One class in one direction; of one owner and with one cargo, where those are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stream {
     /// Index in `Layout::directions`.
     pub(crate) direction: usize,
     /// Index in `Layout::classes`.
     pub(crate) class: usize,
+    /// Index in `Layout::owners`; none for traffic of nobody.
+    pub(crate) owner: Option<usize>,
+    /// Index of a flow in the model whose cargo all of it has; none without one.
+    pub(crate) cargo: Option<usize>,
+}
+
+impl Stream {
+    fn of(stream: &portway_sim::program::Stream) -> Self {
+        let portway_sim::program::Stream { direction, class, owner, cargo, .. } = *stream;
+        Self { direction, class, owner, cargo }
+    }
 }
 
 /// A way of a flow that chooses among several.
@@ -126,13 +142,14 @@ impl Layout {
         let per_version = |value: fn(&portway_model::element::Class) -> f64| {
             timeline.versions.iter().map(|v| v.model.classes.iter().map(value).collect()).collect()
         };
-        let streams: Vec<Stream> =
-            program.streams.iter().map(|s| Stream { direction: s.direction, class: s.class }).collect();
+        let streams: Vec<Stream> = program.streams.iter().map(Stream::of).collect();
         Self {
             travel: Travel::new(model, program, &streams),
+            trade: Trade::new(timeline, &streams, &days, &version_of_day),
             window_ms: window.to_tick - window.from_tick,
             directions: model.directions.iter().map(|d| d.name.clone()).collect(),
             classes: model.classes.iter().map(|c| c.name.clone()).collect(),
+            owners: program.owners.clone(),
             streams,
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             alternatives: program.alternatives.iter().map(|way| Alternative::new(way, program, model)).collect(),
@@ -142,6 +159,12 @@ impl Layout {
             version_of_day,
             days,
         }
+    }
+
+    /// Streams of one direction and class together, whoever owns them: sorted as they are, they stand side by side.
+    pub(crate) fn by_class(&self, streams: &[usize]) -> Vec<Vec<usize>> {
+        let of = |stream: &usize| (self.streams[*stream].direction, self.streams[*stream].class);
+        streams.chunk_by(|one, other| of(one) == of(other)).map(<[usize]>::to_vec).collect()
     }
 
     /// The streams of a direction and a set of classes; `None` and an empty set stand for all.

@@ -33,6 +33,7 @@ fn key_values<'a>(prepared: &'a Prepared, all: &'a Replicated) -> impl Iterator<
             && query.is_of_corridor()
             && query.direction.is_empty()
             && query.class.is_empty()
+            && query.owner.is_none()
             && !growing.affects(query)
     });
     keys.map(|(index, _)| all.of(index).filter_map(|sample| sample.value).collect::<Vec<f64>>())

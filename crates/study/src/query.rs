@@ -32,6 +32,8 @@ pub(crate) struct Query {
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
     pub(crate) class: String,
+    /// The owner whose traffic counts, empty for traffic that nobody owns; none for all traffic.
+    pub(crate) owner: Option<String>,
     /// Streams that count.
     pub(crate) streams: Vec<usize>,
     /// Days that count, as indices into `Layout::days`.
@@ -77,6 +79,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 return;
             }
             let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
+            let owner = None;
             queries.push(Query {
                 measure,
                 station,
@@ -84,6 +87,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 alternative: None,
                 direction,
                 class,
+                owner,
                 streams,
                 days,
                 hour: None,
@@ -139,6 +143,44 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
             }
         }
     }
+    queries.extend(of_owners(layout));
+    queries
+}
+
+/// What is told of the traffic of each owner.
+const OF_OWNERS: [&str; 7] = [
+    "crossings_per_day",
+    "crossings",
+    "cargo_t",
+    "door_to_door_h",
+    "wait_h",
+    "cost_per_crossing",
+    "cost_per_crossing_second",
+];
+
+/// The queries about owners, owner by owner, and about the traffic that nobody owns behind them; none where owners are not told
+/// apart.
+fn of_owners(layout: &Layout) -> Vec<Query> {
+    let mut queries = Vec::new();
+    let owners = layout.owners.iter().map(String::as_str).enumerate();
+    let owners = owners.map(|(index, name)| (Some(index), name)).chain([(None, "")]);
+    for (owner, name) in owners.filter(|_| !layout.owners.is_empty()) {
+        let streams: Vec<usize> = (0..layout.streams.len()).filter(|&s| layout.streams[s].owner == owner).collect();
+        let measures = OF_OWNERS.iter().filter_map(|measure| crate::measures::find(measure));
+        let known = measures.filter(|measure| layout.prices.meet(measure.needs) && !streams.is_empty());
+        queries.extend(known.map(|measure| Query {
+            measure,
+            station: None,
+            facility: None,
+            direction: String::new(),
+            class: String::new(),
+            alternative: None,
+            owner: Some(name.to_owned()),
+            streams: streams.clone(),
+            days: 0..layout.days.len(),
+            hour: None,
+        }));
+    }
     queries
 }
 
@@ -188,6 +230,7 @@ impl Query {
             alternative: Some(way),
             direction,
             class,
+            owner: None,
             streams,
             days,
             hour: None,
@@ -235,6 +278,24 @@ impl Query {
     /// Whether it is about the corridor as a whole.
     pub(crate) fn is_of_corridor(&self) -> bool {
         self.station.is_none() && self.facility.is_none() && self.alternative.is_none()
+    }
+
+    /// The same for the traffic of one owner.
+    ///
+    /// # Errors
+    /// One sentence, when there is no such owner or the measure is not told apart by traffic.
+    pub(crate) fn of_owner(mut self, layout: &Layout, name: &str) -> Result<Self, String> {
+        let Some(owner) = layout.owners.iter().position(|owner| owner == name) else {
+            return Err(match layout.owners.is_empty() {
+                true => "the corridor has no two owners of flows to be told apart".to_owned(),
+                false => format!("there is no owner `{name}`; known: {}", layout.owners.join(", ")),
+            });
+        };
+        if self.measure.detail == Detail::Whole {
+            return Err(format!("`{}` is not told apart by owner", self.measure.name));
+        }
+        self.streams.retain(|&stream| layout.streams[stream].owner == Some(owner));
+        Ok(Self { owner: Some(name.to_owned()), ..self })
     }
 
     fn ask_facility(&self, layout: &Layout, observations: &Observations, facility: usize) -> Sample {

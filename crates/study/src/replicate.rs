@@ -11,6 +11,7 @@ use crate::query::{self, Query, Sample};
 use crate::results::Note;
 use crate::said::{Said, values};
 use crate::series::SeriesSums;
+use crate::trade::TradeSums;
 use portway_model::element::Timeline;
 use portway_sim::program::StationElement;
 use portway_sim::{InitialVehicle, Program, RunError, RunOptions, Visit};
@@ -38,6 +39,8 @@ pub(crate) struct Replicated {
     /// Where the time went, replication by replication.
     pub(crate) journeys: Vec<Sums>,
     pub(crate) sums: SeriesSums,
+    /// What was traded, replication by replication.
+    pub(crate) trades: Vec<TradeSums>,
     /// Visits of replication 0, when asked for.
     pub(crate) visits: Vec<Visit>,
 }
@@ -127,7 +130,13 @@ fn initial(timeline: &Timeline, program: &Program) -> Vec<InitialVehicle> {
 impl Replicated {
     /// Nothing yet.
     pub(crate) fn new(prepared: &Prepared) -> Self {
-        Self { samples: Vec::new(), journeys: Vec::new(), sums: SeriesSums::new(&prepared.layout), visits: Vec::new() }
+        Self {
+            samples: Vec::new(),
+            journeys: Vec::new(),
+            sums: SeriesSums::new(&prepared.layout),
+            trades: Vec::new(),
+            visits: Vec::new(),
+        }
     }
 
     /// All samples of one query, replication by replication.
@@ -212,7 +221,7 @@ impl Batch<'_> {
     fn run(&self, replications: Range<u32>, all: &mut Replicated) -> Result<(), StudyError> {
         let done = AtomicU32::new(replications.start);
         let shared = Mutex::new((&mut all.sums, &mut all.visits));
-        let one = |replication: u32| -> Result<(Vec<Sample>, Sums), StudyError> {
+        let one = |replication: u32| -> Result<(Vec<Sample>, Sums, TradeSums), StudyError> {
             if self.cancel.load(Ordering::Relaxed) {
                 return Err(StudyError::Cancelled);
             }
@@ -237,12 +246,13 @@ impl Batch<'_> {
                 }
             }
             self.progress.replications(done.fetch_add(1, Ordering::Relaxed) + 1, self.total);
-            Ok((samples, Sums::of(layout, &seen)))
+            Ok((samples, Sums::of(layout, &seen), layout.trade.sums(&crossed)))
         };
         let answers: Result<Vec<_>, _> = replications.into_par_iter().map(one).collect();
-        for (samples, journey) in answers? {
+        for (samples, journey, trade) in answers? {
             all.samples.push(samples);
             all.journeys.push(journey);
+            all.trades.push(trade);
         }
         Ok(())
     }

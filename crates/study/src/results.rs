@@ -2,6 +2,7 @@
 
 use crate::journey::Journey;
 use crate::said::{Said, Values};
+use crate::trade::TradeRow;
 use serde::{Deserialize, Serialize};
 
 /// Everything a study found. Serialises to the object that `--json` prints and `results.json` holds.
@@ -23,6 +24,12 @@ pub struct Results {
     pub to: String,
     /// Every measure, in a stable order.
     pub measures: Vec<Measure>,
+    /// What the traffic of each owner saw, where the folder names at least two.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<OwnerResults>,
+    /// What is traded, by commodity and direction, where the folder has commodities.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trade: Vec<TradeRow>,
     /// Findings and warnings.
     pub diagnostics: Vec<Note>,
     /// Series for charts and tables by day and hour; not part of the printed object.
@@ -40,6 +47,22 @@ pub struct ModelRef {
     pub name: String,
     /// SHA-256 over the folder's files, hexadecimal.
     pub hash: String,
+}
+
+/// What the traffic of one owner saw, all directions and classes together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnerResults {
+    /// The owner as the folder writes it; empty for traffic that nobody owns.
+    pub owner: String,
+    /// A few measures of the corridor, in a stable order.
+    pub measures: Vec<Measure>,
+}
+
+impl OwnerResults {
+    /// A measure by its name.
+    pub fn measure(&self, name: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.name == name)
+    }
 }
 
 /// One number with its uncertainty.

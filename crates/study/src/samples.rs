@@ -140,7 +140,7 @@ impl Samples {
             replications: all.count(),
             state: state(timeline),
             diagnostics,
-            rows: prepared.queries.iter().enumerate().map(row).collect(),
+            rows: prepared.queries.iter().enumerate().filter(|(_, query)| query.owner.is_none()).map(row).collect(),
         }
     }
 

@@ -152,12 +152,16 @@ impl SeriesSums {
                 })
                 .collect(),
             door_to_door: layout
-                .streams
-                .iter()
-                .zip(&self.door_to_door)
+                .by_class(&layout.streams_of(None, &[]))
+                .into_iter()
+                .map(|streams| {
+                    let mut times = Histogram::default();
+                    streams.iter().for_each(|&stream| times.merge(&self.door_to_door[stream]));
+                    (layout.streams[streams[0]], times)
+                })
                 .filter(|(_, times)| times.count() > 0)
                 .map(|(stream, times)| {
-                    distribution(&layout.directions[stream.direction], &layout.classes[stream.class], times)
+                    distribution(&layout.directions[stream.direction], &layout.classes[stream.class], &times)
                 })
                 .collect(),
         }

@@ -58,6 +58,8 @@ pub fn run(
         from: timeline.scenario.from.to_string(),
         to: timeline.scenario.to.to_string(),
         measures: summary::measures(&prepared, &all, &growing),
+        owners: summary::owners(&prepared, &all, &growing),
+        trade: prepared.layout.trade.results(&all.trades, &prepared.layout.directions),
         diagnostics,
         series: all.sums.means(&prepared.layout, &prepared.hour_ms()),
         journey: Journey::new(&prepared.layout, &all.journeys, &growing),

@@ -5,14 +5,14 @@ use crate::layout::Layout;
 use crate::options::LEVEL;
 use crate::query::{Query, Sample};
 use crate::replicate::{Prepared, Replicated};
-use crate::results::{Measure, Quantiles};
+use crate::results::{Measure, OwnerResults, Quantiles};
 use portway_stats::Estimate;
 
-/// One measure per query. Rows about a part of the corridor that never had a value are left out: nobody of that class passes
-/// there.
+/// One measure per query that is not about an owner. Rows about a part of the corridor that never had a value are left out:
+/// nobody of that class passes there.
 pub(crate) fn measures(prepared: &Prepared, all: &Replicated, growing: &Growing) -> Vec<Measure> {
     let mut rows = Vec::new();
-    for (index, query) in prepared.queries.iter().enumerate() {
+    for (index, query) in prepared.queries.iter().enumerate().filter(|(_, query)| query.owner.is_none()) {
         let mut row = measure(&prepared.layout, query, all.of(index));
         if !query.is_of_corridor() && row.mean.is_none() {
             continue;
@@ -23,6 +23,23 @@ pub(crate) fn measures(prepared: &Prepared, all: &Replicated, growing: &Growing)
         rows.push(row);
     }
     rows
+}
+
+/// The measures of each owner, in the order of the folder, and of the traffic that nobody owns behind them.
+pub(crate) fn owners(prepared: &Prepared, all: &Replicated, growing: &Growing) -> Vec<OwnerResults> {
+    let mut owners: Vec<OwnerResults> = Vec::new();
+    for (index, query) in prepared.queries.iter().enumerate() {
+        let Some(owner) = &query.owner else { continue };
+        let mut row = measure(&prepared.layout, query, all.of(index));
+        if growing.affects(query) {
+            row.forget();
+        }
+        match owners.last_mut().filter(|last| last.owner == *owner) {
+            Some(last) => last.measures.push(row),
+            None => owners.push(OwnerResults { owner: owner.clone(), measures: vec![row] }),
+        }
+    }
+    owners
 }
 
 /// Mean and interval over the replications in which the measure occurred.

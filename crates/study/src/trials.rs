@@ -6,14 +6,19 @@
 //! threads nor the order in which they finish changes an answer.
 
 use crate::growth;
+use crate::layout::Layout;
 use crate::measures::{self, MeasureScope};
 use crate::options::{MOST_REPLICATIONS, Progress, Replications, StudyError, StudyOptions};
+use crate::query::Query;
 use crate::replicate::{self, Prepared, Replicated};
 use crate::results::Note;
 use crate::validation::judge;
 use portway_model::element::{Observation, Timeline};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+/// What the name of an owner begins with in a question as it is typed.
+pub(crate) const OWNER: &str = "owner=";
 
 /// One number that is asked of every replication of a trial.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +33,8 @@ pub struct Question {
     pub direction: String,
     /// Class, or classes joined by `+`; empty for all.
     pub class: String,
+    /// Owner of flows; empty for all traffic.
+    pub owner: String,
 }
 
 impl Question {
@@ -41,7 +48,7 @@ impl Question {
         Self { measure: measure.into(), scope: scope.into(), ..Self::default() }
     }
 
-    /// Reads a question as it is typed: `MEASURE[:STATISTIC][@SCOPE][@DIRECTION]`, e.g. `door_to_door_h:p90@into-ru` or
+    /// Reads a question as it is typed: `MEASURE[:STATISTIC][@SCOPE][@DIRECTION][@owner=NAME]`, e.g. `door_to_door_h:p90@into-ru` or
     /// `queue_vehicles@kani-kurgan.freight`. The scope of a measure of stages and links comes first; a measure of the corridor has none.
     ///
     /// # Errors
@@ -54,7 +61,9 @@ impl Question {
     /// assert!(Question::parse("door_to_dor_h").unwrap_err().contains("did you mean `door_to_door_h`?"));
     /// ```
     pub fn parse(text: &str) -> Result<Self, String> {
-        let mut parts = text.split('@').map(str::trim);
+        let owned = |part: &&str| part.starts_with(OWNER);
+        let owner = text.split('@').map(str::trim).find(owned).map(|part| part[OWNER.len()..].trim().to_owned());
+        let mut parts = text.split('@').map(str::trim).filter(|part| !owned(part));
         let head = parts.next().unwrap_or_default();
         let (name, statistic) =
             head.split_once(':').map_or((head, ""), |(name, statistic)| (name.trim(), statistic.trim()));
@@ -90,6 +99,7 @@ impl Question {
             scope: scope.unwrap_or_default().to_owned(),
             direction: direction.to_owned(),
             class: String::new(),
+            owner: owner.unwrap_or_default(),
         })
     }
 
@@ -105,8 +115,17 @@ impl Question {
         Self { direction: direction.into(), ..self }
     }
 
+    /// The question in the terms of a scenario.
+    ///
+    /// # Errors
+    /// One sentence on why the scenario cannot answer it.
+    pub(crate) fn query(&self, layout: &Layout) -> Result<Query, String> {
+        let query = judge::query(&self.observation(), layout).map_err(|reason| reason.sentence)?;
+        if self.owner.is_empty() { Ok(query) } else { query.of_owner(layout, &self.owner) }
+    }
+
     /// As an observation without a range, because both ask the same of a run.
-    pub(crate) fn observation(&self) -> Observation {
+    fn observation(&self) -> Observation {
         Observation {
             id: String::new(),
             scenario: String::new(),
@@ -293,8 +312,8 @@ impl<'a> Trials<'a> {
             return Err(StudyError::Cancelled);
         }
         let mut prepared = Prepared::new(timeline)?;
-        let asked = questions.iter().map(|question| judge::query(&question.observation(), &prepared.layout));
-        prepared.queries = asked.collect::<Result<_, _>>().map_err(|reason| StudyError::Options(reason.sentence))?;
+        let asked = questions.iter().map(|question| question.query(&prepared.layout));
+        prepared.queries = asked.collect::<Result<_, _>>().map_err(StudyError::Options)?;
         let mut all = Replicated::new(&prepared);
         let options = options(self.seed, 0, replications.end);
         let counted = Counted(self);

@@ -30,6 +30,9 @@ pub(crate) struct ExplainArgs {
     /// Only this class, or classes joined by `+`
     #[arg(long, value_name = "NAME")]
     pub(crate) class: Option<String>,
+    /// Only the flows of this owner
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
 }
 
 #[derive(Debug, Args)]

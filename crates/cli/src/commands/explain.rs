@@ -28,9 +28,9 @@ impl ExplainSettings {
         output: OutputArgs,
     ) -> Result<Self, Failure> {
         settings::window(window.from, window.to)?;
-        let ExplainArgs { measure, scope, direction, class } = asked;
-        let [scope, direction, class] = [scope, direction, class].map(Option::unwrap_or_default);
-        let question = Question { measure, scope, direction, class, ..Question::default() };
+        let ExplainArgs { measure, scope, direction, class, owner } = asked;
+        let [scope, direction, class, owner] = [scope, direction, class, owner].map(Option::unwrap_or_default);
+        let question = Question { measure, scope, direction, class, owner, ..Question::default() };
         Ok(Self { dir: model.dir.clone(), question, window, options: settings::study(study, false), output })
     }
 }

@@ -133,6 +133,12 @@ fn write(
         folder.write(name, &bytes)
     };
     parquet("hourly.parquet", parquet::hourly(&study.results, basis))?;
+    if !study.results.owners.is_empty() {
+        parquet("owners.parquet", parquet::owners(&study.results))?;
+    }
+    if !study.results.trade.is_empty() {
+        parquet("trade.parquet", parquet::trade(&study.results))?;
+    }
     if let Some(visits) = &study.visits {
         parquet("visits.parquet", parquet::visits(visits, 0))?;
     }

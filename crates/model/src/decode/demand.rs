@@ -2,7 +2,7 @@
 
 use super::calendar::country_with_days;
 use super::money::{Priced, WITH_AIR, WITH_MONEY};
-use super::{Draft, Tables, choice, known};
+use super::{Draft, Tables, choice, known, trade};
 use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
@@ -124,6 +124,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, tables: &T
     );
     let batch = f.optional("batch", "Vehicles that arrive together.", "1", |v| v.count(1, MAX_BATCH));
     let owner = f.optional("owner", "Firm or group that owns the flow.", "nobody", |v| v.text("text", "Region group"));
+    let cargo = trade::cargo(f, draft, class);
     let profile = f.optional("profile", "How the volume spreads over time.", "evenly", |v| {
         v.word_or("even", |v| v.reference_name(Kind::Profile))
     });
@@ -146,6 +147,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, tables: &T
         gaps: gaps.unwrap_or(Distribution::Exponential { mean: 1.0 }),
         batch_vehicles: batch.unwrap_or(1),
         owner,
+        cargo: cargo.unwrap_or_default(),
         // Read later, and then written here.
         events: Vec::new(),
     })

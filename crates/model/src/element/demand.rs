@@ -7,6 +7,7 @@ pub use choice::{Choice, Logit};
 pub use rate::{RateStep, arrival_rate, timetable};
 
 use super::network::Route;
+use super::trade::Commodity;
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
 use crate::quantity::Price;
@@ -56,6 +57,8 @@ pub struct Flow {
     pub batch_vehicles: u32,
     /// The firm or group that owns the flow.
     pub owner: Option<String>,
+    /// Parts of the load of its class by commodity, at most 1 together; empty when the folder does not say.
+    pub cargo: Vec<(Id<Commodity>, f64)>,
     /// What events multiply its volume by.
     pub events: Vec<DatedFactor>,
 }

@@ -240,13 +240,15 @@ fn inputs_in(prefix: &str, patch: &Table, keys: &[ReadKey]) -> Vec<InputRow> {
 
 /// Vehicles are under way when a dated change comes, so it may not add elements nor move them.
 fn check_structure(tree: &Table, patch: &Table, problems: &mut Problems) -> bool {
-    const FIXED: [(&str, &[&str]); 6] = [
+    const FIXED: &[(&str, &[&str])] = &[
         ("link", &["from", "to", "border"]),
         ("facility", &["node", "bcp"]),
         ("route", &["direction", "path"]),
         ("flow", &["class", "route", "routes"]),
         ("incident", &["at"]),
         ("limit", &["counts", "enter", "leave", "every"]),
+        ("commodity", &["unit"]),
+        ("line", &["kind", "from", "to", "direction", "commodity", "border"]),
     ];
     let mut right = true;
     let mut fail = |entry: &Entry, what: String| {

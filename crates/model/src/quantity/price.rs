@@ -17,9 +17,15 @@ pub enum Per {
     Km,
     /// A litre, e.g. `76 RUB/l`.
     Litre,
+    /// A tonne, e.g. `800 CNY/t`.
+    Tonne,
+    /// A megawatt-hour, e.g. `400 CNY/MWh`; a kilowatt-hour is read too.
+    MegawattHour,
+    /// A cubic metre, e.g. `2 CNY/m3`; a thousand of them are read too.
+    CubicMetre,
 }
 
-/// An amount of money for one passage, hour, kilometre or litre.
+/// An amount of money for one passage, hour, kilometre or whatever else it is paid for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Price {
     /// How much, zero or above.
@@ -36,6 +42,9 @@ impl Per {
             Self::Hour => &[("h", 1.0), ("day", 24.0)],
             Self::Km => &[("km", 1.0)],
             Self::Litre => &[("l", 1.0)],
+            Self::Tonne => &[("t", 1.0)],
+            Self::MegawattHour => &[("MWh", 1.0), ("kWh", 0.001)],
+            Self::CubicMetre => &[("m3", 1.0), ("1000 m3", 1000.0)],
         }
     }
 
@@ -45,6 +54,9 @@ impl Per {
             Self::Hour => "money per hour",
             Self::Km => "money per kilometre",
             Self::Litre => "money per litre",
+            Self::Tonne => "money per tonne",
+            Self::MegawattHour => "money per megawatt-hour",
+            Self::CubicMetre => "money per cubic metre",
         }
     }
 
@@ -54,6 +66,9 @@ impl Per {
             Self::Hour => "1500 RUB/h",
             Self::Km => "2.2 CNY/km",
             Self::Litre => "76 RUB/l",
+            Self::Tonne => "800 CNY/t",
+            Self::MegawattHour => "400 CNY/MWh",
+            Self::CubicMetre => "2 CNY/m3",
         }
     }
 

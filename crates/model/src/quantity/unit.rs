@@ -33,6 +33,15 @@ pub(super) const UNITS: &[Unit] = &[
     unit(Dimension::FuelRate, "l/h", 1.0, 1.0),
     unit(Dimension::EmissionFactor, "g/l", 1.0, 1000.0),
     unit(Dimension::EmissionFactor, "kg/l", 1.0, 1.0),
+    unit(Dimension::Power, "GWh/year", 1000.0, 8760.0),
+    unit(Dimension::Power, "MW", 1.0, 1.0),
+    unit(Dimension::Power, "TWh/year", 1_000_000.0, 8760.0),
+    unit(Dimension::Power, "GW", 1000.0, 1.0),
+    unit(Dimension::GasFlow, "mcm/day", 1.0, 1.0),
+    unit(Dimension::GasFlow, "bcm/year", 1000.0, 365.0),
+    unit(Dimension::MassFlow, "t/day", 1.0, 1.0),
+    unit(Dimension::MassFlow, "kt/year", 1000.0, 365.0),
+    unit(Dimension::MassFlow, "Mt/year", 1_000_000.0, 365.0),
     unit(Dimension::Share, "%", 1.0, 100.0),
 ];
 
@@ -76,6 +85,16 @@ pub(super) const OTHER_NAMES: &[(&str, &str)] = &[
     ("liters/h", "l/h"),
     ("kg/litre", "kg/l"),
     ("kg/liter", "kg/l"),
+    ("twh", "TWh/year"),
+    ("gwh", "GWh/year"),
+    ("twh/yr", "TWh/year"),
+    ("bcm", "bcm/year"),
+    ("bcm/yr", "bcm/year"),
+    ("bcma", "bcm/year"),
+    ("mt/yr", "Mt/year"),
+    ("mtpa", "Mt/year"),
+    ("kt/yr", "kt/year"),
+    ("t/d", "t/day"),
     ("percent", "%"),
 ];
 
@@ -93,6 +112,12 @@ pub const MAX_RATE_PER_DAY: f64 = 10_000_000.0;
 pub const MAX_FUEL_L_PER_H: f64 = 20_000.0;
 /// No fuel holds more than its own weight in carbon, which makes less than this in carbon dioxide.
 pub const MAX_EMISSION_KG_PER_L: f64 = 10.0;
+/// All power stations of the Earth together have less than ten times this.
+pub const MAX_POWER_MW: f64 = 1_000_000.0;
+/// More gas than all countries burn in a year of days.
+pub const MAX_GAS_MCM_PER_DAY: f64 = 20_000.0;
+/// Ten times what all ships of the Earth carry.
+pub const MAX_T_PER_DAY: f64 = 300_000_000.0;
 /// Plain numbers are coefficients and counts; a thousand million is a slip of the keyboard.
 pub const MAX_NUMBER: f64 = 1_000_000_000.0;
 
@@ -107,6 +132,9 @@ impl Dimension {
             Self::Rate => "a rate",
             Self::FuelRate => "a rate of fuel",
             Self::EmissionFactor => "an emission factor",
+            Self::Power => "a power",
+            Self::GasFlow => "a flow of gas",
+            Self::MassFlow => "a flow of mass",
             Self::Share => "a share",
             Self::Number => "a plain number",
         }
@@ -121,6 +149,9 @@ impl Dimension {
             Self::Rate => "31/day",
             Self::FuelRate => "2.5 l/h",
             Self::EmissionFactor => "2.66 kg/l",
+            Self::Power => "750 MW",
+            Self::GasFlow => "44 bcm/year",
+            Self::MassFlow => "30 Mt/year",
             Self::Share => "15 %",
             Self::Number => "0.7",
         }
@@ -136,6 +167,9 @@ impl Dimension {
             Self::Rate => (MAX_RATE_PER_DAY, "the highest rate is 10000000/day"),
             Self::FuelRate => (MAX_FUEL_L_PER_H, "the highest rate of fuel is 20000 l/h"),
             Self::EmissionFactor => (MAX_EMISSION_KG_PER_L, "the highest emission factor is 10 kg/l"),
+            Self::Power => (MAX_POWER_MW, "the largest power is 1000000 MW"),
+            Self::GasFlow => (MAX_GAS_MCM_PER_DAY, "the largest flow of gas is 20000 mcm/day"),
+            Self::MassFlow => (MAX_T_PER_DAY, "the largest flow of mass is 300000000 t/day"),
             Self::Share => (1.0, "a share is at most 1, which is 100 %"),
             Self::Number => (MAX_NUMBER, "the largest number is 1000000000"),
         }
@@ -159,6 +193,9 @@ impl Dimension {
             Self::Rate => "rate",
             Self::FuelRate => "a rate of fuel",
             Self::EmissionFactor => "an emission factor",
+            Self::Power => "power",
+            Self::GasFlow => "a flow of gas",
+            Self::MassFlow => "a flow of mass",
             Self::Share => "share",
             Self::Number => "a plain number",
         }

@@ -78,6 +78,9 @@ fn base(value: f64, dimension: Dimension) -> String {
         Dimension::Duration => format!("{value} ms"),
         Dimension::FuelRate => format!("{value} l/h"),
         Dimension::EmissionFactor => format!("{value} kg/l"),
+        Dimension::Power => format!("{value} MW"),
+        Dimension::GasFlow => format!("{value} mcm/day"),
+        Dimension::MassFlow => format!("{value} t/day"),
         Dimension::Share | Dimension::Number => format!("{value}"),
     }
 }

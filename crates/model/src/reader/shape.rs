@@ -87,6 +87,9 @@ pub(crate) fn example_of(dimension: Dimension) -> &'static str {
         Dimension::Rate => "31/day",
         Dimension::FuelRate => "2.5 l/h",
         Dimension::EmissionFactor => "2.66 kg/l",
+        Dimension::Power => "750 MW",
+        Dimension::GasFlow => "44 bcm/year",
+        Dimension::MassFlow => "30 Mt/year",
         Dimension::Share => "15 %",
         Dimension::Number => "1.5",
     }

@@ -24,6 +24,7 @@ fn flow(volume: Volume) -> Flow {
         gaps: Distribution::Exponential { mean: 1.0 },
         batch_vehicles: 1,
         owner: None,
+        cargo: Vec::new(),
         events: Vec::new(),
     }
 }

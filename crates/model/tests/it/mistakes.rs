@@ -16,6 +16,7 @@ mod services;
 mod stages;
 mod syntax;
 mod tables;
+mod trade;
 mod words;
 
 use crate::folders::SMALL;

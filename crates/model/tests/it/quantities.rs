@@ -6,7 +6,7 @@ use portway_model::quantity::{
 };
 use proptest::prelude::*;
 
-const DIMENSIONS: [Dimension; 9] = [
+const DIMENSIONS: [Dimension; 12] = [
     Dimension::Duration,
     Dimension::Length,
     Dimension::Speed,
@@ -14,6 +14,9 @@ const DIMENSIONS: [Dimension; 9] = [
     Dimension::Rate,
     Dimension::FuelRate,
     Dimension::EmissionFactor,
+    Dimension::Power,
+    Dimension::GasFlow,
+    Dimension::MassFlow,
     Dimension::Share,
     Dimension::Number,
 ];
@@ -48,6 +51,13 @@ fn quantities_are_read_in_their_base_unit() {
     assert_eq!(read("600/h", Dimension::Rate), 14_400.0);
     assert_eq!(read("2.5 l/h", Dimension::FuelRate), 2.5);
     assert_eq!(read("2660 g/l", Dimension::EmissionFactor), 2.66);
+    assert_eq!(read("750 MW", Dimension::Power), 750.0);
+    assert_eq!(read("8.76 TWh/year", Dimension::Power), 1000.0);
+    assert_eq!(read("876 GWh/year", Dimension::Power), 100.0);
+    assert_eq!(read("36.5 bcm/year", Dimension::GasFlow), 100.0);
+    assert_eq!(read("120 mcm/day", Dimension::GasFlow), 120.0);
+    assert_eq!(read("3.65 Mt/year", Dimension::MassFlow), 10_000.0);
+    assert_eq!(read("365 kt/year", Dimension::MassFlow), 1000.0);
     assert_eq!(read("15 %", Dimension::Share), 0.15);
     assert_eq!(read("0.15", Dimension::Share), 0.15);
     assert_eq!(read("1.5", Dimension::Number), 1.5);
@@ -297,7 +307,7 @@ proptest! {
 
     #[test]
     fn no_text_panics_as_money_and_every_mistake_lies_in_it(text in "\\PC{0,30}|[0-9., /%RUBCNYhkml]{0,20}") {
-        for per in [Per::Once, Per::Hour, Per::Km, Per::Litre] {
+        for per in [Per::Once, Per::Hour, Per::Km, Per::Litre, Per::Tonne, Per::MegawattHour, Per::CubicMetre] {
             if let Err(error) = parse_price(&text, per) {
                 prop_assert!(text.get(error.span.clone()).is_some(), "{:?} of {text:?}", error.span);
             }
@@ -311,7 +321,9 @@ proptest! {
                 Dimension::Share => value <= 1.0,
                 Dimension::Speed => value > 0.0 && value < 333.0,
                 Dimension::Mass => value <= 1e6,
-                Dimension::FuelRate => value <= 2e4,
+                Dimension::FuelRate | Dimension::GasFlow => value <= 2e4,
+                Dimension::Power => value <= 1e6,
+                Dimension::MassFlow => value <= 3e8,
                 Dimension::EmissionFactor => value <= 10.0,
                 _ => true,
             };

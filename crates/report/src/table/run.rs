@@ -28,6 +28,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
         super::since::add(&mut out, since, model, style);
     }
     section(&mut out, style, &view.language.word("traffic-title"), &traffic(&view).render(style));
+    if let Some(owners) = super::owners::grid(&view) {
+        section(&mut out, style, &view.language.word("owners-title"), &owners.render(style));
+    }
     let waits = waits(&view);
     let text_of_waits = if waits.is_empty() {
         format!("{}\n", &view.language.word("no-waits"))
@@ -44,6 +47,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
     if let Some(money) = super::money::body(&view, style) {
         section(&mut out, style, &view.language.word("money-title"), &money);
+    }
+    if let Some(trade) = super::trade::grid(&view) {
+        section(&mut out, style, &view.language.word("trade-title"), &trade.render(style));
     }
     if !results.diagnostics.is_empty() {
         section(&mut out, style, &view.language.word("findings-title"), &notes(&results.diagnostics, style));

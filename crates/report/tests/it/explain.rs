@@ -55,6 +55,7 @@ pub(crate) fn explanation() -> Explanation {
         scope: "corridor".into(),
         direction: "east".into(),
         class: "loaded".into(),
+        owner: String::new(),
         value: Some(figure(2.01)),
         by: TakenApart::Places,
         parts_unit: "h".into(),

@@ -1,6 +1,9 @@
 //! A made-up corridor with results of realistic shape. Its numbers mean nothing.
 
 mod journey;
+mod validation;
+
+pub(crate) use validation::validation;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -11,10 +14,7 @@ use portway_model::element::{
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
-use portway_study::{
-    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
-    Validation, ValidationRow, Verdict,
-};
+use portway_study::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results};
 
 /// Directions, classes and their size in the sample.
 const DIRECTIONS: [(&str, &str); 2] = [("east", "To the east"), ("west", "To the west")];
@@ -47,6 +47,8 @@ pub(crate) fn model() -> Model {
         services: Table::default(),
         routes: Table::default(),
         flows: Table::default(),
+        commodities: Table::default(),
+        lines: Table::default(),
         events: Table::default(),
         incidents: Table::default(),
         limits: Table::default(),
@@ -293,6 +295,8 @@ pub(crate) fn results(days: usize) -> Results {
         from: "2026-01-01".into(),
         to: last_day(date(2026, 1, 1), days).to_string(),
         measures,
+        owners: Vec::new(),
+        trade: Vec::new(),
         diagnostics: vec![Note {
             severity: "warning".into(),
             code: "evidence-missing".into(),
@@ -439,65 +443,6 @@ pub(crate) fn comparison() -> Comparison {
         replications: 20,
         level: 0.95,
         rows: rows.collect(),
-        diagnostics: vec![],
-    }
-}
-
-/// Three observations, one of each verdict.
-pub(crate) fn validation() -> Validation {
-    let row = |id: &str, measure: &str, unit: &str, values: [f64; 5], verdict, reason: &str| ValidationRow {
-        id: id.into(),
-        scenario: "winter".into(),
-        measure: measure.into(),
-        statistic: "mean".into(),
-        scope: "corridor".into(),
-        direction: String::new(),
-        class: String::new(),
-        unit: unit.into(),
-        from: "2026-01-01".into(),
-        to: "2026-01-31".into(),
-        observed: values[0],
-        low: values[1],
-        high: values[2],
-        simulated: Some(values[3]),
-        half_width: Some(values[4]),
-        verdict,
-        reason: reason.into(),
-        reason_code: String::new(),
-        reason_values: Default::default(),
-        source: "monthly count".into(),
-        note: String::new(),
-    };
-    Validation {
-        portway: "0.1.0".into(),
-        model: ModelRef { name: "sample".into(), hash: "5f2a9c01d4e7b8a60123456789abcdef".into() },
-        seed: 1,
-        scenarios: vec![ValidatedScenario {
-            scenario: "winter".into(),
-            from: "2026-01-01".into(),
-            to: "2026-01-31".into(),
-            replications: 20,
-        }],
-        level: 0.95,
-        rows: vec![
-            row(
-                "V1-mean",
-                "crossings_per_day",
-                "vehicles/day",
-                [172.0, 160.0, 184.0, 169.46, 2.31],
-                Verdict::Agrees,
-                "",
-            ),
-            row("V2-door", "door_to_door_h", "h", [6.0, 5.0, 7.0, 9.84, 0.49], Verdict::Misses, ""),
-            row(
-                "V3-use",
-                "lane_use_share",
-                "share",
-                [0.6, 0.5, 0.7, 0.69, 0.03],
-                Verdict::CannotTell,
-                "The interval reaches over the edge of the allowed range.",
-            ),
-        ],
         diagnostics: vec![],
     }
 }

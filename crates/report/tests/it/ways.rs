@@ -39,6 +39,7 @@ fn timeline(choices: &[Choice]) -> Timeline {
             gaps: portway_model::Distribution::Exponential { mean: 1.0 },
             batch_vehicles: 1,
             owner: None,
+            cargo: Vec::new(),
             events: Vec::new(),
         });
     }

@@ -82,7 +82,9 @@ pub(super) fn flows(
 ) -> Vec<FlowProgram> {
     let flow = |(number, (id, service, back)): (usize, (Id<Service>, &Service, bool))| {
         let direction = service.direction(back).map_or(0, Id::index);
-        let is_stream = |s: &Stream| s.direction == direction && s.class == service.class.index();
+        // Nobody owns a carrier, and it has no cargo.
+        let of = (direction, service.class.index(), None, None);
+        let is_stream = |s: &Stream| (s.direction, s.class, s.owner, s.cargo) == of;
         // Of an uneven number, the end at which the path begins has one more.
         let share = service.fleet.map(|fleet| if back { fleet / 2 } else { fleet.div_ceil(2) });
         let ticks = match share {

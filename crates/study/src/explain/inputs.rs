@@ -79,7 +79,7 @@ pub(super) fn behind(inputs: &[Known], model: &Model, asked: &Query, part: &Part
         }
         return sorted(found);
     }
-    let mut prefixes = flows(model, &part.direction, &part.class);
+    let mut prefixes = flows(model, asked, &part.direction, &part.class);
     if asked.measure.name.starts_with("cargo") {
         prefixes.push(format!("class.{}.load", part.class));
     }
@@ -145,7 +145,7 @@ pub(super) fn demand(inputs: &[Known], model: &Model, layout: &Layout, asked: &Q
     for &stream in &asked.streams {
         let of = layout.streams[stream];
         let (direction, class) = (&layout.directions[of.direction], &layout.classes[of.class]);
-        found.extend(under(inputs, &flows(model, direction, class)));
+        found.extend(under(inputs, &flows(model, asked, direction, class)));
     }
     if asked.measure.needs != Needs::Nothing {
         let classes = asked.streams.iter().map(|&stream| &layout.classes[layout.streams[stream].class]);
@@ -157,9 +157,11 @@ pub(super) fn demand(inputs: &[Known], model: &Model, layout: &Layout, asked: &Q
 }
 
 /// Paths of the flows of a direction and class, of their profiles, and of the events that multiply them.
-fn flows(model: &Model, direction: &str, class: &str) -> Vec<String> {
+fn flows(model: &Model, asked: &Query, direction: &str, class: &str) -> Vec<String> {
     let wanted = |flow: &&Flow| {
-        model.directions[model.direction_of(flow)].name == direction && model.classes[flow.class].name == class
+        model.directions[model.direction_of(flow)].name == direction
+            && model.classes[flow.class].name == class
+            && asked.owner.as_deref().is_none_or(|owner| flow.owner.as_deref() == Some(owner))
     };
     let paths = |flow: &Flow| {
         let profile = Some(format!("profile.{}", flow.profile_name)).filter(|_| !flow.profile_name.is_empty());

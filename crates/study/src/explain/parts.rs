@@ -127,21 +127,21 @@ pub(super) fn beside(layout: &Layout, asked: &Query) -> Vec<Query> {
     queries
 }
 
-/// For a count, the same of every stream of the question.
-pub(super) fn by_stream(layout: &Layout, asked: &Query) -> Vec<Query> {
+/// For a count, the same of every direction and class of the question.
+pub(super) fn by_class(layout: &Layout, asked: &Query) -> Vec<Query> {
     let counted = COUNTS.iter().find(|(name, _)| *name == asked.measure.name).filter(|_| asked.is_of_corridor());
     let Some(measure) = counted.and_then(|(_, parts)| measures::find(parts)) else { return Vec::new() };
-    let of = |&stream: &usize| Query {
+    let of = |streams: Vec<usize>| Query {
         measure,
-        direction: layout.directions[layout.streams[stream].direction].clone(),
-        class: layout.classes[layout.streams[stream].class].clone(),
-        streams: vec![stream],
+        direction: layout.directions[layout.streams[streams[0]].direction].clone(),
+        class: layout.classes[layout.streams[streams[0]].class].clone(),
+        streams,
         ..asked.clone()
     };
-    asked.streams.iter().map(of).collect()
+    layout.by_class(&asked.streams).into_iter().map(of).collect()
 }
 
-/// Takes a number apart. `at` is its query, `streams_at` the first of [`by_stream`].
+/// Takes a number apart. `at` is its query, `streams_at` the first of [`by_class`].
 pub(super) fn take_apart(prepared: &Prepared, all: &Replicated, asked: &Query, at: usize, streams_at: usize) -> Parts {
     let (layout, name) = (&prepared.layout, asked.measure.name);
     let unit = OTHER_UNIT.iter().find(|(known, _)| *known == name).map_or(asked.measure.unit, |(_, unit)| unit);
@@ -189,13 +189,14 @@ impl Work<'_> {
 
     fn traffic(&self, streams_at: usize, as_counted: bool) -> Vec<Part> {
         let of = |index: usize| self.all.of(streams_at + index).map(|sample| sample.value.unwrap_or(0.0));
-        let amounts: Vec<Vec<f64>> = (0..self.asked.streams.len()).map(|index| of(index).collect()).collect();
+        let classes = self.layout.by_class(&self.asked.streams);
+        let amounts: Vec<Vec<f64>> = (0..classes.len()).map(|index| of(index).collect()).collect();
         let figures = match as_counted {
             true => amounts.iter().map(|amount| Figure::of(amount)).collect(),
             false => self.shared_out(&amounts),
         };
-        let parts = self.asked.streams.iter().zip(figures);
-        parts.filter_map(|(stream, value)| Some(self.of_stream(*stream, value?))).collect()
+        let parts = classes.iter().zip(figures);
+        parts.filter_map(|(streams, value)| Some(self.of_stream(streams[0], value?))).collect()
     }
 
     fn at_stage(&self) -> Vec<Part> {
@@ -203,19 +204,28 @@ impl Work<'_> {
         let Some((_, time_of)) = OF_A_STAGE.iter().find(|(known, _)| *known == name) else { return Vec::new() };
         let station = self.asked.station.unwrap_or_default();
         let kind = self.layout.travel.kind(station);
-        let times = |stream: usize| self.all.journeys.iter().map(move |sums| sums.times(self.layout, stream, station));
-        let amount = |stream: &usize| times(*stream).map(|times| time_of(kind, times) as f64).collect::<Vec<f64>>();
-        let amounts: Vec<Vec<f64>> = self.asked.streams.iter().map(amount).collect();
+        let classes = self.layout.by_class(&self.asked.streams);
+        let times = |streams: &Vec<usize>| -> Vec<Times> {
+            let of = |sums: &crate::journey::Sums| {
+                let mut all = Times::default();
+                streams.iter().for_each(|&stream| all += sums.times(self.layout, stream, station));
+                all
+            };
+            self.all.journeys.iter().map(of).collect()
+        };
+        let amount =
+            |streams: &Vec<usize>| times(streams).into_iter().map(|times| time_of(kind, times) as f64).collect();
+        let amounts: Vec<Vec<f64>> = classes.iter().map(amount).collect();
         let figures = self.shared_out(&amounts);
         let days = self.layout.days.len() as f64;
-        let part = |(stream, value): (&usize, Option<Figure>)| {
-            let visits: Vec<f64> = times(*stream).map(|times| times.visits as f64 / days).collect();
-            let minutes = times(*stream).filter(|times| times.visits > 0);
+        let part = |(streams, value): (&Vec<usize>, Option<Figure>)| {
+            let visits: Vec<f64> = times(streams).iter().map(|times| times.visits as f64 / days).collect();
+            let minutes = times(streams).into_iter().filter(|times| times.visits > 0);
             let minutes = minutes.map(|times| time_of(kind, times) as f64 / MS_PER_MIN / times.visits as f64);
             let minutes = Figure::of(&minutes.collect::<Vec<f64>>()).filter(|_| name != "stage_visits_per_day");
-            Some(Part { visits: Figure::of(&visits), minutes_per_visit: minutes, ..self.of_stream(*stream, value?) })
+            Some(Part { visits: Figure::of(&visits), minutes_per_visit: minutes, ..self.of_stream(streams[0], value?) })
         };
-        self.asked.streams.iter().zip(figures).filter_map(part).collect()
+        classes.iter().zip(figures).filter_map(part).collect()
     }
 
     /// The time that a stream's visits to a station add to the number, milliseconds.

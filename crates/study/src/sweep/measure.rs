@@ -2,8 +2,7 @@
 
 use crate::layout::Layout;
 use crate::measures::{self, MeasureScope, Wanted};
-use crate::trials::Question;
-use crate::validation::judge;
+use crate::trials::{OWNER, Question};
 use portway_model::Model;
 use serde::Serialize;
 
@@ -43,7 +42,7 @@ impl AskedMeasure {
     ///
     /// Errors: as [`Question::parse`].
     pub fn parse(word: &str) -> Result<Self, String> {
-        let Question { measure, statistic, scope, direction, .. } = Question::parse(word)?;
+        let Question { measure, statistic, scope, direction, owner, .. } = Question::parse(word)?;
         let definition = measures::find(&measure).ok_or_else(|| format!("there is no measure `{measure}`"))?;
         let mut word = measure;
         for (mark, part) in [(':', &statistic), ('@', &scope), ('@', &direction)] {
@@ -51,6 +50,9 @@ impl AskedMeasure {
                 word.push(mark);
                 word.push_str(part);
             }
+        }
+        if !owner.is_empty() {
+            word += &format!("@{OWNER}{owner}");
         }
         let (name, unit, wanted) = (definition.name, definition.unit.to_owned(), definition.wanted);
         Ok(Self { word, name, statistic, scope, direction, unit, of: Vec::new(), wanted })
@@ -64,6 +66,7 @@ impl AskedMeasure {
             scope: self.scope.clone(),
             direction: self.direction.clone(),
             class: String::new(),
+            owner: self.word.split_once(&format!("@{OWNER}")).map_or("", |(_, owner)| owner).to_owned(),
         }
     }
 }
@@ -78,14 +81,9 @@ pub(super) fn asked(words: &[&str], model: &Model, layout: &Layout) -> Result<Ve
     });
     for word in named {
         let read = AskedMeasure::parse(&word).and_then(|measure| {
-            let answered = judge::query(&measure.question().observation(), layout);
-            match answered {
-                Ok(query) => {
-                    let of = titles(&measure, model, layout);
-                    Ok(AskedMeasure { unit: query.unit(layout), of, ..measure })
-                }
-                Err(reason) => Err(reason.sentence),
-            }
+            let query = measure.question().query(layout)?;
+            let of = titles(&measure, model, layout);
+            Ok(AskedMeasure { unit: query.unit(layout), of, ..measure })
         });
         match read {
             // Asked twice is answered once.

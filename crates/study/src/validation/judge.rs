@@ -222,7 +222,7 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
-    Ok(Query { measure, station, facility, alternative: None, direction, class, streams, days, hour })
+    Ok(Query { measure, station, facility, alternative: None, direction, class, owner: None, streams, days, hour })
 }
 
 /// The facility that a measure of facilities or border crossing points is asked of; none for other measures.

@@ -1,0 +1,69 @@
+//! Trade on the page: a table by direction and commodity, and behind it the months.
+
+use super::figure::{self, Cell, Table};
+use crate::trade;
+use crate::view::{self, View};
+use maud::{Markup, html};
+
+/// The section; nothing for a model without commodities.
+pub(super) fn section(view: &View<'_>) -> Markup {
+    if view.results.trade.is_empty() {
+        return html! {};
+    }
+    let language = view.language;
+    let content = html! {
+        (whole(view).markup(language))
+        details { summary { (language.word("trade-by-month")) } (by_month(view).markup(language)) }
+    };
+    figure::section(&language.word("trade-title"), "", &content)
+}
+
+fn whole(view: &View<'_>) -> Table {
+    let value = trade::value_heading(view);
+    let mut headings = view.language.words(["trade-commodity", "trade-hs", "trade-unit", "trade-amount"]).to_vec();
+    headings.extend(value.clone());
+    let mut table = Table::new(&headings);
+    for direction in view.model().directions.iter() {
+        let rows: Vec<_> = trade::rows(view, &direction.name).collect();
+        if !rows.is_empty() {
+            table.group(view::direction_title(view.model(), &direction.name));
+        }
+        for row in rows {
+            let mut cells = vec![
+                Cell::Text(trade::title(view, row).to_owned()),
+                Cell::Text(row.hs.join(", ")),
+                Cell::Text(trade::unit_word(view, row)),
+                Cell::estimate(Some(trade::amount(row))),
+            ];
+            cells.extend(value.as_ref().map(|_| Cell::estimate(trade::value(row))));
+            table.row(cells);
+        }
+    }
+    table
+}
+
+/// One row for each month of a direction, one column for each commodity that is traded in any.
+fn by_month(view: &View<'_>) -> Table {
+    let mut commodities: Vec<&str> = Vec::new();
+    let mut headings = vec![view.language.word("month")];
+    for row in &view.results.trade {
+        if !commodities.contains(&row.commodity.as_str()) {
+            commodities.push(&row.commodity);
+            headings.push(format!("{}, {}", trade::title(view, row), trade::unit_word(view, row)));
+        }
+    }
+    let mut table = Table::new(&headings);
+    for direction in view.model().directions.iter() {
+        let rows: Vec<_> = trade::rows(view, &direction.name).collect();
+        let Some(first) = rows.first() else { continue };
+        table.group(view::direction_title(view.model(), &direction.name));
+        for month in &first.months {
+            let cell = |commodity: &&str| {
+                let row = rows.iter().find(|row| row.commodity == *commodity);
+                Cell::estimate(row.and_then(|row| trade::of_month(row, &month.month)))
+            };
+            table.row(std::iter::once(Cell::Text(month.month.clone())).chain(commodities.iter().map(cell)).collect());
+        }
+    }
+    table
+}

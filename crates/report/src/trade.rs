@@ -1,0 +1,67 @@
+//! Trade in rows, for tables and pages alike: amounts in units of which a corridor moves some.
+
+use crate::money;
+use crate::number::{self, Estimate};
+use crate::view::View;
+use portway_study::journey::Figure;
+use portway_study::trade::TradeRow;
+
+/// What amounts and values are told in: thousands of tonnes, gigawatt-hours, millions of cubic metres and of money.
+const THOUSAND: f64 = 1e3;
+const MILLION: f64 = 1e6;
+
+/// Ten tonnes, ten thousand of money: what is less says nothing about trade.
+const DECIMALS: i32 = 2;
+
+/// The unit that an amount is told in: its message, and how many of the unit of results it is.
+fn unit(row: &TradeRow) -> (&'static str, f64) {
+    match row.unit.as_str() {
+        "MWh" => ("trade-unit-gwh", THOUSAND),
+        "m3" => ("trade-unit-mcm", MILLION),
+        _ => ("trade-unit-kt", THOUSAND),
+    }
+}
+
+/// The rows of a direction, in the order of the folder.
+pub(crate) fn rows<'a>(view: &View<'a>, direction: &'a str) -> impl Iterator<Item = &'a TradeRow> {
+    view.results.trade.iter().filter(move |row| row.direction == direction)
+}
+
+/// The title of a commodity.
+pub(crate) fn title<'a>(view: &View<'a>, row: &'a TradeRow) -> &'a str {
+    let commodities = &view.model().commodities;
+    commodities.find(&row.commodity).map_or(row.commodity.as_str(), |id| &commodities[id].title)
+}
+
+/// The word for the unit of a row.
+pub(crate) fn unit_word(view: &View<'_>, row: &TradeRow) -> String {
+    view.language.word(unit(row).0)
+}
+
+/// The amount of a row.
+pub(crate) fn amount(row: &TradeRow) -> Estimate {
+    told(row.amount, unit(row).1)
+}
+
+/// What a row is worth, in millions.
+pub(crate) fn value(row: &TradeRow) -> Option<Estimate> {
+    row.value.map(|value| told(value, MILLION))
+}
+
+/// The amount of one month of a row, without an interval.
+pub(crate) fn of_month(row: &TradeRow, month: &str) -> Option<Estimate> {
+    let month = row.months.iter().find(|known| known.month == month)?;
+    Some(told(Figure { mean: month.amount, half_width: None }, unit(row).1))
+}
+
+/// What a line carries is the same in all replications, and then an interval would only ask for a reason.
+fn told(figure: Figure, per: f64) -> Estimate {
+    let half_width = figure.half_width.filter(|half_width| *half_width > 0.0);
+    number::quantity(figure.mean / per, half_width.map(|half_width| half_width / per), DECIMALS)
+}
+
+/// The heading of values, when the corridor has money and any row is worth something.
+pub(crate) fn value_heading(view: &View<'_>) -> Option<String> {
+    let money = money::money(view).filter(|_| view.results.trade.iter().any(|row| row.value.is_some()))?;
+    Some(view.language.say("trade-value", &[("currency", money.currency.code().into())]))
+}
