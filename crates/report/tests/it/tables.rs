@@ -198,11 +198,11 @@ fn the_first_measures_of_the_catalogue() {
             Vehicles that crossed the border in the whole window.
 
         The scope of a measure is `corridor`, a stage as `facility.stage`, or the name
-        of a link or facility. A link has a row for each direction that travels it;
-        where several directions travel it the same way, they are one row without a
-        direction, and that of the way back has the scope `link.reversed`. An empty
-        direction or class means all. Names and scopes stay the same from version to
-        version.
+        of a link or facility; that of a way which a flow chooses is `flow/route`. A
+        link has a row for each direction that travels it; where several directions
+        travel it the same way, they are one row without a direction, and that of the
+        way back has the scope `link.reversed`. An empty direction or class means all.
+        Names and scopes stay the same from version to version.
     "#]]
     .assert_eq(&table::measures(&definitions[..2], Style::PLAIN));
 }

@@ -84,7 +84,7 @@ fn told(choices: &[Choice], shares: &[[f64; 2]], language: Language) -> String {
 fn learned_shares_are_an_equilibrium() {
     let one = (&[logit()][..], &[[0.613, 0.387]][..]);
     expect![[r#"
-        Choice of way
+        Choice of way, and time door to door in hours
         way              share %  door to door        P90
         Traders 0
           east        61.3 ± 1.2     3.4 ± 0.2  5.8 ± 1.0
@@ -93,7 +93,7 @@ fn learned_shares_are_an_equilibrium() {
           expectations of each way move towards what was experienced on it."#]]
     .assert_eq(&told(one.0, one.1, Language::En));
     expect![[r#"
-        路线选择
+        路线选择与全程时间（小时）
         路线            分担率 %   全程时间        P90
         Traders 0
           east        61.3 ± 1.2  3.4 ± 0.2  5.8 ± 1.0
@@ -101,7 +101,7 @@ fn learned_shares_are_an_equilibrium() {
         分担率为逐日学习达到的均衡：每一天，对各路线的预期都向当日的实际经历靠拢。"#]]
     .assert_eq(&told(one.0, one.1, Language::Zh));
     expect![[r#"
-        Выбор пути
+        Выбор пути и полное время в пути, ч
         путь             доля, %     в пути        P90
         Traders 0
           east        61,3 ± 1,2  3,4 ± 0,2  5,8 ± 1,0
@@ -115,7 +115,7 @@ fn learned_shares_are_an_equilibrium() {
 fn fixed_shares_say_so_and_so_do_those_who_stay_at_home() {
     let shares = Choice::Shares(vec![0.6, 0.4]);
     expect![[r#"
-        Choice of way
+        Choice of way, and time door to door in hours
         way              share %  door to door        P90
         Traders 0
           east        60.0 ± 1.2     3.4 ± 0.2  5.8 ± 1.0
@@ -123,7 +123,7 @@ fn fixed_shares_say_so_and_so_do_those_who_stay_at_home() {
         The shares are fixed; waiting on a way moves nobody to another."#]]
     .assert_eq(&told(&[shares.clone()], &[[0.6, 0.4]], Language::En));
     expect![[r#"
-        Choice of way
+        Choice of way, and time door to door in hours
         way              share %  door to door        P90
         Traders 0
           east        60.0 ± 1.2     3.4 ± 0.2  5.8 ± 1.0

@@ -36,7 +36,8 @@ fn an_unknown_kind_of_element() {
                |
                = help: known here: part, corridor, money, air, direction, class, node,
                        calendar, yearly, season, water, link, facility, service, route,
-                       profile, choice, flow, event, incident, limit, scenario
+                       profile, choice, commodity, line, flow, event, incident, limit,
+                       scenario
 
             1 error
         "#]],
