@@ -19,8 +19,8 @@ pub(super) fn route(f: &mut Fields<'_, '_>, name: &str, draft: &Draft) -> Option
     if f.describing() {
         return Some(Route { name: String::new(), title, direction: direction?, legs: Vec::new() });
     }
-    let legs = connect(f, draft, &path?)?;
     let direction: Id<Direction> = direction?;
+    let legs = connect(f, draft, &path?, Some(direction))?;
     let right = require_processes(f, draft, &legs, direction) && rides_along(f, draft, &legs, direction);
     right.then(|| Route {
         name: name.to_string(),
@@ -147,7 +147,14 @@ struct Trail {
 }
 
 /// Finds the direction of travel of every link. Only a path that begins with links can be read in two ways; the next leg decides.
-pub(super) fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Place)]) -> Option<Vec<(Leg, Place)>> {
+///
+/// A service that goes to and fro is ridden the way that carries in the direction, where one does.
+pub(super) fn connect(
+    f: &mut Fields<'_, '_>,
+    draft: &Draft,
+    path: &[(Named, Place)],
+    direction: Option<Id<Direction>>,
+) -> Option<Vec<(Leg, Place)>> {
     let mut trails: Vec<Trail> = Vec::new();
     let mut right = true;
     let mut before: Option<Place> = None;
@@ -182,10 +189,12 @@ pub(super) fn connect(f: &mut Fields<'_, '_>, draft: &Draft, path: &[(Named, Pla
                 }
                 Named::Service(id) => {
                     let service = known(&draft.services, id)?;
-                    if at.is_none_or(|at| at == service.from) {
+                    let carries = |back: bool| direction.is_some() && service.direction(back) == direction;
+                    let may_ride = |back: bool| carries(back) || !carries(!back);
+                    if may_ride(false) && at.is_none_or(|at| at == service.from) {
                         go(service.to, Leg::Service { service: id, reversed: false });
                     }
-                    if at.is_none_or(|at| at == service.to) {
+                    if may_ride(true) && at.is_none_or(|at| at == service.to) {
                         match service.back {
                             Some(_) => go(service.from, Leg::Service { service: id, reversed: true }),
                             None => against_one_way = at.is_some(),

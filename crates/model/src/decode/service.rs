@@ -69,7 +69,7 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
             fare,
         });
     }
-    let legs = connect(f, draft, &path?)?;
+    let legs = connect(f, draft, &path?, None)?;
     let mut right = require_processes(f, draft, &legs, forward?);
     if let Some(back) = back {
         right &= require_processes(f, draft, &legs, back);

@@ -94,6 +94,24 @@ fn chain_of<'s>(
     Some(chain)
 }
 
+/// Keys of a flow of which only one may be written: who sets one of them does without the other.
+const ALTERNATIVES: [(&str, &str); 2] = [("route", "routes"), ("volume", "timetable")];
+
+/// Takes out what the changes of a scenario say in another way.
+fn replace_alternatives(tree: &mut Table, set: &Table) {
+    for flow in set.table("flow").map_or(&[][..], Table::entries) {
+        let Value::Table(keys) = &flow.item.value else { continue };
+        for (one, other) in ALTERNATIVES.into_iter().chain(ALTERNATIVES.map(|(one, other)| (other, one))) {
+            if keys.get(one).is_some()
+                && keys.get(other).is_none()
+                && let Some(known) = tree.table_mut("flow").and_then(|flows| flows.table_mut(&flow.key))
+            {
+                *known = known.filtered(|entry| &*entry.key != other);
+            }
+        }
+    }
+}
+
 #[allow(clippy::too_many_arguments)]
 fn one(
     root: &Table,
@@ -120,6 +138,7 @@ fn one(
     for text in chain {
         let set = left_out.apply(&text.set);
         note_changes(&tree, &set, None, &mut changes);
+        replace_alternatives(&mut tree, &set);
         tree.apply(&set);
     }
     let whole = names;

@@ -48,9 +48,10 @@ pub(super) fn compile(clock: &Clock<'_>, model: &Model, stations: &StationIndex)
             match leg {
                 Leg::Link { link, reversed } => writer.link(stations, link.index(), reversed),
                 Leg::Facility(facility) => {
-                    writer.routes.ops.push(Op::Door(Door::SetDown));
+                    let stops = super::services::sets_down(clock, model, id, back, facility);
+                    writer.routes.ops.extend(stops.then_some(Op::Door(Door::SetDown)));
                     writer.facility(clock, facility, direction)?;
-                    writer.routes.ops.push(Op::Door(Door::PickUp));
+                    writer.routes.ops.extend(stops.then_some(Op::Door(Door::PickUp)));
                 }
                 Leg::Service { .. } => {}
             }
@@ -129,7 +130,9 @@ impl<'a> Writer<'a> {
                     self.visit(stop(StopPart::Platform));
                     // Where the carrier stops for controls, its passengers go through those for their class and come back.
                     for leg in self.model.services[*service].legs_towards(*reversed) {
-                        if let Leg::Facility(facility) = leg {
+                        if let Leg::Facility(facility) = leg
+                            && super::services::sets_down(clock, self.model, *service, *reversed, facility)
+                        {
                             self.facility(clock, facility, route.direction)?;
                             self.visit(stop(StopPart::Aboard));
                         }

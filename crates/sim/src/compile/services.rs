@@ -9,8 +9,9 @@ use crate::program::{Arrivals, DepartureRule, FlowProgram, NO_FLOW, NO_WAY, Serv
 use crate::program::{StationKind, StopPart, Stream};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use portway_model::element::{Departures, Leg, Service};
-use portway_model::{Id, Model};
+use portway_model::element::{Departures, Facility, Leg, Route, Service};
+use portway_model::{Id, Model, travel};
+use std::collections::BTreeSet;
 
 /// The ways of all services in order: of each the way along its path, then the way back where there is one.
 pub(super) fn ways(model: &Model) -> impl Iterator<Item = (Id<Service>, &Service, bool)> {
@@ -172,4 +173,21 @@ fn at_minute(day: Date, minute: u16, zone: &TimeZone) -> Option<i64> {
 pub(super) fn way_of(ways: &[ServiceWay], station: usize) -> u32 {
     let is_here = |way: &ServiceWay| way.platform as usize == station || way.berth as usize == station;
     ways.iter().position(is_here).map_or(NO_WAY, |way| way as u32)
+}
+
+/// Whether a carrier lets its passengers off in a facility of its way, because the process has a step for some of them.
+pub(super) fn sets_down(
+    clock: &Clock<'_>,
+    model: &Model,
+    service: Id<Service>,
+    back: bool,
+    facility: Id<Facility>,
+) -> bool {
+    let Some(direction) = model.services[service].direction(back) else { return false };
+    let rides = |route: &Id<Route>| model.routes[*route].legs.contains(&Leg::Service { service, reversed: back });
+    let riders = model.flows.iter().filter(|flow| flow.routes.iter().any(rides));
+    let classes: BTreeSet<usize> = riders.map(|flow| flow.class.index()).collect();
+    let passes =
+        |model: &Model, class: usize| !travel::stages_of_class(model, facility, direction.index(), class).is_empty();
+    classes.into_iter().any(|class| clock.versions.iter().any(|version| passes(version.model, class)))
 }

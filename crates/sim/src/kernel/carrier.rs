@@ -20,6 +20,8 @@ pub(super) struct Party {
     first: u32,
     last: u32,
     aboard: u32,
+    /// Those of them who get off now; who comes back meanwhile stays.
+    leaving: u32,
     /// Its passengers that are off for controls.
     away: u32,
     /// The carrier waits for them.
@@ -29,8 +31,16 @@ pub(super) struct Party {
 }
 
 impl Party {
-    pub(super) const NONE: Self =
-        Self { carrier: NONE, first: NONE, last: NONE, aboard: 0, away: 0, waits: false, has_crossed: false };
+    pub(super) const NONE: Self = Self {
+        carrier: NONE,
+        first: NONE,
+        last: NONE,
+        aboard: 0,
+        leaving: 0,
+        away: 0,
+        waits: false,
+        has_crossed: false,
+    };
 }
 
 /// Where a way of a service stands.
@@ -277,6 +287,7 @@ impl Run<'_> {
             self.passengers_cross(index);
             self.parties[index as usize].has_crossed = true;
         }
+        self.parties[index as usize].leaving = self.parties[index as usize].aboard;
         self.doors(index);
     }
 
@@ -298,7 +309,8 @@ impl Run<'_> {
         let flow = self.stops[self.fleet.vehicles[index as usize].op].flow;
         let way = self.program.flows[usize::from(flow)].carries;
         let alighting_ms = self.program.services[way as usize].alighting_ms;
-        while self.parties[index as usize].aboard > 0 {
+        while self.parties[index as usize].leaving > 0 {
+            self.parties[index as usize].leaving -= 1;
             self.get_off(index, door == Door::Alight);
             if alighting_ms > 0 {
                 self.agenda.schedule(self.now + alighting_ms, Event::Doors(index));

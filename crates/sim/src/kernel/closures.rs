@@ -6,9 +6,14 @@
 use super::Run;
 use super::draws::Draws;
 use super::event::Event;
-use crate::program::Program;
+use super::vehicle::{NONE, OUTSIDE, Waiters};
 use crate::program::seasons::{Levels, Luck, Spans};
+use crate::program::{NO_WAY, Program};
 use portway_model::element::Yearly;
+
+/// Nobody waits for a season that is further away than this: who meets such a closure turns away, and counts as turned away.
+/// The longest queue that was reported before a gate was six days.
+const LONGEST_WAIT_MS: i64 = 7 * 86_400_000;
 
 /// When stations are closed.
 #[derive(Debug, Default)]
@@ -65,6 +70,11 @@ impl Closures {
         closures
     }
 
+    /// Whether the year closes anything.
+    pub(super) fn exist(&self) -> bool {
+        !self.seasonal.is_empty()
+    }
+
     /// The tick at which a station opens again that a season, the water or an incident closes at a tick; the same tick when none
     /// does. Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run
     /// ends there.
@@ -108,9 +118,82 @@ impl Run<'_> {
             supply.closures -= 1;
             seasonal.at += 1;
         }
-        let station = seasonal.station;
+        let (station, closes) = (seasonal.station, seasonal.is_closed);
         self.refresh_lanes(station);
         self.schedule_closure(index);
+        if closes && self.is_closed_for_long(station) {
+            self.send_away(station);
+        }
+    }
+
+    /// Whether a station is closed, and for longer than anybody would wait.
+    pub(super) fn is_closed_for_long(&self, station: u32) -> bool {
+        self.places[station as usize].supply.closures > 0
+            && self.closures.season_until(station, self.now).is_some_and(|until| {
+                // Of a closure that outlasts the run nobody knows the end, and most of those are long.
+                until - self.now > LONGEST_WAIT_MS || until >= self.program.window.to_tick
+            })
+    }
+
+    /// Whether a vehicle is a carrier, which belongs to its service and waits for the season wherever it is.
+    fn carries(&self, index: u32) -> bool {
+        let flow = self.stops[self.fleet.vehicles[index as usize].op].flow;
+        self.program.flows[usize::from(flow)].carries != NO_WAY
+    }
+
+    /// Whether a vehicle turns away from a station that it comes to now.
+    pub(super) fn finds_it_closed(&self, index: u32, station: u32) -> bool {
+        let asked = match self.program.way_of[station as usize] {
+            NO_WAY => station,
+            way => self.program.services[way as usize].berth,
+        };
+        self.is_closed_for_long(asked) && !self.carries(index)
+    }
+
+    /// Turns away all who wait for a station: in its room, at its door, or on the platform where carriers leave from it.
+    fn send_away(&mut self, station: u32) {
+        let waiting_at = match self.program.way_of[station as usize] {
+            NO_WAY => station,
+            way => self.program.services[way as usize].platform,
+        };
+        let place = &self.places[waiting_at as usize];
+        let mut queued = Vec::new();
+        let mut mask = place.mask;
+        while mask != 0 {
+            let mut at = self.lists[(place.first_list + mask.trailing_zeros()) as usize].head;
+            while at != NONE {
+                queued.push(at);
+                at = self.fleet.vehicles[at as usize].next;
+            }
+            mask &= mask - 1;
+        }
+        let mut at_door = Vec::new();
+        let mut at = place.waiters.head;
+        while at != NONE {
+            at_door.push(at);
+            at = Waiters::behind(&self.fleet.vehicles[at as usize]);
+        }
+        queued.retain(|index| !self.carries(*index));
+        at_door.retain(|index| !self.carries(*index));
+        for index in queued {
+            self.take_from_queue(index, waiting_at);
+            self.turn_away(index);
+        }
+        for index in at_door {
+            let now = self.now;
+            let place = &mut self.places[waiting_at as usize];
+            place.waiters.remove(&mut self.fleet.vehicles, index);
+            if self.fleet.vehicles[index as usize].place == OUTSIDE {
+                place.outside.fall(now);
+                if place.impatient {
+                    self.cancel_patience(index);
+                }
+            } else {
+                self.leave_place(index);
+            }
+            self.turn_away(index);
+        }
+        self.unsettled.push(waiting_at);
     }
 
     fn schedule_closure(&mut self, index: u32) {

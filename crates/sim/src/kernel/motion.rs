@@ -132,7 +132,13 @@ impl Run<'_> {
     /// makes vehicles turn away is decided then.
     pub(super) fn offer(&mut self, index: u32, first: bool) {
         let station = self.stops[self.fleet.vehicles[index as usize].op].station;
-        if self.places[station as usize].platform {
+        let place = &self.places[station as usize];
+        if first && self.closures.exist() && self.finds_it_closed(index, station) {
+            self.leave_place(index);
+            self.turn_away(index);
+            return;
+        }
+        if place.platform {
             self.come_to_platform(index, station);
             return;
         }

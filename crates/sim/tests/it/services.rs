@@ -5,6 +5,11 @@ use portway_sim::{Observations, Program};
 
 /// People who go out by the service `line` across the river `water`, and what else the test says.
 fn ferry(service: &str, flows: &str, more: &str) -> Program {
+    ferry_until("2024-01-01", service, flows, more)
+}
+
+/// The same, from New Year to a day.
+fn ferry_until(to: &str, service: &str, flows: &str, more: &str) -> Program {
     program(&format!(
         r#"
 [class.person]
@@ -27,7 +32,7 @@ path = ["line"]
 {flows}
 [scenario.base]
 from = "2024-01-01"
-to = "2024-01-01"
+to = "{to}"
 {more}
 "#
     ))
@@ -84,7 +89,7 @@ fn a_carrier_that_is_late_leaves_when_it_is_ready() {
 #[test]
 fn two_cabins_leave_both_ends_together() {
     let service = "fleet = 2\nevery = \"14.4 min\"\nturnaround = \"1 min\"";
-    let seen = observe(&ferry(service, "", "").clone(), 0);
+    let seen = observe(&ferry(service, "", ""), 0);
     // The first departure of the day finds the cabins not ready; it takes place a minute late.
     assert_eq!(seen.lines.iter().map(|way| way.departures).collect::<Vec<_>>(), [100, 100]);
 }
@@ -212,4 +217,72 @@ fn every_passenger_who_came_has_left_or_is_inside() {
         let served: u64 = seen.stations[station(&program, "line.a")].streams.iter().map(|s| s.service_ms.count()).sum();
         assert!(served <= seen.lines[0].boarded && seen.lines[0].boarded <= served + 9, "three ships hold nine");
     }
+}
+
+#[test]
+fn a_bus_passes_a_facility_where_its_passengers_have_nothing_to_do() {
+    let program = program(
+        r#"
+[class.person]
+[class.coach]
+seats = 50
+[link.near]
+from = "a"
+to = "b"
+travel = "10 min"
+[link.far]
+from = "b"
+to = "c"
+travel = "5 min"
+[facility.toll]
+node = "b"
+[facility.toll.stage.booth]
+service = "1 min"
+lanes = 1
+[facility.toll.process]
+out = [{ stage = "booth", classes = ["coach"] }]
+[service.line]
+class = "coach"
+path = ["near", "toll", "far"]
+forward = "out"
+timetable = ["08:00"]
+alighting = "1 min"
+[route.over]
+direction = "out"
+path = ["line"]
+[flow.people]
+class = "person"
+route = "over"
+timetable = ["07:00"]
+batch = 3
+[scenario.base]
+from = "2024-01-01"
+to = "2024-01-01"
+"#,
+    );
+    let seen = visits(&program);
+    // Eight o'clock, ten minutes, one at the booth, five more; the third gets off two minutes behind the first.
+    let rows = table(&program, &seen.visits, "line.a");
+    assert_eq!(rows.lines().last(), Some("people-2 lane 2: 420 480 498 498"));
+}
+
+#[test]
+fn who_would_wait_for_another_season_goes_home() {
+    let season = r#"
+[yearly.opens]
+day = "20 Dec"
+[yearly.closes]
+day = "3 Jan"
+[season.winter]
+from = "opens"
+to = "closes"
+"#;
+    let service = "timetable = [\"08:00\"]\nseason = \"winter\"";
+    let program = ferry_until("2024-01-05", service, &people("\"07:00\", \"09:00\""), season);
+    let seen = observe(&program, 0);
+    let people = program.streams.iter().position(|stream| stream.class_name == "person").unwrap();
+    // Two days of departures take three of the first four; the fourth goes home when the season ends, and so do the six who
+    // come on the three days after it.
+    assert_eq!((seen.streams[people].crossed, seen.streams[people].turned_away), (3, 7));
+    assert_eq!(seen.lines[0].cancelled, 3);
 }
