@@ -13,6 +13,7 @@ mod explain;
 mod field;
 mod figure;
 mod heat;
+mod limits;
 mod money;
 mod owners;
 mod page;
@@ -72,6 +73,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))
+        (limits::section(&view))
         (money::section(&view))
         (trade::section(&view))
         (evidence::changes(language, &basis.timeline.scenario))

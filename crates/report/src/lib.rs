@@ -14,6 +14,7 @@ mod field;
 pub mod html;
 pub mod json;
 pub mod language;
+mod limits;
 pub mod markdown;
 mod measures;
 mod money;

@@ -8,6 +8,7 @@ mod exact;
 mod explain;
 mod field;
 mod grid;
+mod limits;
 mod money;
 mod owners;
 mod ranking;

@@ -36,6 +36,11 @@ impl<'a> View<'a> {
         self.measure(name, scope, direction, "")
     }
 
+    /// A measure of a cap or quota.
+    pub(crate) fn limit(&self, name: &str, limit: &str) -> Option<&'a Measure> {
+        self.measure(name, limit, "", "")
+    }
+
     fn measure(&self, name: &str, scope: &str, direction: &str, class: &str) -> Option<&'a Measure> {
         self.results
             .measures
@@ -103,7 +108,7 @@ pub(crate) fn class_title<'a>(model: &'a Model, name: &'a str) -> &'a str {
     model.classes.find(name).map_or(name, |id| &model.classes[id].title)
 }
 
-/// Title of a stage with its facility, of a link, or the scope itself.
+/// Title of a stage with its facility, of a link or limit, or the scope itself.
 pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> String {
     if let Some(id) = model.stages.find(scope) {
         let stage = &model.stages[id];
@@ -111,14 +116,16 @@ pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> Str
         let values = [("facility", facility.into()), ("stage", (&stage.title).into())];
         return language.say("stage-of-facility", &values);
     }
-    model.links.find(scope).map_or_else(|| scope.to_owned(), |id| model.links[id].title.clone())
+    let link = model.links.find(scope).map(|id| model.links[id].title.clone());
+    let limit = || model.limits.find(scope).map(|id| model.limits[id].title.clone());
+    link.or_else(limit).unwrap_or_else(|| scope.to_owned())
 }
 
 /// Decimals beyond which a number of this unit says nothing to a person: 0.01 h is half a minute.
 fn most_decimals(unit: &str) -> i32 {
     match unit {
         "h" | "vehicles" => 2,
-        "min" | "share" | "vehicles/day" | "passengers/day" => 1,
+        "min" | "share" | "vehicles/day" | "passengers/day" | "people" | "people/day" => 1,
         "t" => 0,
         "h/year" => 0,
         "t/year" => 1,

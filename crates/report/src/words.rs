@@ -131,6 +131,10 @@ pub(crate) fn unit(language: Language, unit: &str) -> String {
         "vehicles" => "unit-vehicles",
         "vehicles/day" => "unit-vehicles-per-day",
         "passengers/day" => "unit-passengers-per-day",
+        "people" => "unit-people",
+        "people/day" => "unit-people-per-day",
+        "vehicles or people" => "unit-counted",
+        "vehicles or people/day" => "unit-counted-per-day",
         "t" => "unit-tonnes",
         "t/vehicle" => "unit-tonnes-per-vehicle",
         "lanes" => "unit-lanes",
@@ -222,6 +226,7 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
         MeasureScope::Facility => "facility",
         MeasureScope::BorderCrossingPoint => "crossing-point",
         MeasureScope::Way => "way",
+        MeasureScope::Limit => "limit",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

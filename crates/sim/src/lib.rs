@@ -10,5 +10,7 @@ pub mod program;
 
 pub use compile::{CompileError, compile};
 pub use kernel::{InitialVehicle, RunError, RunOptions, run};
-pub use observations::{AlternativeObservations, Hold, Observations, StationObservations, StreamObservations, Visit};
+pub use observations::{
+    AlternativeObservations, Hold, LimitObservations, Observations, StationObservations, StreamObservations, Visit,
+};
 pub use program::Program;

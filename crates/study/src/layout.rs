@@ -6,7 +6,7 @@ use crate::measures::way_scope;
 use crate::trade::Trade;
 use jiff::civil::Date;
 use portway_model::Model;
-use portway_model::element::Timeline;
+use portway_model::element::{Back, Counts, Timeline};
 use portway_sim::Program;
 use portway_sim::program::StationElement;
 
@@ -29,6 +29,8 @@ pub(crate) struct Layout {
     pub(crate) stations: Vec<Station>,
     /// Like `Program::alternatives`.
     pub(crate) alternatives: Vec<Alternative>,
+    /// Like `Program::limits`.
+    pub(crate) limits: Vec<Limit>,
     /// Cargo of one vehicle, tonnes: `[version][class]`.
     pub(crate) load_t: Vec<Vec<f64>>,
     /// Passengers of one vehicle: `[version][class]`.
@@ -41,6 +43,17 @@ pub(crate) struct Layout {
     pub(crate) travel: Travel,
     /// What is traded.
     pub(crate) trade: Trade,
+}
+
+/// A cap or a quota.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Limit {
+    /// The scope that measures carry: its name.
+    pub(crate) name: String,
+    /// What it counts.
+    pub(crate) counts: Counts,
+    /// Whether it begins anew with a period.
+    pub(crate) is_quota: bool,
 }
 
 /// One class in one direction; of one owner and with one cargo, where those are told apart.
@@ -129,6 +142,13 @@ impl Alternative {
     }
 }
 
+impl Limit {
+    fn new(limit: &portway_model::element::Limit) -> Self {
+        let is_quota = matches!(limit.back, Back::Every(_));
+        Self { name: limit.name.clone(), counts: limit.counts, is_quota }
+    }
+}
+
 impl Layout {
     /// Reads the names off a program and the days off its timeline.
     pub(crate) fn new(timeline: &Timeline, program: &Program) -> Self {
@@ -153,6 +173,7 @@ impl Layout {
             streams,
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             alternatives: program.alternatives.iter().map(|way| Alternative::new(way, program, model)).collect(),
+            limits: model.limits.iter().map(Limit::new).collect(),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),
             prices: Prices::new(timeline, program, &days, &version_of_day),

@@ -1,6 +1,9 @@
 //! The measures that Portway reports: names, units and definitions that stay the same from version to version.
 
+mod kinds;
+
 use crate::cost::Needs;
+use kinds::{count, inside, limit, no_dates, no_quantiles, of_way, priced, release, station, time};
 use serde::Serialize;
 
 /// What one measure means.
@@ -43,6 +46,8 @@ pub enum MeasureScope {
     BorderCrossingPoint,
     /// Each way of each flow that chooses among several; the scope is `flow/route`.
     Way,
+    /// Each cap and quota; the scope is its name.
+    Limit,
 }
 
 /// Which values of a measure are wanted.
@@ -80,70 +85,6 @@ pub fn way_scope(flow: &str, route: &str) -> String {
 /// The definition of a measure.
 pub fn find(name: &str) -> Option<&'static MeasureDefinition> {
     CATALOGUE.iter().find(|definition| definition.name == name)
-}
-
-/// A count of traffic or of what it carries. Nobody can say which values are wanted unless its line does.
-const fn count(name: &'static str, unit: &'static str, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition {
-        name,
-        unit,
-        scope: MeasureScope::Corridor,
-        detail: Detail::DirectionAndClass,
-        quantiles: false,
-        by_date: true,
-        needs: Needs::Nothing,
-        wanted: None,
-        grows: false,
-        definition,
-    }
-}
-
-const fn inside(name: &'static str, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition { detail: Detail::Whole, ..no_dates(count(name, "vehicles", definition)).less() }
-}
-
-const fn time(name: &'static str, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition {
-        name,
-        unit: "h",
-        scope: MeasureScope::Corridor,
-        detail: Detail::DirectionAndClass,
-        quantiles: true,
-        by_date: false,
-        needs: Needs::Nothing,
-        wanted: Some(Wanted::Less),
-        grows: true,
-        definition,
-    }
-}
-
-const fn station(
-    name: &'static str,
-    unit: &'static str,
-    detail: Detail,
-    definition: &'static str,
-) -> MeasureDefinition {
-    MeasureDefinition {
-        name,
-        unit,
-        scope: MeasureScope::Station,
-        detail,
-        quantiles: matches!(detail, Detail::Class),
-        by_date: false,
-        needs: Needs::Nothing,
-        wanted: None,
-        grows: false,
-        definition,
-    }
-}
-
-const fn priced(name: &'static str, unit: &'static str, needs: Needs, definition: &'static str) -> MeasureDefinition {
-    MeasureDefinition { needs, grows: true, ..no_dates(count(name, unit, definition)).less() }
-}
-
-/// Hours per vehicle of one interval of a Time Release Study.
-const fn release(name: &'static str, definition: &'static str) -> MeasureDefinition {
-    no_quantiles(MeasureDefinition { scope: MeasureScope::Facility, ..time(name, definition) })
 }
 
 const CATALOGUE: &[MeasureDefinition] = &[
@@ -448,35 +389,23 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "Vehicles of the flow that chose the way, over all of them that came in the window, those that stayed at home included.",
     )),
     of_way(time("way_door_to_door_h", "Time door to door of vehicles of the flow that left on the way in the window.")),
+    limit(
+        "limit_admissions_per_day",
+        "vehicles or people/day",
+        "What came in under a limit, as it counts, per day of the window.",
+    ),
+    limit("limit_mean", "vehicles or people", "What is inside under a cap, mean over the time of the window."),
+    limit(
+        "limit_max",
+        "vehicles or people",
+        "Most that was ever inside under a cap, or came in under a quota in one period.",
+    ),
+    limit(
+        "limit_use_share",
+        "share",
+        "Of a cap, what is inside over what may be, mean over the time of the window; of a quota, what came in over what the \
+         window's periods allowed.",
+    ),
+    limit("limit_full_share", "share", "Time during which no vehicle that comes could have entered, however small.")
+        .less(),
 ];
-
-/// One number for each way of each flow that chooses.
-const fn of_way(definition: MeasureDefinition) -> MeasureDefinition {
-    MeasureDefinition { scope: MeasureScope::Way, detail: Detail::Whole, ..no_dates(definition) }
-}
-
-const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
-    MeasureDefinition { by_date: false, ..definition }
-}
-
-const fn no_quantiles(definition: MeasureDefinition) -> MeasureDefinition {
-    MeasureDefinition { quantiles: false, ..definition }
-}
-
-impl MeasureDefinition {
-    const fn with_quantiles(self) -> Self {
-        Self { quantiles: true, ..self }
-    }
-
-    const fn more(self) -> Self {
-        Self { wanted: Some(Wanted::More), ..self }
-    }
-
-    const fn less(self) -> Self {
-        Self { wanted: Some(Wanted::Less), ..self }
-    }
-
-    const fn growing(self) -> Self {
-        Self { grows: true, ..self }
-    }
-}

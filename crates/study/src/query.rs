@@ -1,5 +1,10 @@
 //! One number asked of one replication: which measure, of what, of whom, on which days.
 
+mod limit;
+mod standard;
+
+pub(crate) use standard::standard;
+
 use crate::cost::{DAYS_PER_YEAR, Needs, Parts, Spent};
 use crate::journey::{border_fees, border_time_h, release_time_h, speed_kmh, standard_cost};
 use crate::layout::Layout;
@@ -28,6 +33,8 @@ pub(crate) struct Query {
     pub(crate) facility: Option<usize>,
     /// Way, index in `Layout::alternatives`, for what is measured of a way of a flow that chooses.
     pub(crate) alternative: Option<usize>,
+    /// Cap or quota, index in `Layout::limits`.
+    pub(crate) limit: Option<usize>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -64,124 +71,6 @@ impl Sample {
             _ => self.value,
         }
     }
-}
-
-/// The queries behind the results of every run, in their stable order: by measure, then scope, direction and class.
-pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
-    let mut queries = Vec::new();
-    let all_days = 0..layout.days.len();
-    let all_streams = layout.streams_of(None, &[]);
-    let known = |measure: &&MeasureDefinition| layout.prices.meet(measure.needs);
-    for measure in crate::measures::catalogue().iter().filter(known) {
-        let mut push = |station, facility, direction: &str, class: &str, streams: Vec<usize>| {
-            let streams = measured(measure, layout, facility, class.is_empty(), streams);
-            if streams.is_empty() {
-                return;
-            }
-            let (direction, class, days) = (direction.to_owned(), class.to_owned(), all_days.clone());
-            let owner = None;
-            queries.push(Query {
-                measure,
-                station,
-                facility,
-                alternative: None,
-                direction,
-                class,
-                owner,
-                streams,
-                days,
-                hour: None,
-            });
-        };
-        if measure.scope == MeasureScope::Way {
-            queries.extend((0..layout.alternatives.len()).map(|way| Query::of_way(measure, layout, way)));
-            continue;
-        }
-        if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
-            for facility in 0..layout.travel.facilities.len() {
-                let mut ask = |direction: &str, class: &str, streams: Vec<usize>| {
-                    push(None, Some(facility), direction, class, streams);
-                };
-                ask("", "", all_streams.clone());
-                for (d, direction) in layout.directions.iter().enumerate() {
-                    ask(direction, "", layout.streams_of(Some(d), &[]));
-                    for (c, class) in layout.classes.iter().enumerate() {
-                        ask(direction, class, layout.streams_of(Some(d), &[c]));
-                    }
-                }
-            }
-            continue;
-        }
-        let mut ask = |station: Option<usize>, direction: &str, class: &str, streams: Vec<usize>| {
-            push(station, None, direction, class, streams);
-        };
-        match measure.scope {
-            MeasureScope::Corridor => {
-                ask(None, "", "", all_streams.clone());
-                if measure.detail == Detail::Whole {
-                    continue;
-                }
-                for (d, direction) in layout.directions.iter().enumerate() {
-                    ask(None, direction, "", layout.streams_of(Some(d), &[]));
-                    for (c, class) in layout.classes.iter().enumerate() {
-                        ask(None, direction, class, layout.streams_of(Some(d), &[c]));
-                    }
-                }
-            }
-            MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way => {}
-            MeasureScope::Station => {
-                for station in 0..layout.stations.len() {
-                    let direction = layout.stations[station].direction.as_str();
-                    ask(Some(station), direction, "", all_streams.clone());
-                    if measure.detail == Detail::Whole {
-                        continue;
-                    }
-                    for (c, class) in layout.classes.iter().enumerate() {
-                        ask(Some(station), direction, class, layout.streams_of(None, &[c]));
-                    }
-                }
-            }
-        }
-    }
-    queries.extend(of_owners(layout));
-    queries
-}
-
-/// What is told of the traffic of each owner.
-const OF_OWNERS: [&str; 7] = [
-    "crossings_per_day",
-    "crossings",
-    "cargo_t",
-    "door_to_door_h",
-    "wait_h",
-    "cost_per_crossing",
-    "cost_per_crossing_second",
-];
-
-/// The queries about owners, owner by owner, and about the traffic that nobody owns behind them; none where owners are not told
-/// apart.
-fn of_owners(layout: &Layout) -> Vec<Query> {
-    let mut queries = Vec::new();
-    let owners = layout.owners.iter().map(String::as_str).enumerate();
-    let owners = owners.map(|(index, name)| (Some(index), name)).chain([(None, "")]);
-    for (owner, name) in owners.filter(|_| !layout.owners.is_empty()) {
-        let streams: Vec<usize> = (0..layout.streams.len()).filter(|&s| layout.streams[s].owner == owner).collect();
-        let measures = OF_OWNERS.iter().filter_map(|measure| crate::measures::find(measure));
-        let known = measures.filter(|measure| layout.prices.meet(measure.needs) && !streams.is_empty());
-        queries.extend(known.map(|measure| Query {
-            measure,
-            station: None,
-            facility: None,
-            direction: String::new(),
-            class: String::new(),
-            alternative: None,
-            owner: Some(name.to_owned()),
-            streams: streams.clone(),
-            days: 0..layout.days.len(),
-            hour: None,
-        }));
-    }
-    queries
 }
 
 /// Of some streams, those that a measure is about. Of a facility those that pass the border crossing point that it names, or
@@ -228,6 +117,7 @@ impl Query {
             station: None,
             facility: None,
             alternative: Some(way),
+            limit: None,
             direction,
             class,
             owner: None,
@@ -253,6 +143,9 @@ impl Query {
                 _ => Sample::default(),
             };
         }
+        if let Some(limit) = self.limit {
+            return self.ask_limit(layout, observations, limit);
+        }
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
@@ -267,6 +160,9 @@ impl Query {
 
     /// The scope as results name it.
     pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
+        if let Some(limit) = self.limit.and_then(|limit| layout.limits.get(limit)) {
+            return &limit.name;
+        }
         match (self.station, self.facility, self.alternative) {
             (Some(station), ..) => &layout.stations[station].scope,
             (None, Some(facility), _) => &layout.travel.facilities[facility].name,
@@ -277,7 +173,7 @@ impl Query {
 
     /// Whether it is about the corridor as a whole.
     pub(crate) fn is_of_corridor(&self) -> bool {
-        self.station.is_none() && self.facility.is_none() && self.alternative.is_none()
+        self.station.is_none() && self.facility.is_none() && self.alternative.is_none() && self.limit.is_none()
     }
 
     /// The same for the traffic of one owner.
@@ -314,9 +210,12 @@ impl Query {
         }
     }
 
-    /// The unit of the value, with the currency of the model.
+    /// The unit of the value, with the currency of the model and what its limit counts.
     pub(crate) fn unit(&self, layout: &Layout) -> String {
-        layout.prices.unit(self.measure.unit)
+        match self.limit.and_then(|limit| layout.limits.get(limit)) {
+            Some(of) => limit::unit(self.measure.unit, of.counts),
+            None => layout.prices.unit(self.measure.unit),
+        }
     }
 
     fn ask_money(&self, layout: &Layout, spent: &[Spent]) -> Sample {

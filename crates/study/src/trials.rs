@@ -82,6 +82,7 @@ impl Question {
         let given_for = match measure.scope {
             MeasureScope::Station => Some(("stage and link", "STAGE")),
             MeasureScope::Way => Some(("way of a flow that chooses", "FLOW/ROUTE")),
+            MeasureScope::Limit => Some(("limit", "LIMIT")),
             _ => None,
         };
         let scope = given_for.and_then(|_| parts.next());

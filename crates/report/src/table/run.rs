@@ -45,6 +45,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
         section(&mut out, style, &view.language.word("ways-title"), &ways);
     }
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
+    if let Some(limits) = super::limits::body(&view, style) {
+        section(&mut out, style, &view.language.word("limits-title"), &limits);
+    }
     if let Some(money) = super::money::body(&view, style) {
         section(&mut out, style, &view.language.word("money-title"), &money);
     }

@@ -5,6 +5,7 @@ mod capacity;
 mod explain;
 mod files;
 mod languages;
+mod limits;
 mod money;
 mod owners;
 mod pages;

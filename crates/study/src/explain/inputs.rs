@@ -101,7 +101,7 @@ fn station(inputs: &[Known], model: &Model, asked: &Query) -> Vec<usize> {
     stage.map_or_else(Vec::new, |stage| of_scope(inputs, model, &model.stages[Id::new(stage)].name))
 }
 
-/// The inputs of a stage or link by its name: what is written under it, its calendar, what of the year closes it, the
+/// The inputs of a stage, link or limit by its name: what is written under it, its calendar, what of the year closes it, the
 /// incidents that hit it.
 pub(super) fn of_scope(inputs: &[Known], model: &Model, scope: &str) -> Vec<usize> {
     let mut prefixes = Vec::new();
@@ -120,6 +120,9 @@ pub(super) fn of_scope(inputs: &[Known], model: &Model, scope: &str) -> Vec<usiz
         seasons = &model.links[id].seasons;
         prefixes.extend(model.links[id].water.map(|need| format!("water.{}", model.waters[need.at].name)));
         target = Some(IncidentTarget::Link(id));
+    }
+    if model.limits.find(scope).is_some() {
+        prefixes.push(format!("limit.{scope}"));
     }
     if let Some(point) = model.facilities.find(scope) {
         // What is paid at a border crossing point is paid at the stages of all its facilities.

@@ -147,7 +147,7 @@ pub(super) fn take_apart(prepared: &Prepared, all: &Replicated, asked: &Query, a
     let unit = OTHER_UNIT.iter().find(|(known, _)| *known == name).map_or(asked.measure.unit, |(_, unit)| unit);
     let work = Work { layout, all, asked, at };
     let mut parts = Parts { unit, ..Parts::default() };
-    if super::WHOLE.contains(&name) {
+    if super::WHOLE.contains(&name) || asked.limit.is_some() {
         return parts;
     }
     if asked.is_of_corridor() && is_a_count(name) {

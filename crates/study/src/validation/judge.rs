@@ -181,8 +181,11 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
                 Reason::about("nobody-passes", sentence, [("scope", name)])
             })?)
         }
-        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way, _) => None,
+        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way | MeasureScope::Limit, _) => {
+            None
+        }
     };
+    let limit = limit(measure, &observation.scope, layout)?;
     let facility = facility(measure, &observation.scope, layout)?;
     let direction = match observation.direction.as_str() {
         "" => None,
@@ -204,7 +207,7 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             })
             .collect::<Result<_, _>>()?,
     };
-    if measure.detail == Detail::Whole && station.is_some() && !classes.is_empty() {
+    if measure.detail == Detail::Whole && (station.is_some() || limit.is_some()) && !classes.is_empty() {
         return Err(about("not-by-class", format!("`{}` is not told apart by class", measure.name)));
     }
     let days = days(observation, layout)?;
@@ -222,13 +225,24 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
-    Ok(Query { measure, station, facility, alternative: None, direction, class, owner: None, streams, days, hour })
+    let (alternative, owner) = (None, None);
+    Ok(Query { measure, station, facility, alternative, limit, direction, class, owner, streams, days, hour })
+}
+
+/// The cap or quota that a measure of limits is asked of; none for other measures.
+fn limit(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Option<usize>, Reason> {
+    if measure.scope != MeasureScope::Limit {
+        return Ok(None);
+    }
+    let found = layout.limits.iter().position(|limit| limit.name == name);
+    let unknown = || Reason::about("no-limit", format!("there is no limit `{name}`"), [("scope", name)]);
+    found.map(Some).ok_or_else(unknown)
 }
 
 /// The facility that a measure of facilities or border crossing points is asked of; none for other measures.
 fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Option<usize>, Reason> {
     let (code, sentence) = match measure.scope {
-        MeasureScope::Corridor | MeasureScope::Station | MeasureScope::Way => return Ok(None),
+        MeasureScope::Corridor | MeasureScope::Station | MeasureScope::Way | MeasureScope::Limit => return Ok(None),
         MeasureScope::Facility => {
             ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
         }

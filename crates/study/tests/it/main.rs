@@ -9,6 +9,7 @@ mod cost;
 mod exact;
 mod explain;
 mod journey;
+mod limits;
 mod owners;
 mod ranking;
 mod run;
