@@ -167,6 +167,7 @@ impl Run<'_> {
     }
 
     /// As [`Place::accepts`](super::place::Place::accepts) for one vehicle, where service may have to wait for room.
+    #[inline]
     pub(super) fn accepts(&self, index: u32, station: u32) -> bool {
         let place = &self.places[station as usize];
         if !place.limited || self.may_begin(index, station) {

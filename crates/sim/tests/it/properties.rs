@@ -29,6 +29,8 @@ struct Net {
     incident: bool,
     both_ways: bool,
     per_day: u32,
+    /// Most vehicles between the first stage of the first port and that of the second; 0 for no limit.
+    cap: u32,
 }
 
 fn stages() -> impl Strategy<Value = Stage> {
@@ -54,8 +56,9 @@ fn stages() -> impl Strategy<Value = Stage> {
 fn nets() -> impl Strategy<Value = Net> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let storage = prop_oneof![Just(None), (1u32..5).prop_map(Some)];
-    (prop::collection::vec(stages(), 2..6), storage, flags, 0u32..60, 20u32..300).prop_map(
-        |(stages, storage, (overtaking, headway, incident, both_ways), rework, per_day)| Net {
+    let cap = prop_oneof![Just(0u32), 1u32..8];
+    (prop::collection::vec(stages(), 2..6), storage, flags, 0u32..60, 20u32..300, cap).prop_map(
+        |(stages, storage, (overtaking, headway, incident, both_ways), rework, per_day, cap)| Net {
             stages,
             storage,
             overtaking,
@@ -64,6 +67,7 @@ fn nets() -> impl Strategy<Value = Net> {
             incident,
             both_ways,
             per_day,
+            cap,
         },
     )
 }
@@ -121,6 +125,9 @@ fn text(net: &Net) -> String {
     if net.incident {
         text += "[incident.power]\nat = [\"one.s0\", \"bridge\"]\nevery = \"exponential(mean 1 h)\"\nlasts = \"exponential(mean 10 min)\"\n";
     }
+    if net.cap > 0 {
+        text += &format!("[limit.cap]\nat-most = {}\nenter = [\"one.s0\"]\nleave = [\"two.s{half}\"]\n", net.cap);
+    }
     text += "[route.out]\ndirection = \"out\"\npath = [\"one\", \"bridge\", \"two\"]\n";
     text += "[route.back]\ndirection = \"back\"\npath = [\"two\", \"bridge\", \"one\"]\n";
     text += &format!("[profile.early]\nhour = {:?}\n", (0..24).map(|hour| u32::from(hour < 4)).collect::<Vec<_>>());
@@ -172,8 +179,11 @@ fn holds(net: &Net, program: &Program, seen: &Observations) {
         all.iter().for_each(|v| by_lane.entry(v.lane).or_default().push((v.started_ms, v.left_ms)));
         assert!(by_lane.into_values().all(|lane| most_at_once(lane.into_iter()) <= 1), "{}", info.name);
         // Inside a class, first come is first served. Equal instants may be in either order. Who waits at the door counts
-        // from there, who is held in another place from being let in, so the two are told apart.
-        for (class, door) in [(0, false), (0, true), (1, false), (1, true)] {
+        // from there, who is held in another place from being let in, so the two are told apart. Who is inside under a cap passes
+        // those of other places that wait for room.
+        let passes = net.cap > 0 && info.name == "one.s0";
+        let kinds = [(0, false), (0, true), (1, false), (1, true)];
+        for (class, door) in kinds.into_iter().filter(|(_, door)| *door || !passes) {
             let is_mine =
                 |(at_door, v): &&(bool, &Visit)| program.flows[v.flow as usize].class == class && *at_door == door;
             let mut mine: Vec<&Visit> = here.iter().filter(is_mine).map(|(_, visit)| *visit).collect();
@@ -196,6 +206,7 @@ fn holds(net: &Net, program: &Program, seen: &Observations) {
             assert!(left.windows(2).all(|two| two[1] - two[0] >= 72_000), "two leave {} at once", info.name);
         }
     }
+    assert!(seen.limits.iter().all(|limit| limit.inside_max <= u64::from(net.cap) * 1000), "{:?}", seen.limits);
     // A vehicle is in one place at a time, without gaps between.
     let mut by_vehicle: BTreeMap<(u32, u32), Vec<&Visit>> = BTreeMap::new();
     seen.visits.iter().for_each(|visit| by_vehicle.entry((visit.flow, visit.vehicle)).or_default().push(visit));
