@@ -147,7 +147,7 @@ pub(super) fn ways(
     f.exactly_one(&["route", "routes"]);
     let one = f.optional("route", "Which way.", "use `routes`", |v| v.reference(Kind::Route));
     let several = f.optional("routes", "The ways that its vehicles choose among; at least two.", "use `route`", |v| {
-        v.list((1, MAX_ROUTES), |v| Some((v.reference(Kind::Route)?, v.place())))
+        v.list((1, MAX_ROUTES), way)
     });
     let chooses = f.has("routes") || f.describing();
     let own = f.only_when(WITH_ROUTES, chooses, |f| {
@@ -162,15 +162,34 @@ pub(super) fn ways(
         return Some((vec![one], None));
     }
     let several = several?;
-    if !alike(f, &several, draft) {
+    let is_whole = several.iter().all(|(route, _)| route.is_some());
+    let left: Vec<(Id<Route>, Place)> = several.iter().filter_map(|(route, place)| Some(((*route)?, *place))).collect();
+    if left.is_empty() {
+        let problem = Problem::error("left-out", "the scenario leaves out every route of this flow");
+        let help = "write the flow in a file of the part that its routes belong to";
+        f.fail(problem.at(f.place_of("routes"), "nothing is left to choose").help(help));
         return None;
     }
-    let routes: Vec<Id<Route>> = several.into_iter().map(|(route, _)| route).collect();
+    if !alike(f, &left, is_whole, draft) {
+        return None;
+    }
+    let routes: Vec<Id<Route>> = left.into_iter().map(|(route, _)| route).collect();
+    if routes.len() == 1 {
+        return Some((routes, None));
+    }
     // A rule with a mistake has been reported where it is written.
     let is_own = f.has("choice");
     let rule = if is_own { own? } else { folders(f, draft)? };
-    let choice = resolved(f, &rule, is_own, &routes, class?)?;
+    let choice = Flows { is_own, is_whole, routes: &routes }.resolve(f, &rule, class?)?;
     Some((routes, Some(choice)))
+}
+
+/// One of several routes; none inside when the scenario leaves it out, which leaves the others to choose among.
+fn way(v: &mut Value<'_, '_>) -> Option<(Option<Id<Route>>, Place)> {
+    let text = if v.describing() { String::new() } else { v.text("the name of a route", "")? };
+    let is_left_out = v.reader.names.left_out(Kind::Route, &text).is_some();
+    let route = if is_left_out { None } else { Some(v.reference(Kind::Route)?) };
+    Some((route, v.place()))
 }
 
 /// The folder's rule, which a flow without its own needs.
@@ -183,10 +202,11 @@ fn folders(f: &mut Fields<'_, '_>, draft: &Draft) -> Option<Rule> {
     draft.choice.clone()
 }
 
-/// Whether several routes may be ways of one flow: at least two, each once, in one direction, beginning on one clock.
-fn alike(f: &mut Fields<'_, '_>, routes: &[(Id<Route>, Place)], draft: &Draft) -> bool {
+/// Whether several routes may be ways of one flow: at least two unless the scenario leaves some out, each once, in one direction,
+/// beginning on one clock.
+fn alike(f: &mut Fields<'_, '_>, routes: &[(Id<Route>, Place)], is_whole: bool, draft: &Draft) -> bool {
     let (first, first_place) = routes[0];
-    if routes.len() == 1 {
+    if routes.len() == 1 && is_whole {
         let problem = Problem::error("one-way-only", "a single route leaves nothing to choose");
         f.fail(problem.at(first_place, "the only one").help("write it as `route`, or add another to `routes`"));
         return false;
@@ -225,55 +245,64 @@ fn first_zone<'d>(route: &Route, draft: &'d Draft) -> Option<&'d TimeZone> {
     known(&draft.nodes, node).map(|node| &node.zone)
 }
 
-/// A rule for the routes and class of a flow.
-fn resolved(
-    f: &mut Fields<'_, '_>,
-    rule: &Rule,
+/// Whose rule it is: the routes that a flow chooses among.
+struct Flows<'a> {
+    /// The rule is written for this flow alone.
     is_own: bool,
-    routes: &[Id<Route>],
-    class: Id<Class>,
-) -> Option<Choice> {
-    match rule {
-        Rule::Shares(shares) => {
-            let listed = !is_own || of_the_flow(f, shares, routes);
-            let shares = values(shares, routes);
-            let sum: f64 = shares.iter().flatten().sum();
-            if listed && (sum - 1.0).abs() > SHARE_TOLERANCE {
-                // Six digits say what the author wrote, not what binary fractions made of it.
-                let percent = (sum * 1e6).round() / 1e4;
-                let message = format!("the shares of the routes sum to {percent} %, not 100 %");
-                let place = f.place_of(if is_own { "choice" } else { "routes" });
-                f.fail(Problem::error("shares", message).at(place, "every vehicle takes exactly one way"));
-                return None;
-            }
-            listed.then(|| Choice::Shares(shares.into_iter().map(|share| share.unwrap_or(0.0)).collect()))
-        }
-        Rule::Logit { value_of_time, scale, reliability, learning, constants, stay_home } => {
-            if is_own && !of_the_flow(f, constants, routes) {
-                return None;
-            }
-            let of_class = |prices: &PerClass<Price>| prices.get(class.index()).copied();
-            Some(Choice::Logit(Logit {
-                value_of_time_per_h: of_class(value_of_time)?,
-                scale: of_class(scale)?,
-                reliability: *reliability,
-                learning: *learning,
-                constants: values(constants, routes),
-                stay_home: stay_home.as_ref().and_then(of_class),
-            }))
-        }
-    }
+    /// The scenario leaves none of its routes out.
+    is_whole: bool,
+    routes: &'a [Id<Route>],
 }
 
-/// Whether all values of a flow's own rule are for routes of the flow.
-fn of_the_flow<T>(f: &mut Fields<'_, '_>, by_route: &ByRoute<T>, routes: &[Id<Route>]) -> bool {
-    let others: Vec<Place> =
-        by_route.iter().filter(|(route, ..)| !routes.contains(route)).map(|(.., place)| *place).collect();
-    for place in &others {
-        let problem = Problem::error("not-a-way", "this flow does not choose this route");
-        f.fail(problem.at(*place, "not in its `routes`").at(f.place_of("routes"), "its ways"));
+impl Flows<'_> {
+    /// The rule for these routes and a class.
+    fn resolve(&self, f: &mut Fields<'_, '_>, rule: &Rule, class: Id<Class>) -> Option<Choice> {
+        match rule {
+            Rule::Shares(shares) => {
+                self.name_only_these(f, shares).then(|| self.shares(f, shares)).flatten().map(Choice::Shares)
+            }
+            Rule::Logit { value_of_time, scale, reliability, learning, constants, stay_home } => {
+                if !self.name_only_these(f, constants) {
+                    return None;
+                }
+                let of_class = |prices: &PerClass<Price>| prices.get(class.index()).copied();
+                Some(Choice::Logit(Logit {
+                    value_of_time_per_h: of_class(value_of_time)?,
+                    scale: of_class(scale)?,
+                    reliability: *reliability,
+                    learning: *learning,
+                    constants: values(constants, self.routes),
+                    stay_home: stay_home.as_ref().and_then(of_class),
+                }))
+            }
+        }
     }
-    others.is_empty()
+
+    /// Shares that sum to 1. Where the scenario leaves out a route, the others have its share in proportion to theirs.
+    fn shares(&self, f: &mut Fields<'_, '_>, shares: &ByRoute<f64>) -> Option<Vec<f64>> {
+        let shares: Vec<f64> = values(shares, self.routes).into_iter().map(|share| share.unwrap_or(0.0)).collect();
+        let sum: f64 = shares.iter().sum();
+        if (self.is_whole && (sum - 1.0).abs() > SHARE_TOLERANCE) || sum <= 0.0 {
+            // Six digits say what the author wrote, not what binary fractions made of it.
+            let percent = (sum * 1e6).round() / 1e4;
+            let message = format!("the shares of the routes sum to {percent} %, not 100 %");
+            let place = f.place_of(if self.is_own { "choice" } else { "routes" });
+            f.fail(Problem::error("shares", message).at(place, "every vehicle takes exactly one way"));
+            return None;
+        }
+        Some(if self.is_whole { shares } else { shares.iter().map(|share| share / sum).collect() })
+    }
+
+    /// Whether a rule of the flow's own has values for no other routes; the folder's may.
+    fn name_only_these<T>(&self, f: &mut Fields<'_, '_>, by_route: &ByRoute<T>) -> bool {
+        let is_other = |route: &Id<Route>| self.is_own && !self.routes.contains(route);
+        let others: Vec<Place> = by_route.iter().filter(|(r, ..)| is_other(r)).map(|(.., place)| *place).collect();
+        for place in &others {
+            let problem = Problem::error("not-a-way", "this flow does not choose this route");
+            f.fail(problem.at(*place, "not in its `routes`").at(f.place_of("routes"), "its ways"));
+        }
+        others.is_empty()
+    }
 }
 
 fn values<T: Copy>(by_route: &ByRoute<T>, routes: &[Id<Route>]) -> Vec<Option<T>> {

@@ -240,6 +240,10 @@ impl<'t> Value<'_, 't> {
         let mut right = true;
         let shape = self.each(|value, name| {
             let place = value.owner;
+            // What is said of an element that the scenario leaves out is left out with it.
+            if !value.reader.describing && value.reader.names.left_out(kind, name).is_some() {
+                return;
+            }
             let position = if value.reader.describing { Some(0) } else { value.reader.resolve(kind, name, place) };
             match position.and_then(|position| read(value, position)) {
                 Some(element) => all.push(element),

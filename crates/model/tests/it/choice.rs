@@ -92,3 +92,27 @@ fn every_number_of_a_choice_is_an_input() {
         ]
     );
 }
+
+#[test]
+fn a_scenario_that_leaves_out_a_route_leaves_the_others_to_choose_among() {
+    let text = |choice: &str| {
+        let aside = "[route.aside]\ndirection = \"east\"\npath = [\"bridge\", \"gate\"]\n[scenario.road]\nbase = \"now\"\nparts = []\n";
+        with_ford(choice, aside).replacen("[\"east\", \"ford\"]", "[\"east\", \"ford\", \"aside\"]", 1)
+    };
+    let own = "choice = { kind = \"shares\", shares = { east = \"20 %\", ford = \"50 %\", aside = \"30 %\" } }";
+    let (road, ford) = text(own)
+        .split_once("[link.ford]")
+        .map(|(road, rest)| {
+            let (ford, aside) = rest.split_once("[route.aside]").expect("it is in the text");
+            (format!("{road}[route.aside]{aside}"), format!("part = \"river\"\n[link.ford]{ford}"))
+        })
+        .expect("it is in the text");
+    let road = road.replacen("zone = \"Asia/Yakutsk\"\n", "zone = \"Asia/Yakutsk\"\ndefault-scenario = \"now\"\n", 1);
+    let corridor = good(&[("corridor.toml", &road), ("river.toml", &ford)]);
+    let choice = |scenario: &str| {
+        let model = corridor.timeline(Some(scenario)).expect("it is in the text").first().clone();
+        model.flows[model.flows.find("trucks").unwrap()].choice.clone()
+    };
+    assert_eq!(choice("now"), Some(Choice::Shares(vec![0.2, 0.5, 0.3])));
+    assert_eq!(choice("road"), Some(Choice::Shares(vec![0.4, 0.6])));
+}

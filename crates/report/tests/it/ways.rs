@@ -121,7 +121,7 @@ fn fixed_shares_say_so_and_so_do_those_who_stay_at_home() {
           east        60.0 ± 1.2     3.4 ± 0.2  5.8 ± 1.0
           Ferry 轮渡  40.0 ± 1.2     3.4 ± 0.2  5.8 ± 1.0
         The shares are fixed; waiting on a way moves nobody to another."#]]
-    .assert_eq(&told(&[shares.clone()], &[[0.6, 0.4]], Language::En));
+    .assert_eq(&told(std::slice::from_ref(&shares), &[[0.6, 0.4]], Language::En));
     expect![[r#"
         Choice of way, and time door to door in hours
         way              share %  door to door        P90

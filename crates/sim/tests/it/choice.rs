@@ -126,6 +126,19 @@ fn a_closed_way_sends_everybody_to_the_other_until_it_opens() {
     holds_share(&program(("2024-03-01", "2024-03-30"), 0), 0, 0.5);
 }
 
+/// A season opens the left way from the 1st of May on, of which everybody knows.
+#[test]
+fn a_way_out_of_season_is_taken_by_nobody() {
+    let season = "[yearly.thaws]\nday = \"1 May\"\n[yearly.freezes]\nday = \"1 Nov\"\n[season.ships]\nfrom = \"thaws\"\nto = \"freezes\"\n";
+    let more = links(&format!("{TEN_MINUTES}\nseason = \"ships\""), TEN_MINUTES) + season;
+    let program = |window| choosing(LOGIT, "200/day", &more, window, 0);
+    holds_share(&program(MAY), 0, 0.5);
+    for window in [("2024-04-01", "2024-04-28"), ("2024-11-02", "2024-12-31")] {
+        // The first window ends before the way opens, and the second before anybody knows when it will.
+        assert_eq!(observe(&program(window), 0).alternatives[0].chosen, 0);
+    }
+}
+
 /// Who is on the way when it closes has a month of it to tell, which says nothing of the open way.
 #[test]
 fn a_closure_is_no_experience_of_the_way() {
