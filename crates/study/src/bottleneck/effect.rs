@@ -30,10 +30,7 @@ pub(super) type Answered = Result<Answers, StudyError>;
 /// Adds further replications of the same trial.
 pub(super) fn append(all: &mut Answered, more: Answered) {
     match (&mut *all, more) {
-        (Ok(all), Ok(more)) => {
-            all.values.iter_mut().zip(more.values).for_each(|(values, more)| values.extend(more));
-            all.growing.extend(more.growing);
-        }
+        (Ok(all), Ok(more)) => all.extend(more),
         (_, Err(error)) => *all = Err(error),
         (Err(_), Ok(_)) => {}
     }

@@ -55,7 +55,7 @@ impl Job {
         let replications = LOOKS[pending.looked - 1];
         let (verdict, strain, value_h, limit) = match heard {
             Ok(answers) => {
-                pending.add(answers);
+                pending.answers.extend(answers);
                 let judged = judge(&pending.answers, &pending.active, desk.standard, self.looks);
                 let limit = desk.limit(&pending.answers, judged.part, judged.by_carried);
                 (judged.verdict, judged.strain, judged.value_h, limit)
@@ -74,22 +74,6 @@ impl Job {
         self.search.note(Point { per_day, verdict, strain });
         self.tested.push(Tested { per_day, replications, verdict: verdict.into(), value_h, limit });
         Ok(())
-    }
-}
-
-impl Pending {
-    fn add(&mut self, more: Answers) {
-        if self.answers.values.is_empty() {
-            self.answers = more;
-            return;
-        }
-        for (values, more) in self.answers.values.iter_mut().zip(more.values) {
-            values.extend(more);
-        }
-        if self.answers.growing.is_empty() {
-            self.answers.growing = more.growing;
-        }
-        self.answers.events += more.events;
     }
 }
 

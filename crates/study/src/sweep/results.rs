@@ -66,8 +66,8 @@ pub struct PointMeasure {
 pub struct Best {
     /// Its number.
     pub point: u32,
-    /// Other points, in ascending order, of which it cannot be said that they are worse by more than the indifference. The point that is really best is
-    /// among them, or is this one, with the probability of the plan's level.
+    /// Other points, in ascending order, of which it cannot be said that they are worse by more than the indifference. The point that
+    /// is really best is among them, or is this one, with the probability of the plan's level.
     pub as_good: Vec<u32>,
     /// Smallest difference that matters, in the unit of the first measure.
     pub indifference: f64,

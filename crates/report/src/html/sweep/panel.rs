@@ -124,7 +124,7 @@ fn panel(view: &SweepView<'_>, measure: usize, input: usize, width: f64, height:
         (axis_below(view, &x, input, bottom))
         @if alone && x.numeric { (line(&x, y, &points, &reach)) }
         @if !alone { (level_means(&x, y, input, &points)) }
-        @for (point, mean) in points.iter().filter(|(p, _)| p.point as usize % step == 0 || view.is_best(p)) {
+        @for (point, mean) in points.iter().filter(|(p, _)| (p.point as usize).is_multiple_of(step) || view.is_best(p)) {
             @let (across, up) = (x.at(&point.inputs[input]), y.at(*mean));
             @if alone && !x.numeric {
                 (rule(across, y.at(mean - reach(point)), across, y.at(mean + reach(point)), "s0 curve"))
