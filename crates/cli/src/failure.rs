@@ -36,6 +36,7 @@ impl Failure {
             io::ErrorKind::StorageFull => "free some space, or choose another disk with --out",
             io::ErrorKind::InvalidFilename => "choose a shorter name",
             io::ErrorKind::ReadOnlyFilesystem => "choose another place with --out",
+            _ if error.to_string().contains("symbolic links") => "a link leads back to itself; remove it",
             _ => "",
         };
         Self::new(format!("cannot {doing} {}: {}", path.display(), reason(error)), hint)
@@ -74,7 +75,11 @@ impl From<StudyError> for Failure {
                 hint: "more lanes, longer hours, less demand or a shorter window make it a number".into(),
                 code: FINDINGS,
             },
-            StudyError::Options(_) => Self::new(error.to_string(), "portway run --help lists the options"),
+            StudyError::Options(_) => {
+                // The command is always the first word, so that the hint names the one that was typed.
+                let command = std::env::args().nth(1).unwrap_or_default();
+                Self::new(error.to_string(), format!("portway {command} --help lists the options"))
+            }
             StudyError::Model(_) => Self::new(error.to_string(), ""),
             StudyError::Threads(_) => Self::new(error.to_string(), "ask for fewer with --threads"),
         }

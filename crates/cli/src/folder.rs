@@ -20,7 +20,14 @@ pub(crate) fn read(dir: &Path) -> Result<Folder, Failure> {
     for entry in fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))? {
         let entry = entry.map_err(|e| Failure::io("read", dir, &e))?;
         let name = entry.file_name();
-        let Some(name) = name.to_str() else { continue };
+        let Some(name) = name.to_str() else {
+            // A model without one of its files would be another model.
+            if is_model_file(&name.to_string_lossy()) {
+                let place = entry.path();
+                return Err(Failure::new(format!("the name of {} is not UTF-8", place.display()), "rename the file"));
+            }
+            continue;
+        };
         // A dot begins the names of lock and swap files that editors leave beside a file that is being changed.
         if !is_model_file(name) || name.starts_with('.') {
             continue;

@@ -5,7 +5,8 @@ use crate::{folder, output};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
-use portway_report::Language;
+use portway_report::{Basis, Language};
+use portway_study::EvidenceCounts;
 use portway_study::results::ModelRef;
 use std::path::Path;
 
@@ -61,4 +62,10 @@ fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {
 /// The name and hash that every result carries.
 pub(crate) fn reference(corridor: &Corridor) -> ModelRef {
     ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() }
+}
+
+/// What the results of a timeline are read against.
+pub(crate) fn basis<'a>(corridor: &'a Corridor, timeline: &'a Timeline) -> Basis<'a> {
+    let counts = EvidenceCounts::of(corridor, &timeline.scenario.name);
+    Basis { timeline, evidence: corridor.evidence(), counts }
 }

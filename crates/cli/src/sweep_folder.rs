@@ -57,7 +57,12 @@ impl SweepFolder {
         remove_partial(path);
         keep_texts(path, texts)?;
         let journal = read_points(path, plan, points)?;
-        if journal.damaged {
+        if journal.damaged > 0 {
+            let (count, s) = (journal.damaged, if journal.damaged == 1 { "" } else { "s" });
+            output::say(&format!(
+                "{count} line{s} of {} cannot be read; the points are run again",
+                path.join(POINTS).display()
+            ));
             write(path, POINTS, journal.text().as_bytes())?;
         }
         let file = OpenOptions::new().create(true).append(true).open(path.join(POINTS));
@@ -113,8 +118,10 @@ pub(crate) fn read_plan(path: &Path) -> Result<SweepPlan, Failure> {
         ),
         _ => Failure::io("read", &file, &error),
     })?;
-    serde_json::from_str(&text)
-        .map_err(|_| Failure::new(format!("{} is no plan of this version of Portway", file.display()), ""))
+    serde_json::from_str(&text).map_err(|_| {
+        let message = format!("{} is no plan of this version of Portway", file.display());
+        Failure::new(message, "it was edited, or written by another version; choose another folder")
+    })
 }
 
 /// The finished points of a sweep folder.
@@ -151,6 +158,12 @@ fn begin(path: &Path, plan: &SweepPlan) -> Result<Option<File>, Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(path).map_err(failed)?,
         Err(error) => return Err(failed(error)),
     }
+    // A folder in which not even the plan could be written, such as on a full disk, is not left behind; one with files stays.
+    put_plan(path, plan).inspect_err(|_| drop(fs::remove_dir(path)))
+}
+
+fn put_plan(path: &Path, plan: &SweepPlan) -> Result<Option<File>, Failure> {
+    let failed = |error: io::Error| Failure::io("create", path, &error);
     let mut file = temporary(path).map_err(failed)?;
     file.as_file().try_lock().map_err(|error| not_locked(path, &error))?;
     file.write_all(output::json(plan).as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(failed)?;

@@ -6,6 +6,9 @@ use crate::words;
 /// A lane use above which a stage is named as nearly full although demand is still the limit.
 const NEARLY_FULL: f64 = 0.85;
 
+/// A lane use above which the stage is the limit itself, although its queue may only be worked off, as after a given state.
+const FULL: f64 = 0.995;
+
 /// Says the result of a run in two short sentences, with its intervals.
 pub(crate) fn sentence(view: &View<'_>) -> String {
     let crossings = crossings(view);
@@ -51,6 +54,10 @@ fn limit(view: &View<'_>) -> Option<String> {
     }
     let (stage, share) = view.staffed_stages().into_iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let used = view::mean(view.station("lane_use_share", &stage.name, ""))?.text_in(view.language);
-    let id = if share >= NEARLY_FULL { "answer-limit-nearly-full" } else { "answer-limit-demand" };
+    let id = match share {
+        share if share >= FULL => "answer-limit-full",
+        share if share >= NEARLY_FULL => "answer-limit-nearly-full",
+        _ => "answer-limit-demand",
+    };
     Some(view.language.say(id, &[("stage", (&title(&stage.name)).into()), ("used", (&used).into())]))
 }

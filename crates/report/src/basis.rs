@@ -1,6 +1,7 @@
 //! What results are read against: the corridor that was simulated and where its numbers come from.
 
 use portway_model::element::{Evidence, EvidenceStatus, Timeline};
+use portway_study::EvidenceCounts;
 
 /// The corridor behind some results. Reports take titles, order of travel, changes and evidence from here.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +10,8 @@ pub struct Basis<'a> {
     pub timeline: &'a Timeline,
     /// Every row of `evidence.csv`.
     pub evidence: &'a [Evidence],
+    /// The inputs that have a say in the scenario, by their evidence.
+    pub counts: EvidenceCounts,
 }
 
 /// All statuses from the best to the weakest, which is the order in which reports count them.
@@ -16,8 +19,9 @@ pub(crate) const STATUSES: [EvidenceStatus; 4] =
     [EvidenceStatus::Observed, EvidenceStatus::Design, EvidenceStatus::Derived, EvidenceStatus::Assumption];
 
 impl Basis<'_> {
-    /// How many evidence rows have each status, in the order of [`STATUSES`].
+    /// How many inputs have each status, in the order of [`STATUSES`].
     pub(crate) fn evidence_counts(&self) -> [usize; 4] {
-        STATUSES.map(|status| self.evidence.iter().filter(|row| row.status == status).count())
+        let EvidenceCounts { observed, design, derived, assumption, without: _ } = self.counts;
+        [observed, design, derived, assumption]
     }
 }

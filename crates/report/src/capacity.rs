@@ -42,6 +42,7 @@ pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> 
             language.say("capacity-answer", &[&values[..2], &more].concat())
         }
         (Outcome::Beyond, _) => language.say("capacity-answer-beyond", &values[..1]),
+        (Outcome::NoneKeeps, _) if is_closed(whole) => return closed(whole, model, language),
         (Outcome::NoneKeeps, _) => language.say("capacity-answer-none", &values[1..2]),
         _ => language.say("capacity-answer-unclear", &values),
     };
@@ -53,6 +54,17 @@ pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> 
         }
         None => said,
     }
+}
+
+/// Whether the lanes that set the bound are open at no time of the window.
+fn is_closed(found: &Sustained) -> bool {
+    found.fluid.as_ref().is_some_and(|fluid| fluid.per_day <= 0.0)
+}
+
+/// The whole answer where nobody can pass.
+fn closed(found: &Sustained, model: &Model, language: Language) -> String {
+    let station = found.fluid.as_ref().map(|fluid| view::scope_title(language, model, &fluid.scope));
+    language.say("capacity-answer-closed", &[("station", (&station.unwrap_or_default()).into())])
 }
 
 /// The one direction whose traffic grows, where the others stay.
@@ -88,7 +100,14 @@ pub(crate) fn limited(capacity: &Capacity, limit: &Limit, model: &Model, languag
 /// What gives way in each capacity, and which station sets its bound: whose, and a sentence or two.
 pub(crate) fn limits(capacity: &Capacity, model: &Model, language: Language) -> Vec<String> {
     let line = |found: &Sustained| {
-        let limit = limited(capacity, found.limit.as_ref()?, model, language);
+        let mut limit = limited(capacity, found.limit.as_ref()?, model, language);
+        if found.outcome == Outcome::NoneKeeps && !found.direction.is_empty() && !is_closed(found) {
+            limit = language.say("capacity-others-break", &[("limit", (&limit).into())]);
+        } else if is_wide(capacity, found) {
+            let most = capacity.most_replications.to_string();
+            let wide = language.say("capacity-wide", &[("most", (&most).into())]);
+            limit = language.sentences(&[limit, wide]);
+        }
         let bound = found.fluid.as_ref();
         let bound = bound.map(|fluid| {
             let station = view::scope_title(language, model, &fluid.scope);
@@ -100,6 +119,15 @@ pub(crate) fn limits(capacity: &Capacity, model: &Model, language: Language) -> 
     };
     capacity.capacities.iter().filter_map(line).collect()
 }
+
+/// Whether an interval is much wider than was asked for.
+fn is_wide(capacity: &Capacity, found: &Sustained) -> bool {
+    let half = found.high_per_day.map(|high| (high - found.low_per_day) / (high + found.low_per_day));
+    half.is_some_and(|half| half > FAR_FROM_ASKED * capacity.precision)
+}
+
+/// How many times the precision that was asked for a reader takes without wondering.
+const FAR_FROM_ASKED: f64 = 3.0;
 
 /// The part of the standard that limits a time, as `--standard` reads it.
 fn time_standard(capacity: &Capacity) -> String {

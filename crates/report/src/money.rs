@@ -1,13 +1,18 @@
 //! What crossings cost and what idling burns, as far as the model says prices: the rows and sentences of tables and pages.
 
+use crate::language::Language;
 use crate::number::{self, Estimate};
 use crate::view::{self, View};
+use crate::words;
 use portway_model::element::Money;
 use portway_model::quantity::Currency;
 use portway_study::Measure;
 
 /// From here on an amount is told in millions.
 const MILLION: f64 = 1e6;
+/// The two words that Chinese has for large numbers.
+const TEN_THOUSAND: f64 = 1e4;
+const HUNDRED_MILLION: f64 = 1e8;
 
 /// The parts of the cost of a crossing, each with its message: what it costs without waiting first, what waiting adds last.
 pub(crate) const PARTS: [(&str, &str); 6] = [
@@ -71,10 +76,19 @@ fn whole(measure: &Measure) -> Option<Estimate> {
 /// A yearly amount of money; from a million on in millions.
 fn amount(view: &View<'_>, measure: Option<&Measure>, currency: Currency) -> Option<String> {
     let measure = measure?;
-    let is_large = measure.mean? >= MILLION;
-    let scaled = if is_large { view::mean(Some(measure))? } else { whole(measure)? };
-    let values = [("number", &scaled.text_in(view.language)), ("currency", &currency.code().to_owned())];
-    let id = if is_large { "money-amount-million" } else { "money-amount" };
+    let mean = measure.mean?;
+    let scaled = |unit: f64, decimals: i32| {
+        number::quantity(mean / unit, measure.half_width.map(|half_width| half_width / unit), decimals)
+    };
+    // Chinese counts large numbers by ten thousand and by a hundred million.
+    let (scaled, of, id) = match view.language {
+        Language::Zh if mean >= HUNDRED_MILLION => (scaled(HUNDRED_MILLION, 2), "亿", "money-amount"),
+        Language::Zh if mean >= MILLION => (scaled(TEN_THOUSAND, 0), "万", "money-amount"),
+        _ if mean >= MILLION => (view::mean(Some(measure))?, "", "money-amount-million"),
+        _ => (whole(measure)?, "", "money-amount"),
+    };
+    let currency = format!("{of}{}", words::currency_name(view.language, currency.code()));
+    let values = [("number", &scaled.text_in(view.language)), ("currency", &currency)];
     Some(view.language.say(id, &values.map(|(name, text)| (name, text.into()))))
 }
 

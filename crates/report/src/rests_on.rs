@@ -3,7 +3,7 @@
 use crate::language::Language;
 use crate::style::{Ink, Style};
 use crate::text;
-use portway_study::RestsOn;
+use portway_study::{EvidenceCounts, RestsOn};
 
 /// The lines as a part of a terminal answer.
 pub fn text(rests_on: &RestsOn, style: Style) -> String {
@@ -14,25 +14,28 @@ pub fn text(rests_on: &RestsOn, style: Style) -> String {
     format!("{title}\n{body}")
 }
 
+/// How many inputs there are, and how good each is.
+pub(crate) fn evidence(counts: &EvidenceCounts, language: Language) -> String {
+    if counts.all() == counts.without {
+        return language.word("rests-on-nothing");
+    }
+    let values = [
+        ("all", counts.all().into()),
+        ("observed", counts.observed.into()),
+        ("design", counts.design.into()),
+        ("derived", counts.derived.into()),
+        ("assumption", counts.assumption.into()),
+        ("without", counts.without.into()),
+    ];
+    language.say("rests-on-evidence", &values)
+}
+
 /// One line each: evidence, the run, the scenario, the model, and what ± means.
 pub(crate) fn lines(rests_on: &RestsOn, language: Language) -> Vec<String> {
     let RestsOn { from, to, zone, seed, replications, .. } = rests_on;
     let hash: String = rests_on.model.hash.chars().take(HASH_SHOWN).collect();
     let run = language.say("replications", &[("count", (*replications).into())]);
-    let counts = &rests_on.evidence;
-    let evidence = if counts.all() == counts.without {
-        language.word("rests-on-nothing")
-    } else {
-        let values = [
-            ("all", counts.all().into()),
-            ("observed", counts.observed.into()),
-            ("design", counts.design.into()),
-            ("derived", counts.derived.into()),
-            ("assumption", counts.assumption.into()),
-            ("without", counts.without.into()),
-        ];
-        language.say("rests-on-evidence", &values)
-    };
+    let evidence = evidence(&rests_on.evidence, language);
     let (seed, window) = (seed.to_string(), language.iso_dates(from, to));
     let run = [
         ("replications", (&run).into()),

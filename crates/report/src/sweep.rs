@@ -7,6 +7,7 @@ use crate::ranking;
 use crate::view;
 use crate::words;
 use portway_model::factor::Level;
+use portway_model::levels::Levels;
 use portway_study::measures::Wanted;
 use portway_study::sweep::{SweptPoint, Varied};
 use portway_study::{AskedMeasure, SweepResults};
@@ -47,10 +48,11 @@ pub(crate) fn input_text(level: &Level, unit: &str) -> String {
     }
 }
 
-/// What the files say of a point: `best`, `as_good`, `worse`, or nothing where points cannot be compared.
+/// What the files say of a point: `best`, `as_good`, `worse`, `works_off`, or nothing where points cannot be compared.
 pub(crate) fn standing(results: &SweepResults, point: u32) -> &'static str {
     match &results.best {
         Some(best) if best.point == point => "best",
+        _ if results.points.get(point as usize).is_some_and(|point| point.works_off) => "works_off",
         Some(best) if !best.compared => "",
         Some(best) if best.as_good.binary_search(&point).is_ok() => "as_good",
         Some(_) if first_mean(results, point).is_some() => "worse",
@@ -152,6 +154,7 @@ pub(crate) fn answer(results: &SweepResults, language: Language) -> String {
                 ("value", (&value).into()),
             ];
             said.push(language.say("sweep-answer", &values));
+            said.extend(at_an_edge(results, point, language));
             if best.compared {
                 let count = best.as_good.len();
                 let indifference = indifference_text(results, language);
@@ -173,11 +176,32 @@ pub(crate) fn answer(results: &SweepResults, language: Language) -> String {
             _ => said.push(language.say("sweep-answer-none", &[("measure", (&measure).into())])),
         },
     }
+    let works_off = results.points.iter().filter(|point| point.works_off).count();
+    if works_off > 0 {
+        said.push(language.say("sweep-work-off", &[("count", works_off.into())]));
+    }
     let growing = growing(results);
     if growing > 0 {
         said.push(language.say("sweep-growing", &[("count", growing.into())]));
     }
     language.sentences(&said)
+}
+
+/// A sentence where the best point lies at an end of what was tried of an input whose value now lies beyond: the best of the map is
+/// then not the best there is.
+fn at_an_edge(results: &SweepResults, best: &SweptPoint, language: Language) -> Option<String> {
+    let vary = &results.plan.vary;
+    let names = short_names(vary);
+    let beyond = vary.iter().zip(&best.inputs).zip(&names).find_map(|((varied, level), name)| {
+        let Level::Number(best) = level else { return None };
+        let Ok(Levels::Numbers { values, .. }) = varied.levels() else { return None };
+        let now: f64 = portway_model::levels::number_of(&varied.now, unit_of(varied))?;
+        let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(*v), h.max(*v)));
+        ((*best >= high && now > high) || (*best <= low && now < low)).then_some((name, now, unit_of(varied)))
+    });
+    let (name, now, unit) = beyond?;
+    let now = localised(&input_text(&Level::Number(now), unit), language);
+    Some(language.say("sweep-edge", &[("input", name.into()), ("now", (&now).into())]))
 }
 
 /// What the page and the table are about.

@@ -102,13 +102,18 @@ fn is_currency(unit: &str) -> bool {
     unit.split_once('/').is_some_and(|(code, _)| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
+/// A currency as the language calls it in a sentence; by its code where it has no word.
+pub(crate) fn currency_name(language: Language, code: &str) -> String {
+    language.say("currency-name", &[("code", code.into())])
+}
+
 /// Money per vehicle or year, in a currency by its code or, in the catalogue of measures, in one or the other.
 fn money_unit(language: Language, unit: &str) -> Option<String> {
     let (currency, per) = unit.split_once('/')?;
     let currency = match currency {
         "currency" => language.word("money-currency"),
         "second currency" => language.word("money-second-currency"),
-        code if is_currency(unit) => code.to_owned(),
+        code if is_currency(unit) => currency_name(language, code),
         _ => return None,
     };
     let id = match per {
@@ -189,24 +194,6 @@ pub(crate) fn percent(language: Language, number: &str) -> String {
 /// A number of replications.
 pub(crate) fn replications(language: Language, count: u32) -> String {
     language.say("replications", &[("count", count.into())])
-}
-
-/// How many inputs have which evidence, in the order of [`STATUSES`](crate::basis::STATUSES).
-pub(crate) fn evidence_counts(language: Language, counts: [usize; 4]) -> String {
-    let [observed, design, derived, assumption] = counts;
-    match counts.iter().sum::<usize>() {
-        0 => language.word("rests-on-nothing"),
-        all => language.say(
-            "evidence-counts",
-            &[
-                ("all", all.into()),
-                ("observed", observed.into()),
-                ("design", design.into()),
-                ("derived", derived.into()),
-                ("assumption", assumption.into()),
-            ],
-        ),
-    }
 }
 
 /// The model and the version of Portway.

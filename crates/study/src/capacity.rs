@@ -90,7 +90,7 @@ pub fn capacity(
 
     let carried_share = options.standard.carried_share;
     let fine = Fineness { precision: options.precision, carried_share, looks };
-    let mut rays = vec![(String::new(), asked.whole())];
+    let mut rays = vec![(options.direction.clone().unwrap_or_default(), asked.whole())];
     if asked.directions.len() > 1 {
         rays.extend(
             asked.directions.iter().map(|d| (traffic.direction_name(*d), asked.one(|flow| flow.direction == *d))),

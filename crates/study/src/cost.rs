@@ -122,8 +122,8 @@ impl PlacePrices {
         self.visit.get(station).map_or(0.0, |(fee, _)| visits as f64 * fee)
     }
 
-    /// Everything that some visits to a station cost.
-    pub(crate) fn all(&self, station: usize, kind: StationKind, times: journey::Times) -> f64 {
+    /// What some visits to a station cost: being served with tolls and fees, waiting, and being held.
+    pub(crate) fn parts(&self, station: usize, kind: StationKind, times: journey::Times) -> [f64; 3] {
         let h = |ms: u128| ms as f64 / MS_PER_H;
         let (waiting, held) = match kind {
             StationKind::Appointments => (self.hour_at_home, self.hour + self.hour_idling),
@@ -133,7 +133,7 @@ impl PlacePrices {
             }
         };
         let passages = self.visit.get(station).map_or(0.0, |(fee, running)| times.visits as f64 * (fee + running));
-        h(times.service_ms) * self.hour + h(times.wait_ms) * waiting + h(times.held_ms) * held + passages
+        [h(times.service_ms) * self.hour + passages, h(times.wait_ms) * waiting, h(times.held_ms) * held]
     }
 }
 

@@ -173,7 +173,16 @@ pub fn explain(
     for part in &mut parts {
         part.inputs = inputs::behind(&inputs, timeline.first(), &asked, part);
     }
-    let demand = inputs::demand(&inputs, timeline.first(), &prepared.layout, &asked);
+    // Traffic that never uses a stage has no say in a number of it.
+    let mut using = asked.clone();
+    if asked.station.is_some() && !parts.is_empty() {
+        using.streams.retain(|&stream| {
+            let of = prepared.layout.streams[stream];
+            let (direction, class) = (&prepared.layout.directions[of.direction], &prepared.layout.classes[of.class]);
+            parts.iter().any(|part| part.direction == *direction && part.class == *class)
+        });
+    }
+    let demand = inputs::demand(&inputs, timeline.first(), &prepared.layout, &using);
     let mut explanation = Explanation {
         rests_on: RestsOn::new(corridor, &timeline.scenario, options.seed, all.count()),
         measure: asked.measure.name.to_owned(),

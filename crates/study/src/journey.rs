@@ -81,6 +81,10 @@ pub struct Stop {
     pub blocked_h: Figure,
     /// What all of it costs in the first currency of the corridor, with its tolls and fees; none where nothing has a price.
     pub cost: Option<Figure>,
+    /// Of it, waiting: at home for a slot, or in front of lanes and links.
+    pub cost_waiting: Option<Figure>,
+    /// Of it, being held: in a holding lot, or because the next place is full.
+    pub cost_held: Option<Figure>,
 }
 
 /// A mean over replications with the half-width of its interval; none with one replication.
@@ -128,8 +132,9 @@ pub(crate) struct Sums {
     left: Vec<(u64, u128)>,
     /// Per stream, in the order of its direction's stops.
     cells: Vec<Vec<Times>>,
-    /// What they cost, in the first currency; all nothing where nothing has a price.
-    costs: Vec<Vec<f64>>,
+    /// What they cost, in the first currency: being served with tolls and fees, waiting, being held; all nothing where nothing
+    /// has a price.
+    costs: Vec<Vec<[f64; 3]>>,
 }
 
 /// Times of one stream at one station, milliseconds.
@@ -187,7 +192,7 @@ impl Sums {
         let costs = layout.streams.iter().enumerate().map(|(stream, of)| {
             let prices = layout.prices.at_places(observations, stream);
             let stops = layout.travel.stops[of.direction].iter().zip(&cells[stream]);
-            stops.map(|(stop, times)| prices.all(stop.station, layout.travel.kind(stop.station), *times)).collect()
+            stops.map(|(stop, times)| prices.parts(stop.station, layout.travel.kind(stop.station), *times)).collect()
         });
         let costs = costs.collect();
         Self { left: left.collect(), cells, costs }
@@ -204,7 +209,7 @@ impl Sums {
     pub(crate) fn cost(&self, layout: &Layout, stream: usize, station: usize) -> f64 {
         let stops = &layout.travel.stops[layout.streams[stream].direction];
         let index = stops.iter().position(|stop| stop.station == station);
-        index.map_or(0.0, |index| self.costs[stream][index])
+        index.map_or(0.0, |index| self.costs[stream][index].iter().sum())
     }
 
     /// Vehicles of some streams that left, and their time.
@@ -212,8 +217,9 @@ impl Sums {
         streams.iter().fold((0, 0), |(n, ms), &s| (n + self.left[s].0, ms + self.left[s].1))
     }
 
-    fn cost_at(&self, streams: &[usize], stop: usize) -> f64 {
-        streams.iter().map(|&stream| self.costs[stream][stop]).sum()
+    /// What some streams spent at a stop, part by part.
+    fn cost_at(&self, streams: &[usize], stop: usize, part: usize) -> f64 {
+        streams.iter().map(|&stream| self.costs[stream][stop][part]).sum()
     }
 
     fn at(&self, streams: &[usize], stop: usize) -> Times {
@@ -254,6 +260,7 @@ fn way(
         let (at_home, in_lot) = (kind == StationKind::Appointments, kind == StationKind::Holding);
         let wait = |counts: bool| hours(&|sums| if counts { at(sums).wait_ms as f64 } else { 0.0 });
         let held = |counts: bool| hours(&|sums| if counts { at(sums).held_ms as f64 } else { 0.0 });
+        let cost = |of: &dyn Fn(&Sums) -> f64| per_vehicle(of).filter(|_| layout.prices.meet(Needs::Money));
         let figures = || {
             Some(Stop {
                 visits: per_vehicle(&|sums| at(sums).visits as f64)?,
@@ -263,7 +270,9 @@ fn way(
                 yard_h: held(in_lot)?,
                 physical_h: wait(!at_home)?,
                 blocked_h: held(!in_lot)?,
-                cost: per_vehicle(&|sums| sums.cost_at(streams, index)).filter(|_| layout.prices.meet(Needs::Money)),
+                cost: cost(&|sums| (0..3).map(|part| sums.cost_at(streams, index, part)).sum()),
+                cost_waiting: cost(&|sums| sums.cost_at(streams, index, 1)),
+                cost_held: cost(&|sums| sums.cost_at(streams, index, 2)),
                 ..names(layout, stop, streams)
             })
         };
@@ -298,5 +307,7 @@ fn names(layout: &Layout, stop: &travel::Stop, streams: &[usize]) -> Stop {
         physical_h: nothing,
         blocked_h: nothing,
         cost: None,
+        cost_waiting: None,
+        cost_held: None,
     }
 }

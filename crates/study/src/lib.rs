@@ -4,6 +4,7 @@
 //! charts, and findings. [`Comparison`] and [`Validation`] rest on the same reduction. The bytes of all of them depend on the
 //! model, the seed and the number of replications only, never on the number of threads.
 
+mod backlog;
 pub mod bottleneck;
 pub mod capacity;
 pub mod comparison;

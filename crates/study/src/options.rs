@@ -12,8 +12,9 @@ pub const FEWEST_FOR_PRECISION: u32 = 2;
 /// Replications to begin with that Law advises before a precision is judged.
 pub const ADVISED_FOR_PRECISION: u32 = portway_stats::Precision::LEAST;
 
-/// Most replications of one study. It bounds the memory for the values kept of each (some 50 KB for a large corridor).
-pub const MOST_REPLICATIONS: u32 = 100_000;
+/// Most replications of one study. It bounds the memory for the values kept of each (some 160 KB for a large corridor), and no
+/// answer needs more: a half-width falls with the square root of their number.
+pub const MOST_REPLICATIONS: u32 = 10_000;
 
 /// Most threads of one study; more than this is a slip of the keyboard.
 pub const MOST_THREADS: usize = 1_024;

@@ -31,7 +31,7 @@ const MOVED_ALONE: usize = 10;
 pub const REPLICATIONS_ALONE: u32 = 20;
 
 /// Most starts or rows; more would take a day.
-pub const MOST_POINTS: u32 = 100_000;
+pub const MOST_POINTS: u32 = 10_000;
 
 /// What an analysis is asked to do.
 #[derive(Clone, Debug, PartialEq)]

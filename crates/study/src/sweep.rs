@@ -22,7 +22,7 @@ use crate::rests_on::RestsOn;
 use crate::trials::{Answers, Question, Trials};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
-use portway_model::factor::{Factor, Level, factors};
+use portway_model::factor::{self, Factor, Level, factors};
 use portway_model::vary::{InputValue, RefusedVariation, Variation, vary};
 use portway_model::{Corridor, Folder};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -121,6 +121,8 @@ impl<'c> Sweep<'c> {
             [] => measure::DEFAULT.to_vec(),
             named => named.iter().map(String::as_str).collect(),
         };
+        let words = measure::with_backlog(&words);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let asked = measure::asked(&words, corridor.model(), &Prepared::new(&base)?.layout).map_err(refuse)?;
         let values = u64::from(points.len()) * asked.len() as u64 * u64::from(options.replications);
         if values > MOST_VALUES {
@@ -144,7 +146,10 @@ impl<'c> Sweep<'c> {
         };
         let questions = asked.iter().map(AskedMeasure::question).collect();
         let sweep = Self { plan, points, factors, questions, corridor, folder, window };
-        sweep.try_all()?;
+        sweep.try_all().map_err(|error| match error {
+            SweepError::Refused(refused) => SweepError::Refused(factor::as_typed(*refused, &options.vary)),
+            other => other,
+        })?;
         Ok(sweep)
     }
 

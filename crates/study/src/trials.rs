@@ -89,7 +89,11 @@ impl Question {
         if let (None, Some((each, example))) = (scope, given_for) {
             return Err(format!("`{name}` is measured for each {each}: write `{name}@{example}`"));
         }
-        let direction = parts.next().unwrap_or_default();
+        let direction = parts.next();
+        if scope.is_some_and(str::is_empty) || direction.is_some_and(str::is_empty) {
+            return Err(format!("`{text}` names nothing behind an `@`"));
+        }
+        let direction = direction.unwrap_or_default();
         if let Some(more) = parts.next() {
             return Err(format!("`@{more}` is one `@` too many in `{text}`"));
         }

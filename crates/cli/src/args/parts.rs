@@ -51,16 +51,16 @@ pub(crate) struct WindowArgs {
 #[derive(Debug, Args)]
 pub(crate) struct StudyArgs {
     /// Number of replications [default: 20]
-    #[arg(long, value_name = "N", value_parser = replications, conflicts_with = "precision")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = replications, conflicts_with = "precision")]
     pub(crate) replications: Option<u32>,
     /// Replicate until crossings a day and time door to door are this precise, e.g. 2%
-    #[arg(long, value_name = "SHARE", value_parser = precision)]
+    #[arg(long, allow_hyphen_values = true, value_name = "SHARE", value_parser = precision)]
     pub(crate) precision: Option<f64>,
     /// Seed of every random number
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Number of threads; the results do not depend on it [default: one per core]
-    #[arg(long, value_name = "N", value_parser = threads)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
 }
 
@@ -73,10 +73,10 @@ pub(crate) struct RankingArgs {
     #[arg(long, value_name = "WHICH", value_parser = prefer)]
     pub(crate) prefer: Option<bool>,
     /// Smallest difference that matters, in the unit of the measure [default: 2 % of the first scenario]
-    #[arg(long, value_name = "DIFFERENCE")]
+    #[arg(long, allow_hyphen_values = true, value_name = "DIFFERENCE")]
     pub(crate) indifference: Option<f64>,
     /// Probability of choosing right when the best is better by the indifference [default: 95%]
-    #[arg(long, value_name = "SHARE", value_parser = confidence)]
+    #[arg(long, allow_hyphen_values = true, value_name = "SHARE", value_parser = confidence)]
     pub(crate) confidence: Option<f64>,
 }
 
@@ -84,13 +84,13 @@ pub(crate) struct RankingArgs {
 #[derive(Debug, Args)]
 pub(crate) struct TrialArgs {
     /// Number of replications of each scenario that may matter
-    #[arg(long, value_name = "N", value_parser = replications, default_value_t = 20)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = replications, default_value_t = 20)]
     pub(crate) replications: u32,
     /// Seed of every random number
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Number of threads; the results do not depend on it [default: one per core]
-    #[arg(long, value_name = "N", value_parser = threads)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
 }
 
@@ -103,7 +103,7 @@ pub(crate) struct SweepArgs {
     #[arg(long, value_enum, default_value_t = DesignName::Full)]
     pub(crate) design: DesignName,
     /// Number of points of a Latin hypercube
-    #[arg(long, value_name = "N", value_parser = sweep_points)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = sweep_points)]
     pub(crate) points: Option<u32>,
     /// Number to ask of every point, NAME[:p50|p90|p95][@STAGE][@DIRECTION], again for more; all for every
     /// measure of the corridor. The first decides which point is the best [default: door_to_door_h,
@@ -111,13 +111,13 @@ pub(crate) struct SweepArgs {
     #[arg(long = "measure", value_name = "MEASURE")]
     pub(crate) measures: Vec<String>,
     /// Smallest difference of the first measure that matters, in its unit [default: 2 % of the best]
-    #[arg(long, value_name = "DIFFERENCE", value_parser = difference)]
+    #[arg(long, allow_hyphen_values = true, value_name = "DIFFERENCE", value_parser = difference)]
     pub(crate) indifference: Option<f64>,
     /// Run only this part of the points, e.g. 3/16
     #[arg(long, value_name = "I/N", value_parser = Shard::parse)]
     pub(crate) shard: Option<Shard>,
     /// Most points that are run
-    #[arg(long, value_name = "N", value_parser = sweep_points, default_value_t = POINTS_UNASKED)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = sweep_points, default_value_t = POINTS_UNASKED)]
     pub(crate) max_points: u32,
 }
 
@@ -135,19 +135,19 @@ pub(crate) struct SensitivityArgs {
     #[arg(long, value_name = "MEASURE", value_parser = Question::parse)]
     pub(crate) by: Vec<Question>,
     /// Starts of the screening; each takes one run more than there are inputs [default: 8]
-    #[arg(long, value_name = "N", value_parser = design_points)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = design_points)]
     pub(crate) starts: Option<u32>,
     /// Rows of the design for shares of the variance; each takes up to eleven runs [default: 100]
-    #[arg(long, value_name = "N", value_parser = design_points)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = design_points)]
     pub(crate) rows: Option<u32>,
     /// Replications of each run, at least 2 [default: 2]
-    #[arg(long, value_name = "N", value_parser = replications)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = replications)]
     pub(crate) replications: Option<u32>,
     /// Seed of every random number
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Number of threads; the results do not depend on it [default: one per core]
-    #[arg(long, value_name = "N", value_parser = threads)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
 }
 
@@ -163,19 +163,19 @@ pub(crate) struct CapacityArgs {
     #[arg(long, value_name = "CLASS=SHARE,...", value_parser = mix)]
     pub(crate) mix: Option<Mix>,
     /// Half of an interval over its middle to reach
-    #[arg(long, value_name = "SHARE", value_parser = precision, default_value = "2%")]
+    #[arg(long, allow_hyphen_values = true, value_name = "SHARE", value_parser = precision, default_value = "2%")]
     pub(crate) precision: f64,
     /// Replications of one flow after which it stays undecided: 24, 48 or 96
-    #[arg(long, value_name = "N", value_parser = decided_by, default_value = "48")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = decided_by, default_value = "48")]
     pub(crate) replications: u32,
     /// Points of each frontier, 2 to 31; 0 for no frontier
-    #[arg(long, value_name = "N", value_parser = frontier_points, default_value = "7")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = frontier_points, default_value = "7")]
     pub(crate) points: usize,
     /// Seed of every random number
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
     /// Number of threads; the results do not depend on it [default: one per core]
-    #[arg(long, value_name = "N", value_parser = threads)]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<usize>,
 }
 

@@ -9,7 +9,6 @@ use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Folder};
-use portway_report::Basis;
 use portway_study::{Comparison, RankingOptions, StudyOptions};
 use std::path::PathBuf;
 
@@ -38,6 +37,12 @@ impl CompareSettings {
     pub(crate) fn new(model: &ModelArgs, asked: Asked, study: &StudyArgs, output: OutputArgs) -> Result<Self, Failure> {
         let Asked { scenarios, ranking, from, to } = asked;
         settings::window(from, to)?;
+        if let Some(twice) = scenarios.iter().enumerate().find(|(at, name)| scenarios[..*at].contains(name)) {
+            return Err(Failure::new(
+                format!("scenario `{}` is named twice", twice.1),
+                "a scenario compared with itself says nothing; name others",
+            ));
+        }
         let options = settings::study(study, false);
         let by_rank = scenarios.len() > 2 || ranking.by.is_some();
         let ranking = if by_rank { Some(settings::ranking(&ranking, study)?) } else { settings::no_ranking(&ranking)? };
@@ -105,7 +110,7 @@ fn pair(
     let comparison = portway_study::compare(a, b, reference, &settings.options, &bar, &cancel)?;
     drop(bar);
 
-    let [a, b] = [a, b].map(|timeline| Basis { timeline, evidence: corridor.evidence() });
+    let [a, b] = [a, b].map(|timeline| model::basis(corridor, timeline));
     let Comparison { model, seed, replications, .. } = &comparison;
     let what = serde_json::json!({ "a": comparison.a, "b": comparison.b, "replications": replications });
     let answer = Answer {

@@ -73,7 +73,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let study = portway_study::run(&timeline, model::reference(&corridor), &settings.options, &bar, &cancel)?;
     drop(bar);
 
-    let basis = Basis { timeline: &timeline, evidence: corridor.evidence() };
+    let basis = model::basis(&corridor, &timeline);
     let since = earlier.as_ref().and_then(|earlier| earlier.since(&corridor, &texts, &study.samples));
     if let Some(folder) = folder {
         write(&folder, settings.output.lang, &study, &basis, since.as_ref())?;

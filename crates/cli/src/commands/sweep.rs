@@ -175,12 +175,17 @@ pub(super) fn default_place(plan: &SweepPlan) -> PathBuf {
 
 /// Says how much work there is before it begins.
 fn announce(plan: &SweepPlan, points: u32, journal: &Journal) {
-    let mine = (0..points).filter(|point| plan.is_mine(*point)).count();
+    let mine = u32::try_from((0..points).filter(|point| plan.is_mine(*point)).count()).unwrap_or(u32::MAX);
     let replications = plan.rests_on.replications;
     let of = plan.shard.map_or_else(String::new, |_| format!(" of {points}"));
-    output::say(&format!("{mine}{of} points, {replications} replications of each"));
-    if !journal.answers.is_empty() {
-        output::say(&format!("{} of them are finished already", journal.answers.len()));
+    let several = |count: u32, what: &str| if count == 1 { what.to_owned() } else { format!("{what}s") };
+    let (point, replication) =
+        (several(if of.is_empty() { mine } else { points }, "point"), several(replications, "replication"));
+    output::say(&format!("{mine}{of} {point}, {replications} {replication} of each"));
+    match journal.answers.len() {
+        0 => {}
+        1 => output::say("1 of them is finished already"),
+        finished => output::say(&format!("{finished} of them are finished already")),
     }
 }
 

@@ -11,6 +11,7 @@ mod interrupts;
 mod repeat;
 mod sensitivity;
 mod since;
+mod slips;
 mod sweeps;
 mod usage;
 mod world;

@@ -40,7 +40,7 @@ fn senseless_values() {
     refused(
         &["run", "model", "--replications", "0"],
         expect![[r#"
-            error: invalid value '0' for '--replications <N>': write a whole number from 1 to 100000
+            error: invalid value '0' for '--replications <N>': write a whole number from 1 to 10000
 
             For more information, try '--help'."#]],
     );
@@ -72,8 +72,8 @@ fn a_bottleneck_needs_two_replications_and_a_known_order() {
     refused(
         &["bottleneck", "model", "--replications", "1"],
         expect![[r#"
-        error: a difference has an interval only with at least two replications
-        hint: portway run --help lists the options"#]],
+            error: a difference has an interval only with at least two replications
+            hint: portway bottleneck --help lists the options"#]],
     );
     refused(
         &["bottleneck", "model", "--by", "money"],

@@ -16,6 +16,7 @@ money-waiting = hours waiting
 money-idling = fuel of idling
 money-fees-short = tolls, fees
 money-waiting-short = waiting
+currency-name = { $code }
 
 money-amount = { $number } { $currency }
 money-amount-million = { $number } million { $currency }

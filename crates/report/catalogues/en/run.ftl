@@ -9,6 +9,7 @@ answer-by-direction = { $crossings } ({ $directions })
 answer-direction = { $direction } { $crossings }
 answer-limit-demand = The limit is demand: the busiest lanes, { $stage }, are used { $used } % of the time they are open
 answer-limit-nearly-full = The limit is demand, but { $stage } is nearly full: its lanes are used { $used } % of the time they are open
+answer-limit-full = The limit is { $stage }: its lanes are used { $used } % of the time they are open
 answer-limit-queue = The limit is { $place }: the queue grows without bound
 answer = { $crossings }.
 answer-and-limit = { $crossings }. { $limit }.
@@ -47,10 +48,6 @@ wait-blocked-explained = blocked: done, the next place is full
 
 stand-on-it = { $vehicles } vehicles stand on it, because the next place is full
 
-evidence-counts = { $all } inputs with evidence: { $observed } observed, { $design } design, { $derived } derived, { $assumption ->
-    [one] { $assumption } assumption
-   *[other] { $assumption } assumptions
-}
 one-replication = 1 replication, so there are no intervals
 interval-of-mean-note = ± is the half-width of the 95 % interval of the mean over replications.
 quantile-note = P50, P90: half of the vehicles, nine in ten need no longer. –: no number.

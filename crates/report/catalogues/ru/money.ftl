@@ -16,6 +16,14 @@ money-waiting = ожидание
 money-idling = холостой ход
 money-fees-short = сборы
 money-waiting-short = ожидание
+currency-name = { $code ->
+    [CNY] юаней
+    [RUB] рублей
+    [USD] долл. США
+    [EUR] евро
+    [KZT] тенге
+   *[other] { $code }
+}
 
 money-amount = { $number } { $currency }
 money-amount-million = { $number } млн { $currency }

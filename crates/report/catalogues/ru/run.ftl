@@ -9,6 +9,7 @@ answer-by-direction = { $crossings } ({ $directions })
 answer-direction = { $direction } { $crossings }
 answer-limit-demand = Ограничивает спрос: самые загруженные полосы ({ $stage }) заняты { $used } % времени работы
 answer-limit-nearly-full = Ограничивает спрос, но запаса почти нет: полосы ({ $stage }) заняты { $used } % времени работы
+answer-limit-full = Узкое место — { $stage }: полосы заняты { $used } % времени работы
 answer-limit-queue = Узкое место — { $place }: очередь растёт неограниченно
 answer = { $crossings }.
 answer-and-limit = { $crossings }. { $limit }.
@@ -47,7 +48,6 @@ wait-blocked-explained = простой: оформлен, но следующе
 
 stand-on-it = на участке стоят { $vehicles } авт.: следующее место занято
 
-evidence-counts = исходных данных с обоснованием: { $all }, из них по наблюдениям { $observed }, проектных { $design }, расчётных { $derived }, допущений { $assumption }
 one-replication = 1 прогон, поэтому интервалов нет
 interval-of-mean-note = ± — полуширина 95-процентного доверительного интервала среднего по прогонам.
 quantile-note = P50, P90: не дольше этого — у половины автомобилей, у девяти из десяти. –: нет числа.

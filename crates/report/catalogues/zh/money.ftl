@@ -16,9 +16,17 @@ money-waiting = 等待时间
 money-idling = 怠速燃油
 money-fees-short = 规费
 money-waiting-short = 等待
+currency-name = { $code ->
+    [CNY] 元
+    [RUB] 卢布
+    [USD] 美元
+    [EUR] 欧元
+    [KZT] 坚戈
+   *[other] { $code }
+}
 
 money-amount = { $number } { $currency }
-money-amount-million = { $number } 百万 { $currency }
+money-amount-million = { $number } 百万{ $currency }
 money-delay = 等待每年占用 { $hours } 车时，损失 { $cost }。
 money-delay-in-both = 等待每年占用 { $hours } 车时，损失 { $cost }，合 { $second }。
 money-idling-year = 怠速每年耗油 { $fuel } 升，排放二氧化碳 { $co2 } 吨。
@@ -64,7 +72,7 @@ money-second-currency = 第二货币
 unit-money-per-standard-cargo = { $currency }/（500 公里 × 20 吨）
 unit-money-per-vehicle = { $currency }/车次
 unit-money-per-year = { $currency }/年
-unit-money-million-per-year = 百万 { $currency }/年
+unit-money-million-per-year = 百万{ $currency }/年
 unit-hours-per-year = 小时/年
 unit-thousand-litres-per-year = 千升/年
 unit-tonnes-per-year = 吨/年

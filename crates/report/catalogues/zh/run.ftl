@@ -9,6 +9,7 @@ answer-by-direction = { $crossings }（{ $directions }）
 answer-direction = { $direction } { $crossings } 辆
 answer-limit-demand = 通行量由需求决定：最繁忙的车道为{ $stage }，开放时间内利用率 { $used }%
 answer-limit-nearly-full = 通行量由需求决定，但{ $stage }已接近饱和：开放时间内车道利用率 { $used }%
+answer-limit-full = 瓶颈为{ $stage }：开放时间内车道利用率 { $used }%
 answer-limit-queue = 瓶颈为{ $place }：排队持续增长
 answer = { $crossings }。
 answer-and-limit = { $crossings }。{ $limit }。
@@ -47,7 +48,6 @@ wait-blocked-explained = 受阻滞留：已办结，但下一处已满
 
 stand-on-it = 因下一处已满，有 { $vehicles } 辆停留在路段上
 
-evidence-counts = { $all } 项输入参数有数据依据：实测 { $observed } 项，设计值 { $design } 项，推算 { $derived } 项，假设 { $assumption } 项
 one-replication = 仅 1 次重复仿真，无置信区间
 interval-of-mean-note = ± 表示各次重复仿真均值的 95% 置信区间半宽。
 quantile-note = P50、P90：分别有一半、九成的车辆不超过该值。–：无数值。

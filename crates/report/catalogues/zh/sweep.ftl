@@ -9,6 +9,7 @@ sweep-same = { $count ->
    *[other] 另有 { $count } 个方案点看不出比它差 { $indifference }以上；真正的最优点在它与这些点之中的概率为 { $level }%。
 }
 sweep-all-same = 其余各点均看不出比它差 { $indifference }以上。
+sweep-edge = 该值位于所试 { $input } 范围的端点，而现值为 { $now }：最优值可能在范围之外。
 sweep-once = 仅重复仿真一次，无法说明其可靠程度。
 sweep-growing = 有 { $count } 个方案点的排队持续增长至时段结束，因此没有均值。
 sweep-now = 现值 { $value }
@@ -26,6 +27,8 @@ sweep-best = 最优
 sweep-as-good = 相当
 sweep-worse = 较差
 sweep-grows = 持续增长
+sweep-works-off = 消化积压
+sweep-work-off = 有 { $count } 个方案的通行量大于到达量：消化的是统计时段之前的积压，并非改善，不列为最优。
 sweep-more = 其余 { $count } 个方案点见 results.csv
 sweep-more-columns = 另有 { $count } 列见 results.csv。
 sweep-design-full = 全因子设计：所有组合

@@ -3,6 +3,7 @@
 use super::figure::{self, Cell, Table};
 use crate::basis::STATUSES;
 use crate::language::Language;
+use crate::rests_on;
 use crate::view::View;
 use crate::words;
 use maud::{Markup, html};
@@ -38,10 +39,10 @@ pub(super) fn change_table(language: Language, changes: &[Change]) -> Table {
 pub(super) fn section(view: &View<'_>) -> Markup {
     let results = view.results;
     let counts = view.basis.evidence_counts();
-    let all: usize = counts.iter().sum();
+    let all = view.basis.counts.all();
     let content = html! {
         @if all > 0 {
-            div.weights role="img" aria-label=(words::evidence_counts(view.language, counts)) {
+            div.weights role="img" aria-label=(rests_on::evidence(&view.basis.counts, view.language)) {
                 @for (status, count) in STATUSES.iter().zip(counts) {
                     b class=(status_class(*status)) style={ "flex:" (count) } {}
                 }
@@ -61,13 +62,13 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         }
         footer { p { (view.language.word("interval-of-mean-note")) " " (view.language.word("repeat-note")) } }
     };
-    figure::section(&title(view.language, counts), "", &content)
+    figure::section(&title(view.language, counts[3], all), "", &content)
 }
 
-fn title(language: Language, counts: [usize; 4]) -> String {
-    match counts.iter().sum::<usize>() {
+fn title(language: Language, assumption: usize, all: usize) -> String {
+    match all {
         0 => language.word("rests-on"),
-        all => language.say("evidence-title", &[("assumption", counts[3].into()), ("all", all.into())]),
+        all => language.say("evidence-title", &[("assumption", assumption.into()), ("all", all.into())]),
     }
 }
 

@@ -166,7 +166,17 @@ impl<'w> Staircase<'w> {
                     continue;
                 }
                 (Of::Money, false) => {
-                    stairs.stand(km, &mut hours, cost, "moving");
+                    let part = |part: Option<Figure>| part.map_or(0.0, |part| part.mean);
+                    let (waiting, held) = (part(stop.cost_waiting), part(stop.cost_held));
+                    // A stop has one kind of waiting and one of being held, those of its hours.
+                    stairs.stand(
+                        km,
+                        &mut hours,
+                        waiting,
+                        if stop.virtual_h.mean > 0.0 { "virtual" } else { "physical" },
+                    );
+                    stairs.stand(km, &mut hours, held, if stop.yard_h.mean > 0.0 { "yard" } else { "blocked" });
+                    stairs.stand(km, &mut hours, cost - waiting - held, "moving");
                     stairs.note(stop, km, foot, hours);
                     continue;
                 }

@@ -213,6 +213,7 @@ impl SweepView<'_> {
         let said = match standing(self.results, point.point) {
             "best" => self.language.word("sweep-best"),
             "as_good" => self.language.word("sweep-as-good"),
+            "works_off" => self.language.word("sweep-works-off"),
             "worse" => self.language.word("sweep-worse"),
             _ => String::new(),
         };

@@ -4,6 +4,7 @@ use super::grid::{Cell, Grid};
 use crate::answer;
 use crate::basis::Basis;
 use crate::number::Estimate;
+use crate::rests_on;
 use crate::since::Since;
 use crate::style::{Ink, Style};
 use crate::text;
@@ -245,7 +246,7 @@ fn rests_on_run(view: &View<'_>) -> String {
 fn rests_on(view: &View<'_>, style: Style) -> String {
     let results = view.results;
     let mut lines = vec![
-        words::evidence_counts(view.language, view.basis.evidence_counts()),
+        rests_on::evidence(&view.basis.counts, view.language),
         rests_on_run(view),
         words::rests_on_model(view.language, &results.model, &results.portway),
     ];

@@ -122,6 +122,7 @@ fn grid(results: &SweepResults, ranked: &[&SweptPoint], inputs: usize, measures:
         let (word, ink) = match standing(results, point.point) {
             "best" => ("sweep-best", Ink::Strong),
             "as_good" => ("sweep-as-good", Ink::Plain),
+            "works_off" => ("sweep-works-off", Ink::Bad),
             "worse" => ("sweep-worse", Ink::Quiet),
             _ if !point.growing.is_empty() || point.overflow.is_some() => ("sweep-grows", Ink::Bad),
             _ => ("", Ink::Plain),

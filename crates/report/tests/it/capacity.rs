@@ -126,7 +126,8 @@ fn a_table() {
         Standard: P90 wait <= 4 h, carried >= 95 %. Each direction keeps it for freight
           and for passengers by itself.
         The window's busiest day brings 1.23 times as many vehicles as its mean day.
-        Where one direction is named, the other traffic stays as it is today.
+        Where one direction is named, the other traffic stays as the scenario has it,
+          and must keep the standard too.
         Stochastic bisection under common random numbers. Each flow is replicated 24 to
           48 times until a test tells; the lower end of an interval keeps the standard
           and the upper one breaks it, and both are right with 95 %. 2,016 replications
@@ -171,7 +172,7 @@ fn other_languages_say_the_same() {
         ± 表示各次重复仿真所得 95% 置信区间的半宽。
         服务标准：P90 wait <= 4 h, carried >= 95 %。每个方向的货运和客运须各自满足。
         时段内最繁忙一日的车流量是日均的 1.23 倍。
-        单列一个方向时，其余车流保持目前水平。
+        单列一个方向时，其余车流保持情景所设水平，且同样须满足标准。
         采用公共随机数的随机二分搜索。每个流量重复仿真 24 至 48 次，直至检验可以判定；区
           间下端满足标准，上端不满足，两者同时正确的概率为 95%。共 2,016 次重复仿真。
     "#]]

@@ -15,7 +15,7 @@ fn rows(bytes: Vec<u8>) -> Vec<String> {
 #[test]
 fn hours_come_back_with_their_instant_and_nulls() {
     let (timeline, evidence) = (sample::timeline(2), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let results = sample::results(2);
     let bytes = parquet::hourly(&results, &basis).expect("a table");
     assert_eq!(bytes, parquet::hourly(&results, &basis).expect("a table"));

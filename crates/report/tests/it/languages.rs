@@ -13,13 +13,17 @@ fn style(language: Language) -> Style {
 
 fn run(language: Language) -> String {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     table::run(&sample::results(31), &basis, None, style(language))
 }
 
 fn compared(language: Language) -> String {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    table::comparison(&sample::comparison(), &Basis { timeline: &timeline, evidence: &evidence }, style(language))
+    table::comparison(
+        &sample::comparison(),
+        &Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() },
+        style(language),
+    )
 }
 
 fn head(text: &str, lines: usize) -> String {
@@ -135,7 +139,7 @@ fn no_line_is_wider_than_a_terminal_in_any_language() {
 #[test]
 fn a_page_has_no_english_word_of_the_catalogues() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     for language in OTHERS {
         let comparison = sample::comparison();
         let pages = [

@@ -65,14 +65,14 @@ fn results() -> Results {
 fn told(results: &Results, timeline: &Timeline, language: Language) -> String {
     let evidence = sample::evidence();
     let style = Style { language, ..Style::PLAIN };
-    let all = table::run(results, &Basis { timeline, evidence: &evidence }, None, style);
+    let all = table::run(results, &Basis { timeline, evidence: &evidence, counts: sample::counts() }, None, style);
     let begin = ["Money and air", "费用与排放", "Затраты и выбросы"].iter().find_map(|title| all.find(title));
     let part = begin.map_or("", |begin| &all[begin..]);
     part.split("\n\n").next().unwrap_or_default().to_owned() + "\n"
 }
 
 fn page(results: &Results, timeline: &Timeline) -> String {
-    html::run(Language::En, results, &Basis { timeline, evidence: &sample::evidence() }, None)
+    html::run(Language::En, results, &Basis { timeline, evidence: &sample::evidence(), counts: sample::counts() }, None)
 }
 
 #[test]
@@ -176,7 +176,12 @@ fn one_currency_has_one_column_and_no_rate() {
 fn what_the_model_does_not_say_is_not_told() {
     let plain = (sample::results(31), sample::timeline(31));
     let evidence = sample::evidence();
-    let all = table::run(&plain.0, &Basis { timeline: &plain.1, evidence: &evidence }, None, Style::PLAIN);
+    let all = table::run(
+        &plain.0,
+        &Basis { timeline: &plain.1, evidence: &evidence, counts: sample::counts() },
+        None,
+        Style::PLAIN,
+    );
     assert!(all.ends_with("Costs are not told: the model has no [money] table.\n"), "{all}");
     assert!(page(&plain.0, &plain.1).contains("Costs are not told: the model has no [money] table."));
     // Money without air says so beside the costs.

@@ -11,14 +11,19 @@ const VOID: [&str; 3] = ["meta", "br", "!DOCTYPE"];
 
 fn run(days: usize) -> String {
     let (timeline, evidence) = (sample::timeline(days), sample::evidence());
-    html::run(Language::En, &sample::results(days), &Basis { timeline: &timeline, evidence: &evidence }, None)
+    html::run(
+        Language::En,
+        &sample::results(days),
+        &Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() },
+        None,
+    )
 }
 
 fn compared() -> String {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
     let mut before = timeline.clone();
     before.scenario.changes.clear();
-    let [a, b] = [&before, &timeline].map(|timeline| Basis { timeline, evidence: &evidence });
+    let [a, b] = [&before, &timeline].map(|timeline| Basis { timeline, evidence: &evidence, counts: sample::counts() });
     html::comparison(Language::En, &sample::comparison(), &a, &b)
 }
 
@@ -122,7 +127,12 @@ fn titles_from_a_folder_cannot_become_markup() {
     evidence[0].source = hostile.into();
     let mut results = sample::results(31);
     results.diagnostics[0].message = hostile.into();
-    let page = html::run(Language::En, &results, &Basis { timeline: &timeline, evidence: &evidence }, None);
+    let page = html::run(
+        Language::En,
+        &results,
+        &Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() },
+        None,
+    );
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     assert!(!page.contains("<script"));
     assert!(!page.contains("\"' onload"), "a quote in a title must not end an attribute");
@@ -137,6 +147,11 @@ fn results_without_series_or_quantiles_still_make_a_page() {
         (measure.mean, measure.half_width) = (None, None);
         (measure.quantiles, measure.quantile_half_widths) = (None, None);
     }
-    let page = html::run(Language::En, &results, &Basis { timeline: &timeline, evidence: &evidence }, None);
+    let page = html::run(
+        Language::En,
+        &results,
+        &Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() },
+        None,
+    );
     assert!(page.contains("Nobody crosses"));
 }

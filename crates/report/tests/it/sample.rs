@@ -15,6 +15,10 @@ use portway_model::element::{
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
 use portway_study::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results};
+use portway_study::{
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, EvidenceCounts, Measure, Quantiles, Results,
+    ValidatedScenario, Validation, ValidationRow, Verdict,
+};
 
 /// Directions, classes and their size in the sample.
 const DIRECTIONS: [(&str, &str); 2] = [("east", "To the east"), ("west", "To the west")];
@@ -187,6 +191,11 @@ fn last_day(from: Date, days: usize) -> Date {
 }
 
 /// Evidence of every status.
+/// The counts of [`evidence`], each row for one input.
+pub(crate) fn counts() -> EvidenceCounts {
+    EvidenceCounts { observed: 1, design: 1, derived: 1, assumption: 2, without: 0 }
+}
+
 pub(crate) fn evidence() -> Vec<Evidence> {
     let row = |path: &str, status, source: &str, low: &str, high: &str| Evidence {
         path: path.into(),

@@ -81,7 +81,7 @@ fn results(plan: &SweepPlan) -> SweepResults {
         PointAnswer { point, values: (0..plan.measures.len()).map(of_measure).collect(), growing, overflow: None }
     };
     let answers = (0..points.len()).map(|point| (point, answer(point))).collect();
-    summarise(plan, &Journal { answers, damaged: false }).expect("every point has an answer")
+    summarise(plan, &Journal { answers, damaged: 0 }).expect("every point has an answer")
 }
 
 const MEASURES: [&str; 4] = ["door_to_door_h", "door_to_door_h:p90@into-ru", "wait_h", "crossings_per_day"];

@@ -7,7 +7,7 @@ use portway_report::{Basis, Style, table};
 #[test]
 fn a_run() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     expect![[r#"
         Sample crossing 样例口岸: Winter with more lanes, 2026-01-01 to 2026-01-31
 
@@ -94,7 +94,7 @@ fn a_run() {
                  how good the number is.
 
         What it rests on
-        5 inputs with evidence: 1 observed, 1 design, 1 derived, 2 assumptions
+        5 inputs: 1 observed, 1 design figures, 1 derived, 2 assumptions
         20 replications, seed 1, 2026-01-01 to 2026-01-31, Asia/Yakutsk time
         model sample 5f2a9c01d4e7, Portway 0.1.0
         ± is the half-width of the 95 % interval of the mean over replications.
@@ -107,7 +107,7 @@ fn a_run() {
 #[test]
 fn a_comparison() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     expect![[r#"
         A winter: Winter, 2026-01-01 to 2026-01-31
         B more-lanes: Winter with more lanes, 2026-01-01 to 2026-01-31
@@ -210,7 +210,7 @@ fn the_first_measures_of_the_catalogue() {
 #[test]
 fn no_line_is_wider_than_the_page_and_colour_adds_no_words() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let wide = Style { width: 200, ..Style::PLAIN };
     let plain = table::run(&sample::results(31), &basis, None, wide);
     assert!(plain.lines().all(|line| line.chars().count() <= 80));

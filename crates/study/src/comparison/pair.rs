@@ -1,6 +1,7 @@
 //! Runs both scenarios on the same random numbers and pairs their replications.
 
 use super::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow};
+use crate::backlog::Backlog;
 use crate::growth;
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
 use crate::query::CORRIDOR;
@@ -71,9 +72,15 @@ type Side = (Prepared, Replicated);
 pub fn pair(a: &Samples, b: &Samples) -> Comparison {
     let mut diagnostics = Vec::from_iter(windows_note(&a.scenario, &b.scenario));
     for (side, other) in [(a, b), (b, a)] {
+        let total = |name: &str| {
+            let of_all = |row: &&SampleRow| row.scope == CORRIDOR && row.direction.is_empty() && row.class.is_empty();
+            let row = side.rows.iter().filter(of_all).find(|row| row.name == name);
+            row.map_or(&[][..], |row| &row.values)
+        };
+        let works_off = Backlog::of(total("crossings_per_day"), total("arrivals_per_day")).map(Backlog::note);
         // A run and the run before share the name of their scenario, which then tells nobody anything.
         let named = side.scenario.scenario != other.scenario.scenario;
-        for note in side.diagnostics.iter().cloned() {
+        for note in side.diagnostics.iter().cloned().chain(works_off) {
             let note = if named { note.of(&side.scenario.scenario) } else { note };
             if !diagnostics.contains(&note) {
                 diagnostics.push(note);

@@ -1,6 +1,7 @@
 //! Runs scenarios until one is chosen.
 
 use super::{Asked, INDIFFERENCE_SHARE, MOST_RANKED, RankedScenario, Ranking, RankingOptions, Spread, Standing};
+use crate::backlog::{self, Backlog};
 use crate::comparison::{ComparedScenario, begin_together, windows_note};
 use crate::options::{LEVEL, MOST_REPLICATIONS, Progress, StudyError};
 use crate::rests_on::RestsOn;
@@ -35,8 +36,11 @@ pub fn rank(
     check(timelines, options)?;
     let timelines = begin_together(timelines);
     let trials = Trials::new(options.seed, options.threads, progress, cancel)?;
-    let questions: Vec<Question> = std::iter::once(&options.by).chain(beside).cloned().collect();
-    let mut runs: Vec<Run> = timelines.iter().map(Run::new).collect();
+    let mut questions: Vec<Question> = std::iter::once(&options.by).chain(beside).cloned().collect();
+    questions.extend(backlog::questions(&options.by));
+    // Nobody is the best by crossings that a worse corridor had left over from before the window.
+    let gains_only = options.largest && backlog::adds_to(&options.by.measure);
+    let mut runs: Vec<Run> = timelines.iter().map(|timeline| Run { gains_only, ..Run::new(timeline) }).collect();
     let everybody: Vec<usize> = (0..runs.len()).collect();
     extend(&mut runs, &everybody, options.first_stage, &questions, &trials)?;
 
@@ -142,11 +146,13 @@ struct Run<'t> {
     answers: Answers,
     /// Why it has no answers.
     failed: Option<StudyError>,
+    /// Whether a queue from before the window that is worked off in it takes the value away.
+    gains_only: bool,
 }
 
 impl<'t> Run<'t> {
     fn new(timeline: &'t Timeline) -> Self {
-        Self { timeline, answers: Answers::default(), failed: None }
+        Self { timeline, answers: Answers::default(), failed: None, gains_only: false }
     }
 
     fn replications(&self) -> u32 {
@@ -155,12 +161,20 @@ impl<'t> Run<'t> {
 
     /// Whether the deciding number has a value in every replication so far.
     fn has_values(&self) -> bool {
-        self.failed.is_none() && self.answers.values.first().is_some_and(|v| v.iter().all(Option::is_some))
+        self.failed.is_none()
+            && self.answers.values.first().is_some_and(|v| v.iter().all(Option::is_some))
+            && !(self.gains_only && self.backlog().is_some())
     }
 
     /// The deciding number by replication.
     fn values(&self) -> Vec<f64> {
         self.answers.known(0)
+    }
+
+    /// A queue from before the window that is worked off in it; the last two questions ask for it.
+    fn backlog(&self) -> Option<Backlog> {
+        let [.., crossed, came] = &self.answers.values[..] else { return None };
+        Backlog::of(crossed, came)
     }
 
     fn notes(&self, timeline: &Timeline) -> Vec<Note> {
@@ -172,7 +186,8 @@ impl<'t> Run<'t> {
             message: error.to_string(),
             values: error.values(),
         });
-        self.answers.growing.iter().cloned().chain(failed).map(|note| note.of(name)).collect()
+        let works_off = self.backlog().map(Backlog::note);
+        self.answers.growing.iter().cloned().chain(failed).chain(works_off).map(|note| note.of(name)).collect()
     }
 }
 
@@ -282,7 +297,7 @@ fn row(timeline: &Timeline, run: &Run<'_>, leader: Option<&Run<'_>>, standing: S
         standing,
         value: if standing == Standing::NoValue { Spread::default() } else { spread(0) },
         behind,
-        beside: (1..run.answers.values.len()).map(spread).collect(),
+        beside: (1..(run.answers.values.len()).saturating_sub(2)).map(spread).collect(),
     }
 }
 

@@ -68,8 +68,8 @@ const CHECK: &str = "check";
 pub struct Journal {
     /// The answers by point.
     pub answers: BTreeMap<u32, PointAnswer>,
-    /// Whether some of the text was no whole line of this plan, and must be removed before anything is added.
-    pub damaged: bool,
+    /// Lines that are not whole, or of another plan, and must be removed before anything is added.
+    pub damaged: usize,
 }
 
 impl Journal {
@@ -81,7 +81,7 @@ impl Journal {
             let answer = whole.and_then(PointAnswer::of_line).filter(|answer| answer.fits(plan, points));
             match answer {
                 Some(answer) => drop(journal.answers.insert(answer.point, answer)),
-                None => journal.damaged = true,
+                None => journal.damaged += 1,
             }
         }
         journal

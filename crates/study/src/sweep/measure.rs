@@ -1,5 +1,6 @@
 //! What is asked of every point, from words: `door_to_door_h`, `door_to_door_h:p90@into-ru`, `lane_use_share@port.gate`.
 
+use crate::backlog;
 use crate::layout::Layout;
 use crate::measures::{self, MeasureScope, Wanted};
 use crate::trials::{OWNER, Question};
@@ -104,6 +105,19 @@ fn titles(asked: &AskedMeasure, model: &Model, layout: &Layout) -> Vec<String> {
     let mut titles = station.map(|station| station.titles.clone()).unwrap_or_default();
     titles.extend(model.directions.find(&asked.direction).map(|id| model.directions[id].title.clone()));
     titles
+}
+
+/// Words with those that say whether a first count of traffic is no gain behind them.
+pub(super) fn with_backlog(words: &[&str]) -> Vec<String> {
+    let mut all: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let first = words.first().and_then(|first| Question::parse(first).ok());
+    if let Some(first) = first.filter(|first| backlog::adds_to(&first.measure)) {
+        for question in backlog::questions(&first) {
+            let direction = Some(question.direction).filter(|name| !name.is_empty());
+            all.push(direction.map_or(question.measure.clone(), |name| format!("{}@{name}", question.measure)));
+        }
+    }
+    all
 }
 
 /// All measures of the corridor that the model says enough for.

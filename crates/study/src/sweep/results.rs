@@ -10,6 +10,7 @@
 use super::journal::{Journal, PointAnswer};
 use super::plan::SweepPlan;
 use super::{AskedMeasure, Points};
+use crate::backlog::{self, Backlog};
 use crate::measures::Wanted;
 use crate::options::LEVEL;
 use crate::ranking::INDIFFERENCE_SHARE;
@@ -44,6 +45,9 @@ pub struct SweptPoint {
     /// The first measure of this point minus that of the best one, replication by replication, with the interval that it was judged by:
     /// at the level of the plan shared out over all points. None for the best point, and where there is no pair.
     pub from_best: Option<PointMeasure>,
+    /// Whether a queue from before the window is worked off in it, so that its traffic is no gain; only looked at where the first
+    /// measure counts traffic.
+    pub works_off: bool,
     /// Stages and links whose queue grows until the window ends.
     pub growing: Vec<String>,
     /// Stage or link whose queue outgrew the simulator.
@@ -85,6 +89,14 @@ pub fn summarise(plan: &SweepPlan, journal: &Journal) -> Result<SweepResults, St
     }
     let mut swept: Vec<SweptPoint> =
         journal.answers.values().map(|answer| swept(answer, &points, asked.len())).collect();
+    if let Some(first) = asked.first().filter(|first| backlog::adds_to(first.name)) {
+        let at = |name: &str| asked.iter().position(|other| other.name == name && other.direction == first.direction);
+        let pair = at("crossings_per_day").zip(at("arrivals_per_day"));
+        for (point, answer) in swept.iter_mut().zip(journal.answers.values()) {
+            let values = |index: usize| answer.values.get(index).map_or(&[][..], Vec::as_slice);
+            point.works_off = pair.is_some_and(|(crossed, came)| Backlog::of(values(crossed), values(came)).is_some());
+        }
+    }
     let best = asked.first().and_then(|first| best(journal, first.wanted?, plan.indifference, &mut swept));
     Ok(SweepResults { plan: plan.clone(), asked, points: swept, best })
 }
@@ -99,6 +111,7 @@ fn swept(answer: &PointAnswer, points: &Points, measures: usize) -> SweptPoint {
         inputs: points.get(answer.point),
         measures: (0..measures).map(measure).collect(),
         from_best: None,
+        works_off: false,
         growing: answer.growing.clone(),
         overflow: answer.overflow.clone(),
     }
@@ -121,7 +134,8 @@ fn first(answer: &PointAnswer) -> &[Option<f64>] {
 
 /// Finds the best point, and notes in every other one how far it is behind.
 fn best(journal: &Journal, wanted: Wanted, indifference: Option<f64>, swept: &mut [SweptPoint]) -> Option<Best> {
-    let mean = |point: &SweptPoint| point.measures.first().and_then(|measure| measure.mean);
+    let gained = |point: &&SweptPoint| !point.works_off;
+    let mean = |point: &SweptPoint| Some(point).filter(gained)?.measures.first().and_then(|measure| measure.mean);
     // Of equal means the first counts, so that the answer does not hang on an order.
     let better = |one: f64, other: f64| if wanted == Wanted::Less { one < other } else { one > other };
     let means = swept.iter().filter_map(|point| Some((mean(point)?, point.point)));

@@ -207,8 +207,20 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             })
             .collect::<Result<_, _>>()?,
     };
-    if measure.detail == Detail::Whole && (station.is_some() || limit.is_some()) && !classes.is_empty() {
-        return Err(about("not-by-class", format!("`{}` is not told apart by class", measure.name)));
+    let twice = classes.iter().enumerate().find(|(at, class)| classes[..*at].contains(class));
+    if let Some(class) = twice.and_then(|(_, class)| layout.classes.get(*class)) {
+        let sentence = format!("class `{class}` is named twice");
+        return Err(Reason::about("class-twice", sentence, [("class", class)]));
+    }
+    if measure.detail == Detail::Whole {
+        // One ratio of the corridor is made of the traffic that is asked about; all else is of everybody.
+        if !classes.is_empty() && measure.name != "direction_ratio" {
+            return Err(about("not-by-class", format!("`{}` is not told apart by class", measure.name)));
+        }
+        // Each direction of a link is a station of its own.
+        if direction.is_some() && station.is_none_or(|station| layout.stations[station].direction.is_empty()) {
+            return Err(about("not-by-direction", format!("`{}` is not told apart by direction", measure.name)));
+        }
     }
     let days = days(observation, layout)?;
     if !measure.by_date && days != (0..layout.days.len()) {

@@ -153,7 +153,24 @@ fn what_makes_no_sense_is_refused() {
         scenario `base` is named twice
         a choice among 2 is right by chance once in 2: 0.5 is no confidence
         the indifference is a difference above zero
-        a ranking runs from 2 to 100000 replications, not 1 to 400
+        a ranking runs from 2 to 10000 replications, not 1 to 400
         there is no measure `no_such_measure`"#]]
     .assert_eq(&all.join("\n"));
+}
+
+#[test]
+fn a_queue_from_before_the_window_is_no_gain() {
+    // The day before, more come than one lane can serve; all of them cross in the window.
+    let text = format!(
+        "{TEXT}[scenario.left-over]\nbase = \"base\"\nset.flow.trucks-east.volume = \"300/day\"\n\
+         [scenario.left-over.on.2026-03-02]\nflow.trucks-east.volume = \"72/day\"\n"
+    );
+    let corridor = load(&Folder::of([("corridor.toml", text.as_str())])).corridor.expect("it loads");
+    let timelines = ["left-over", "base"].map(|name| corridor.timeline(Some(name)).expect("it is there"));
+    let ask = |measure: &str| rank(&corridor, &timelines, &[], &options(measure), &Silent, &AtomicBool::new(false));
+    let ranking = ask("crossings_per_day").expect("it ranks");
+    assert_eq!(ranking.rows[0].scenario, "base");
+    assert_eq!(ranking.rows[1].standing, Standing::NoValue);
+    assert_eq!(ranking.diagnostics[0].code, "works-off");
+    assert!(ranking.diagnostics[0].message.starts_with("left-over: "), "{ranking:#?}");
 }

@@ -179,10 +179,10 @@ fn senseless_options_are_refused_with_a_reason() {
     ];
     expect![[r#"
         at least one replication is needed
-        4000000 replications are too many; at most 100000
+        4000000 replications are too many; at most 10000
         100000 threads are too many; at most 1024
         a precision lies between 0 and 1, not 0
         a precision lies between 0 and 1, not NaN
-        replications to a precision run from at least 2 to at most 100000, not 9 to 8"#]]
+        replications to a precision run from at least 2 to at most 10000, not 9 to 8"#]]
     .assert_eq(&all.join("\n"));
 }

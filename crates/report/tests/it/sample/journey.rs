@@ -59,6 +59,8 @@ fn stop(scope: &str, title: &str, facility: &str, (from, to): (f64, f64), hours:
         physical_h,
         blocked_h,
         cost: Some(figure(100.0 * hours.iter().sum::<f64>())),
+        cost_waiting: Some(figure(100.0 * (hours[1] + hours[3]))),
+        cost_held: Some(figure(100.0 * (hours[2] + hours[4]))),
     }
 }
 
