@@ -28,6 +28,17 @@ impl Failure {
         Self { message: message.into(), hint: hint.into(), code: UNUSABLE }
     }
 
+    /// Several mistakes of one command line, a line for each.
+    pub(crate) fn together(failures: Vec<Self>) -> Self {
+        let lines = |of: fn(&Self) -> &String| {
+            let mut lines: Vec<&str> = failures.iter().map(|failure| of(failure).as_str()).collect();
+            lines.retain(|line| !line.is_empty());
+            lines.dedup();
+            lines.join("\n")
+        };
+        Self::new(lines(|failure| &failure.message), lines(|failure| &failure.hint))
+    }
+
     /// A file or folder that could not be read or written. `doing` is a verb: `read`, `write`, `create`.
     pub(crate) fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
         let hint = match error.kind() {

@@ -208,18 +208,27 @@ impl<'t> Asked<'t> {
                 refuse(format!("there is no direction `{name}`; this corridor has {known}"))
             })
         });
-        let direction = direction.transpose()?;
+        let mut mistakes: Vec<String> = Vec::new();
+        let mut heard = |error: StudyError| mistakes.push(error.to_string());
+        let direction = direction.transpose().unwrap_or_else(|error| {
+            heard(error);
+            None
+        });
         let grows = |flow: &FlowFacts| direction.is_none_or(|d| flow.direction == d);
         let mut mix = Vec::new();
         for ClassShare { class, share } in &options.mix {
-            let found = model.classes.iter().position(|c| c.name == *class).ok_or_else(|| {
+            let Some(found) = model.classes.iter().position(|c| c.name == *class) else {
                 let known = names(model.classes.iter().map(|c| c.name.as_str()).collect());
-                refuse(format!("there is no class `{class}`; this corridor has {known}"))
-            })?;
+                heard(refuse(format!("there is no class `{class}`; this corridor has {known}")));
+                continue;
+            };
             if !traffic.flows.iter().any(|flow| grows(flow) && flow.class == found) {
                 return Err(refuse(format!("no flow of class `{class}` goes there, so none of it can grow")));
             }
             mix.push((found, *share));
+        }
+        if !mistakes.is_empty() {
+            return Err(refuse(mistakes.join("\n")));
         }
         let share = traffic.shares(&mix, grows);
         let mut directions: Vec<usize> = (0..model.directions.len()).collect();

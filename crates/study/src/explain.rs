@@ -8,7 +8,7 @@ mod parts;
 
 use crate::growth;
 use crate::journey::Figure;
-use crate::measures::{self, MeasureScope, way_scope};
+use crate::measures::{self, MeasureDefinition, MeasureScope, way_scope};
 use crate::options::{Progress, StudyError, StudyOptions};
 use crate::query::{CORRIDOR, Query};
 use crate::replicate::{self, Prepared};
@@ -17,7 +17,7 @@ use crate::results::Note;
 use crate::summary;
 use crate::trials::Question;
 use portway_model::Corridor;
-use portway_model::element::{Flow, Timeline};
+use portway_model::element::{Flow, Model, Timeline};
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::AtomicBool;
 
@@ -233,33 +233,41 @@ pub struct Refused {
 /// Looks at the names in a question before anything is run, so that a slip costs no time.
 ///
 /// # Errors
-/// [`Refused`] for a measure, scope, direction or class that is not there.
-pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Refused> {
+/// [`Refused`] for each measure, scope, direction or class that is not there.
+pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Vec<Refused>> {
     let model = timeline.first();
     let known = measures::catalogue().iter().map(|measure| measure.name).collect::<Vec<_>>();
     let Some(measure) = measures::find(&question.measure) else {
         let refused = refuse(&format!("there is no measure `{}`", question.measure), &question.measure, &known);
         let all = "`portway measures` lists all of them";
-        return Err(if refused.help.starts_with("known") { Refused { help: all.into(), ..refused } } else { refused });
+        let unlike = refused.help.starts_with("known");
+        return Err(vec![if unlike { Refused { help: all.into(), ..refused } } else { refused }]);
     };
     let directions: Vec<&str> = model.directions.iter().map(|direction| direction.name.as_str()).collect();
     let classes: Vec<&str> = model.classes.iter().map(|class| class.name.as_str()).collect();
+    let mut refused = Vec::new();
     if !question.direction.is_empty() && !directions.contains(&question.direction.as_str()) {
         let message = format!("there is no direction `{}`", question.direction);
-        return Err(refuse(&message, &question.direction, &directions));
+        refused.push(refuse(&message, &question.direction, &directions));
     }
     for class in question.class.split('+').map(str::trim).filter(|_| !question.class.is_empty()) {
         if !classes.contains(&class) {
-            return Err(refuse(&format!("there is no class `{class}`"), class, &classes));
+            refused.push(refuse(&format!("there is no class `{class}`"), class, &classes));
         }
     }
+    refused.extend(scope_mistake(model, measure, &question.scope));
+    if refused.is_empty() { Ok(()) } else { Err(refused) }
+}
+
+/// What is wrong with the scope of a measure.
+fn scope_mistake(model: &Model, measure: &MeasureDefinition, scope: &str) -> Option<Refused> {
     let of_ways = |flow: &Flow| -> Vec<String> {
         let routes = flow.routes.iter().filter(|_| flow.choice.is_some());
         routes.map(|route| way_scope(&flow.name, &model.routes[*route].name)).collect()
     };
     let ways: Vec<String> = model.flows.iter().flat_map(of_ways).collect();
     let (what, scopes): (&str, Vec<&str>) = match measure.scope {
-        MeasureScope::Corridor => return Ok(()),
+        MeasureScope::Corridor => return None,
         MeasureScope::Station => {
             let stages = model.stages.iter().map(|stage| stage.name.as_str());
             ("stage or link", stages.chain(model.links.iter().map(|link| link.name.as_str())).collect())
@@ -270,19 +278,19 @@ pub fn check(timeline: &Timeline, question: &Question) -> Result<(), Refused> {
         }
         MeasureScope::Way if ways.is_empty() => {
             let message = format!("`{}` is measured for ways that a flow chooses", measure.name);
-            return Err(Refused { message, help: "no flow here has several `routes`".into() });
+            return Some(Refused { message, help: "no flow here has several `routes`".into() });
         }
         MeasureScope::Way => ("way", ways.iter().map(String::as_str).collect()),
     };
-    if scopes.contains(&question.scope.as_str()) || question.scope.ends_with(".reversed") {
-        return Ok(());
+    if scopes.contains(&scope) || scope.ends_with(".reversed") {
+        return None;
     }
-    if question.scope.is_empty() {
+    if scope.is_empty() {
         let example = scopes.first().copied().unwrap_or_default();
         let message = format!("`{}` is measured for a {what}", measure.name);
-        return Err(Refused { message, help: format!("name one with --scope, e.g. {example}") });
+        return Some(Refused { message, help: format!("name one with --scope, e.g. {example}") });
     }
-    Err(refuse(&format!("there is no {what} `{}`", question.scope), &question.scope, &scopes))
+    Some(refuse(&format!("there is no {what} `{scope}`"), scope, &scopes))
 }
 
 fn refuse(message: &str, word: &str, known: &[&str]) -> Refused {

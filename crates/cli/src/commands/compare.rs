@@ -54,7 +54,16 @@ impl CompareSettings {
 pub(crate) fn compare(settings: &CompareSettings) -> Result<Outcome, Failure> {
     let (corridor, texts) = model::load(&settings.dir, settings.output.lang)?;
     let named = |name: &String| model::timeline(&corridor, Some(name), settings.from, settings.to);
-    let timelines: Vec<Timeline> = settings.scenarios.iter().map(named).collect::<Result<_, _>>()?;
+    let (mut timelines, mut unknown): (Vec<Timeline>, Vec<Failure>) = (Vec::new(), Vec::new());
+    for found in settings.scenarios.iter().map(named) {
+        match found {
+            Ok(timeline) => timelines.push(timeline),
+            Err(failure) => unknown.push(failure),
+        }
+    }
+    if !unknown.is_empty() {
+        return Err(Failure::together(unknown));
+    }
     match (&settings.ranking, &timelines[..]) {
         (None, [a, b]) => pair(settings, &corridor, &texts, a, b),
         (Some(options), _) => rank(settings, &corridor, &texts, &timelines, options),

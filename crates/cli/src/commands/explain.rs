@@ -41,8 +41,9 @@ pub(crate) fn explain(settings: &ExplainSettings) -> Result<Outcome, Failure> {
     let ExplainSettings { dir, question, window, options, output } = settings;
     let (corridor, texts) = model::load(dir, output.lang)?;
     let timeline = model::timeline(&corridor, window.scenario.as_deref(), window.from, window.to)?;
-    portway_study::explain::check(&timeline, question)
-        .map_err(|refused| Failure::new(refused.message, refused.help))?;
+    portway_study::explain::check(&timeline, question).map_err(|all| {
+        Failure::together(all.into_iter().map(|refused| Failure::new(refused.message, refused.help)).collect())
+    })?;
     let place = Place::begin(output, None)?;
 
     let bar = Bar::new();

@@ -86,6 +86,13 @@ fn a_value_that_an_input_cannot_have_is_shown_where_it_was_typed_and_once() {
 }
 
 #[test]
+fn every_slip_of_a_line_is_told_at_once() {
+    refused(&["explain", "model", "wait_h", "--direction", "northbond", "--class", "truk"], expect![[r#""#]]);
+    refused(&["compare", "model", "bse", "more-lane"], expect![[r#""#]]);
+    refused(&["capacity", "model", "--direction", "nowhere", "--mix", "ship=100%"], expect![[r#""#]]);
+}
+
+#[test]
 fn a_negative_number_is_refused_as_what_it_is() {
     refused(
         &["capacity", "model", "--points", "-1"],

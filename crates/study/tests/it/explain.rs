@@ -266,7 +266,9 @@ fn names_are_looked_at_before_anything_is_run() {
     let timeline = corridor().timeline(None).expect("there is a default");
     let refused = |question: &Question| match check(&timeline, question) {
         Ok(()) => "nothing is wrong".to_owned(),
-        Err(refused) => format!("{}; {}", refused.message, refused.help),
+        Err(all) => {
+            all.iter().map(|refused| format!("{}; {}", refused.message, refused.help)).collect::<Vec<_>>().join("\n")
+        }
     };
     let lines = [
         refused(&Question::corridor("door_to_dor_h")),
