@@ -87,9 +87,29 @@ fn a_value_that_an_input_cannot_have_is_shown_where_it_was_typed_and_once() {
 
 #[test]
 fn every_slip_of_a_line_is_told_at_once() {
-    refused(&["explain", "model", "wait_h", "--direction", "northbond", "--class", "truk"], expect![[r#""#]]);
-    refused(&["compare", "model", "bse", "more-lane"], expect![[r#""#]]);
-    refused(&["capacity", "model", "--direction", "nowhere", "--mix", "ship=100%"], expect![[r#""#]]);
+    refused(
+        &["explain", "model", "wait_h", "--direction", "northbond", "--class", "truk"],
+        expect![[r#"
+        error: there is no direction `northbond`
+        there is no class `truk`
+        hint: did you mean `northbound`?
+        did you mean `truck`?"#]],
+    );
+    refused(
+        &["compare", "model", "bse", "more-lane"],
+        expect![[r#"
+        error: there is no scenario `bse`
+        there is no scenario `more-lane`
+        hint: did you mean `base`?
+        did you mean `more-lanes`?"#]],
+    );
+    refused(
+        &["capacity", "model", "--direction", "nowhere", "--mix", "ship=100%"],
+        expect![[r#"
+        error: there is no direction `nowhere`; this corridor has `northbound`, `southbound`
+        there is no class `ship`; this corridor has `truck`, `bus`
+        hint: portway capacity --help lists the options"#]],
+    );
 }
 
 #[test]

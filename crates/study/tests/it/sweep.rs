@@ -316,28 +316,28 @@ fn mistakes_are_told_before_anything_runs() {
     refused(
         &asked(&[&format!("{LANES}=1,many")], &[]),
         &expect![[r#"
-        error[unknown-word]: expected "unlimited", found "many"
-         --> variations.toml:6:38
-          |
-        6 | set.facility.port.stage.gate.lanes = "many"
-          |                                      ^^^^^^
+            error[unknown-word]: expected "unlimited", found "many"
+             --> --vary:1:32
+              |
+            1 | facility.port.stage.gate.lanes=1,many
+              |                                ^^^^^^
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
     refused(
         &asked(&[&format!("{LANES}=0..2")], &[]),
         &expect![[r#"
-        error[no-lanes]: this stage has no lane at any time
-         --> variations.toml:3:38
-          |
-        3 | set.facility.port.stage.gate.lanes = 0
-          |                                      ^ nobody could ever pass
-          |
-          = help: to close it for some time, name a calendar in `hours`
+            error[no-lanes]: this stage has no lane at any time
+             --> --vary:1:32
+              |
+            1 | facility.port.stage.gate.lanes=0..2
+              |                                ^^^^
+              |
+              = help: to close it for some time, name a calendar in `hours`
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
     refused(
         &asked(
