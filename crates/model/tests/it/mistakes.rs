@@ -8,6 +8,7 @@ mod events;
 mod files;
 mod limits;
 mod money;
+mod observations;
 mod processes;
 mod references;
 mod scenarios;

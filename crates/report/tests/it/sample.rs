@@ -1,23 +1,26 @@
 //! A made-up corridor with results of realistic shape. Its numbers mean nothing.
 
+mod evidence;
 mod journey;
 mod validation;
 
 pub(crate) use validation::validation;
 
+pub(crate) use evidence::{counts, evidence};
+
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use portway_model::distribution::Distribution;
 use portway_model::element::{
-    BorderCrossingPoint, Change, Class, Direction, Discipline, Evidence, EvidenceStatus, Facility, Lanes, Leg, Link,
-    Model, Node, Process, Route, Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
+    BorderCrossingPoint, Change, Class, Direction, Discipline, Facility, Lanes, Leg, Link, Model, Node, Process, Route,
+    Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
 use portway_study::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results};
 use portway_study::{
-    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, EvidenceCounts, Measure, Quantiles, Results,
-    ValidatedScenario, Validation, ValidationRow, Verdict,
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
+    Validation, ValidationRow, Verdict,
 };
 
 /// Directions, classes and their size in the sample.
@@ -188,36 +191,6 @@ pub(crate) fn timeline(days: usize) -> Timeline {
 
 fn last_day(from: Date, days: usize) -> Date {
     from.saturating_add(jiff::Span::new().days(days as i64 - 1))
-}
-
-/// Evidence of every status.
-/// The counts of [`evidence`], each row for one input.
-pub(crate) fn counts() -> EvidenceCounts {
-    EvidenceCounts { observed: 1, design: 1, derived: 1, assumption: 2, without: 0 }
-}
-
-pub(crate) fn evidence() -> Vec<Evidence> {
-    let row = |path: &str, status, source: &str, low: &str, high: &str| Evidence {
-        path: path.into(),
-        status,
-        source: source.into(),
-        low: low.into(),
-        high: high.into(),
-        note: String::new(),
-    };
-    vec![
-        row("link.bridge.length", EvidenceStatus::Design, "design drawing", "", ""),
-        row("flow.*.volume", EvidenceStatus::Observed, "monthly count", "", ""),
-        row("profile.freight.month", EvidenceStatus::Derived, "monthly counts over their mean", "", ""),
-        row(
-            "facility.right-port.stage.documents.service",
-            EvidenceStatus::Assumption,
-            "nobody published it",
-            "15 min",
-            "30 min",
-        ),
-        row("facility.right-port.stage.x-ray.share", EvidenceStatus::Assumption, "nobody published it", "5 %", "25 %"),
-    ]
 }
 
 /// Results over some days.
