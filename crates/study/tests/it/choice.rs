@@ -127,7 +127,7 @@ fn a_share_is_explained_by_what_decides_it() {
     assert_eq!(paths, ["choice.value-of-time", "choice.scale", "flow.cars.volume"]);
     let refused = explain::check(&timeline, &ask("way_share@cars/nwe")).expect_err("there is no such way");
     assert_eq!(
-        (refused.message.as_str(), refused.help.as_str()),
+        (refused[0].message.as_str(), refused[0].help.as_str()),
         ("there is no way `cars/nwe`", "did you mean `cars/new`?")
     );
     assert_eq!(
