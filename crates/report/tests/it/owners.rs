@@ -23,7 +23,7 @@ fn results() -> Results {
 
 fn told(language: Language) -> String {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let text = table::run(&results(), &basis, None, Style { language, ..Style::PLAIN });
     let section = text.split("\n\n").nth(3).unwrap_or_default();
     format!("{section}\n")
@@ -67,7 +67,7 @@ fn the_terminal_has_a_row_for_each_owner() {
 #[test]
 fn the_page_has_the_same_table_and_none_without_owners() {
     let (timeline, evidence) = (sample::timeline(31), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     assert!(html::run(Language::En, &results(), &basis, None).contains("Region group 边疆集团"));
     assert!(!html::run(Language::En, &sample::results(31), &basis, None).contains("By enterprise"));
 }

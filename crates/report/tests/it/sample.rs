@@ -4,9 +4,8 @@ mod evidence;
 mod journey;
 mod validation;
 
-pub(crate) use validation::validation;
-
 pub(crate) use evidence::{counts, evidence};
+pub(crate) use validation::validation;
 
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -18,10 +17,6 @@ use portway_model::element::{
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
 use portway_study::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results};
-use portway_study::{
-    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, ValidatedScenario,
-    Validation, ValidationRow, Verdict,
-};
 
 /// Directions, classes and their size in the sample.
 const DIRECTIONS: [(&str, &str); 2] = [("east", "To the east"), ("west", "To the west")];

@@ -50,7 +50,7 @@ fn results() -> Results {
 
 fn check(language: Language, expect: Expect) {
     let (timeline, evidence) = (timeline(), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let text = table::run(&results(), &basis, None, Style { language, ..Style::PLAIN });
     let of_coal = |section: &&str| section.contains("煤");
     expect.assert_eq(&format!("{}\n", text.split("\n\n").find(of_coal).unwrap_or_default()));
@@ -99,7 +99,7 @@ fn the_terminal_has_a_row_for_each_commodity_of_a_direction() {
 #[test]
 fn the_page_has_the_same_and_the_months() {
     let (timeline, evidence) = (timeline(), sample::evidence());
-    let basis = Basis { timeline: &timeline, evidence: &evidence };
+    let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let page = html::run(Language::En, &results(), &basis, None);
     assert!(page.contains("Trade across the border") && page.contains("By month") && page.contains("2026-01"));
     assert!(!html::run(Language::En, &sample::results(31), &basis, None).contains("Trade across the border"));

@@ -6,6 +6,7 @@ use portway_model::Id;
 use portway_model::element::{Choice, Flow, Logit, Profile, Route, Timeline, Volume};
 use portway_model::quantity::{Currency, Price};
 use portway_report::{Basis, Language, Style, html, table};
+use portway_study::EvidenceCounts;
 use portway_study::{Measure, Quantiles, Results};
 
 fn logit() -> Choice {
@@ -68,7 +69,7 @@ fn results(shares: &[[f64; 2]]) -> Results {
 /// The part of the terminal's report about ways.
 fn told(choices: &[Choice], shares: &[[f64; 2]], language: Language) -> String {
     let timeline = timeline(choices);
-    let basis = Basis { timeline: &timeline, evidence: &[] };
+    let basis = Basis { timeline: &timeline, evidence: &[], counts: EvidenceCounts::default() };
     let style = Style { language, ..Style::PLAIN };
     let text = table::run(&results(shares), &basis, None, style);
     let title = match language {
@@ -141,7 +142,7 @@ fn fixed_shares_say_so_and_so_do_those_who_stay_at_home() {
 #[test]
 fn the_page_draws_a_bar_for_each_way() {
     let timeline = timeline(&[logit()]);
-    let basis = Basis { timeline: &timeline, evidence: &[] };
+    let basis = Basis { timeline: &timeline, evidence: &[], counts: EvidenceCounts::default() };
     for language in Language::ALL {
         let page = html::run(language, &results(&[[0.613, 0.387]]), &basis, None);
         assert!(page.contains("Traders 0") && page.contains("Ferry 轮渡"), "{language:?}");
@@ -154,7 +155,7 @@ fn the_page_draws_a_bar_for_each_way() {
 #[test]
 fn a_corridor_without_a_choice_says_nothing_of_it() {
     let timeline = sample::timeline(31);
-    let basis = Basis { timeline: &timeline, evidence: &[] };
+    let basis = Basis { timeline: &timeline, evidence: &[], counts: EvidenceCounts::default() };
     let results = sample::results(31);
     assert!(!table::run(&results, &basis, None, Style::PLAIN).contains("Choice of way"));
     assert!(!html::run(Language::En, &results, &basis, None).contains("Choice of way"));
