@@ -93,15 +93,15 @@ fn a_table() {
     expect![[r#"
         Sample crossing: how much it can take
 
-        In today's mix: 612 vehicles a day (593 to 625) can be sustained, 3.6 times
-        today's 170. What gives way first: freight traffic (To the east) no longer keeps
-        P90 wait <= 4 h.
+        All traffic, in the scenario's own mix: 612 vehicles a day (593 to 625) can be
+        sustained, 3.6 times the 170 of the scenario as written. What gives way first:
+        freight traffic (To the east) no longer keeps P90 wait <= 4 h.
 
         Largest sustained flow, vehicles/day
-        direction    today  capacity  95 % interval  fluid bound  of it %
-        all traffic    170       612        593–625          735       83
-        To the east    170       310        300–317          372       83
-        To the west    170     1,200    1,160–1,230        1,440       83
+        direction    as written  capacity  95 % interval  fluid bound  of it %
+        all traffic         170       612        593–625          735       83
+        To the east         170       310        300–317          372       83
+        To the west         170     1,200    1,160–1,230        1,440       83
 
         What gives way first
         all traffic: freight traffic (To the east) no longer keeps P90 wait <= 4 h. The
@@ -141,14 +141,14 @@ fn other_languages_say_the_same() {
     expect![[r#"
         Sample crossing：通行能力
 
-        按现有车型构成，每日可持续通过 612 辆（593 至 625），为目前 170 辆的 3.6 倍。最
-        先达到极限的是：货运车辆（To the east）不再满足 P90 wait <= 4 h。
+        全部车流，按情景的车型构成，每日可持续通过 612 辆（593 至 625），为情景所设 170
+        辆的 3.6 倍。最先达到极限的是：货运车辆（To the east）不再满足 P90 wait <= 4 h。
 
         最大可持续流量，辆/日
-        方向         目前  通行能力  95% 置信区间  车道理论上限  占比%
-        全部车辆      170       612       593–625           735     83
-        To the east   170       310       300–317           372     83
-        To the west   170     1,200   1,160–1,230         1,440     83
+        方向         情景值  通行能力  95% 置信区间  车道理论上限  占比%
+        全部车辆        170       612       593–625           735     83
+        To the east     170       310       300–317           372     83
+        To the west     170     1,200   1,160–1,230         1,440     83
 
         最先达到极限之处
         全部车辆：货运车辆（To the east）不再满足 P90 wait <= 4 h。车道理论上限取决于
@@ -180,16 +180,16 @@ fn other_languages_say_the_same() {
     expect![[r#"
         Sample crossing: пропускная способность
 
-        При нынешнем составе потока: устойчиво проходит 612 авт. в сутки (от 593 до 625)
-        — это 3,6 нынешнего потока (170). Первое ограничение: грузовой поток (To the
-        east) больше не укладывается в P90 wait <= 4 h.
+        Весь поток, состав — как в сценарии: устойчиво проходит 612 авт. в сутки (от 593
+        до 625) — это 3,6 потока по сценарию (170). Первое ограничение: грузовой поток
+        (To the east) больше не укладывается в P90 wait <= 4 h.
 
         Наибольший устойчивый поток, авт./сут.
-                              пропускная  95-процентный  предел по
-        направление  сейчас  способность       интервал    полосам  доля предела, %
-        весь поток      170          612        593–625        735               83
-        To the east     170          310        300–317        372               83
-        To the west     170        1 200    1 160–1 230      1 440               83
+                                   пропускная  95-процентный  предел по
+        направление  по сценарию  способность       интервал    полосам  доля предела, %
+        весь поток           170          612        593–625        735               83
+        To the east          170          310        300–317        372               83
+        To the west          170        1 200    1 160–1 230      1 440               83
 
         Первое ограничение
         весь поток: грузовой поток (To the east) больше не укладывается в P90 wait <= 4
@@ -216,7 +216,8 @@ fn other_languages_say_the_same() {
         Норматив: P90 wait <= 4 h, carried >= 95 %. Каждое направление выдерживает его
           отдельно для грузового и для пассажирского потока.
         В самый напряжённый день периода автомобилей в 1,23 раза больше, чем в среднем.
-        Если названо одно направление, остальной поток — как сейчас.
+        Где названо одно направление, остальной поток остаётся таким, как в сценарии, и
+          тоже должен выдерживать норматив.
         Стохастическая бисекция на общих случайных числах. Для каждого уровня потока —
           от 24 до 48 прогонов, пока критерий не даст ответа; нижний конец интервала
           норматив выдерживает, верхний нарушает, и то и другое верно с вероятностью 95
@@ -256,9 +257,9 @@ fn corridors_without_a_number_are_answered_in_words() {
         At most 48 replications of a flow do not tell: 593 vehicles a day keep the
         standard, and no flow that was looked at surely breaks it.
         --
-        In today's mix: 612 vehicles a day (593 to 625) can be sustained, 3.6 times
-        today's 170. What gives way first: of freight traffic (To the east) more than 5
-        % do not get through."#]]
+        All traffic, in the scenario's own mix: 612 vehicles a day (593 to 625) can be
+        sustained, 3.6 times the 170 of the scenario as written. What gives way first:
+        of freight traffic (To the east) more than 5 % do not get through."#]]
     .assert_eq(&answers.join("\n--\n"));
 }
 

@@ -160,8 +160,8 @@ fn a_table() {
         ± is the half-width of the 95 % interval over replications.
         full design: every combination
         Every point is compared with the best one, replication by replication on common
-          random numbers. The one that is really best is among those called as good, or
-          the best itself, with a probability of 95 %; nothing is promised of all
+          random numbers. The one that is really best is the best one, or among those
+          not told apart from it, with a probability of 95 %; nothing is promised of all
           differences at once. What differs by less than 0.04 h counts as equally good.
     "#]]
     .assert_eq(&table::sweep(&map(), Style::PLAIN));
