@@ -1,6 +1,6 @@
 //! What differs between two states of the same folder, as far as one scenario is concerned.
 
-use crate::corridor::Corridor;
+use crate::corridor::{Corridor, is_of_project};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One input that two states of a folder state differently.
@@ -51,7 +51,7 @@ fn bases<'c>(corridor: &'c Corridor, scenario: &'c str) -> BTreeSet<&'c str> {
 fn concerning<'c>(corridor: &'c Corridor, scenario: &str, chain: &BTreeSet<&str>) -> Vec<(&'c str, &'c str)> {
     let concerns = |path: &str| match path.strip_prefix("scenario.") {
         Some(rest) => rest.split('.').next().is_some_and(|name| chain.contains(name)),
-        None => corridor.left_out_of(scenario, path).is_none(),
+        None => !is_of_project(path) && corridor.left_out_of(scenario, path).is_none(),
     };
     let inputs = corridor.inputs.iter().filter(|row| concerns(&row.path));
     inputs.map(|row| (row.path.as_str(), row.value.as_str())).collect()

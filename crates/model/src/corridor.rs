@@ -1,7 +1,7 @@
 //! A corridor that was read without an error: its scenarios, its inputs and where they come from.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::element::{Evidence, ExactAnswer, Model, Observation, Scenario, Timeline};
+use crate::element::{Evidence, ExactAnswer, Model, Observation, Project, Scenario, Timeline};
 use crate::problem::did_you_mean;
 use crate::range::Range;
 use crate::titles::TitleLanguage;
@@ -27,6 +27,7 @@ pub struct Corridor {
     pub(crate) timelines: Vec<Timeline>,
     /// The part of every element that belongs to one, by `kind.name`.
     pub(crate) parts: BTreeMap<String, String>,
+    pub(crate) projects: Vec<Project>,
     pub(crate) default_scenario: Option<String>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) observations: Vec<Observation>,
@@ -55,6 +56,18 @@ pub struct Input<'c> {
     pub evidence: Option<&'c Evidence>,
 }
 
+impl Input<'_> {
+    /// Whether it is about a project: it says when something may open, and has no say in the results of any scenario.
+    pub fn is_of_project(&self) -> bool {
+        is_of_project(self.path)
+    }
+}
+
+/// Whether a path is of a project.
+pub(crate) fn is_of_project(path: &str) -> bool {
+    path.starts_with("project.")
+}
+
 impl Corridor {
     /// Short name, used in file names.
     pub fn name(&self) -> &str {
@@ -79,6 +92,11 @@ impl Corridor {
     /// All scenarios in the order of the folder, each with its window and every change that it makes.
     pub fn scenarios(&self) -> impl Iterator<Item = &Scenario> {
         self.timelines.iter().map(|timeline| &timeline.scenario)
+    }
+
+    /// What is agreed about the corridor, in the order of the folder.
+    pub fn projects(&self) -> &[Project] {
+        &self.projects
     }
 
     /// The scenario that is meant when none is named: the one the folder says, else its only one.

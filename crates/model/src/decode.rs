@@ -13,6 +13,7 @@ mod limit;
 mod money;
 mod network;
 mod process;
+mod project;
 mod route;
 mod scenario;
 mod season;
@@ -20,6 +21,7 @@ mod service;
 mod trade;
 
 pub(crate) use demand::part_of_file;
+pub(crate) use project::ProjectText;
 pub(crate) use scenario::{NOT_CHANGEABLE, ScenarioText, window_mistake, windowed};
 
 use crate::calendar::{Calendar, Holidays};
@@ -89,6 +91,7 @@ pub(crate) struct Draft {
     pub(crate) incidents: Vec<Option<Incident>>,
     pub(crate) limits: Vec<Option<Limit>>,
     pub(crate) scenarios: Vec<Option<ScenarioText>>,
+    pub(crate) projects: Vec<Option<ProjectText>>,
 }
 
 impl Draft {
@@ -226,6 +229,12 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
         .optional("scenario", "A window of dates and the changes in it.", "", |v| {
             // Once a scenario is applied, the scenarios have been read, and their mistakes reported.
             if with_scenarios { v.named(scenario::scenario) } else { Some(Vec::new()) }
+        })
+        .unwrap_or_default();
+    draft.projects = f
+        .optional("project", "Something agreed: its owner, its dates and what it changes.", "", |v| {
+            // They are of the whole corridor too, and no scenario changes them.
+            if with_scenarios { v.named(|f, name| project::project(f, name, priced)) } else { Some(Vec::new()) }
         })
         .unwrap_or_default();
     draft

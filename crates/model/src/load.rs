@@ -3,6 +3,7 @@
 mod apply;
 mod evidence;
 mod parts;
+mod projects;
 
 pub(crate) use parts::{Belonging, LeftOut, PART, Parts};
 
@@ -123,7 +124,9 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     }
     let observations = csv.get(OBSERVATIONS).map(|table| records::observations(table, &names, problems));
     let exact_answers = csv.get(EXACT).map(|table| records::exact_answers(table, &names, problems));
-    let applied = apply::scenarios(&root, &parted, &base, &names, sources, &tables, problems);
+    let mut applied = apply::scenarios(&root, &parted, &base, &names, sources, &tables, problems);
+    let work = applied.work;
+    let projects = projects::projects(&root, &base, sources, &tables, work, &mut applied.used, problems);
     if let (Some(rows), Some(timelines)) = (&observations, &applied.timelines) {
         records::outside_windows(rows, timelines, problems);
     }
@@ -155,6 +158,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
         model,
         timelines: applied.timelines?,
         parts: parted.into_iter().map(|(element, belonging)| (element, belonging.part)).collect(),
+        projects: projects?,
         default_scenario: head.default_scenario,
         evidence: evidence.rows,
         observations: observations.into_iter().flatten().map(|row| row.observation).collect(),
@@ -201,13 +205,13 @@ fn texts_in<'t>(table: &'t Table, texts: &mut BTreeSet<&'t str>) {
     table.entries().iter().for_each(|entry| inside(&entry.item, texts));
 }
 
-/// The flows of the folder and those that scenarios add.
+/// The flows of the folder and those that scenarios and projects add.
 fn flow_names<'t>(root: &'t Table, flows: &mut BTreeSet<&'t str>) {
     let tables = |table: &'t Table| table.table("flow").map_or(&[][..], Table::entries);
     flows.extend(tables(root).iter().map(|entry| &*entry.key));
-    for scenario in root.table("scenario").map_or(&[][..], Table::entries) {
-        let Value::Table(scenario) = &scenario.item.value else { continue };
-        let set = scenario.table("set").map_or(&[][..], tables);
+    for changing in ["scenario", "project"].iter().flat_map(|kind| root.table(kind).map_or(&[][..], Table::entries)) {
+        let Value::Table(changing) = &changing.item.value else { continue };
+        let set = changing.table("set").map_or(&[][..], tables);
         flows.extend(set.iter().map(|entry| &*entry.key));
     }
 }

@@ -1,6 +1,6 @@
 //! What is not known for sure: the rows of `evidence.csv` that give a range, and the assumptions that give none.
 
-use crate::corridor::{Corridor, InputRow};
+use crate::corridor::{Corridor, InputRow, is_of_project};
 use crate::element::{Evidence, EvidenceStatus};
 use crate::range::Range;
 use crate::vary::chain_of;
@@ -68,7 +68,8 @@ pub fn of<'c>(corridor: &'c Corridor, scenario: &str) -> Uncertain<'c> {
 /// The inputs that have a say in a scenario, each with its path in a variation.
 fn stated<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(String, &'c InputRow)> {
     let is_there = |path: &str| corridor.left_out_of(scenario, path).is_none();
-    let own = corridor.inputs.iter().filter(|row| !row.path.starts_with("scenario.") && is_there(&row.path));
+    let is_own = |path: &str| !path.starts_with("scenario.") && !is_of_project(path) && is_there(path);
+    let own = corridor.inputs.iter().filter(|row| is_own(&row.path));
     let mut inputs: Vec<(String, &InputRow)> = own.map(|row| (row.path.clone(), row)).collect();
     let chain = chain_of(corridor, scenario);
     let Some(last_day) = chain.first().map(|scenario| scenario.to) else { return inputs };

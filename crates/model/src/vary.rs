@@ -3,7 +3,7 @@
 //! A variation is written as a text of the model language and loaded with the folder, so it is read, checked and refused
 //! by the same code as everything else, and nothing that the language can say is closed to it.
 
-use crate::corridor::Corridor;
+use crate::corridor::{Corridor, is_of_project};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Scenario, Timeline};
 use crate::folder::{Folder, SourceFile};
@@ -168,7 +168,7 @@ fn values_of_many_lines(variations: &[Variation]) -> Option<Diagnostic> {
 pub fn inputs_of<'c>(corridor: &'c Corridor, scenario: &str) -> Vec<(&'c str, &'c str)> {
     let rows = || corridor.inputs.iter().map(|row| (row.path.as_str(), row.value.as_str()));
     let is_there = |path: &str| corridor.left_out_of(scenario, path).is_none();
-    let own = rows().filter(|(path, _)| !path.starts_with("scenario.") && is_there(path));
+    let own = rows().filter(|(path, _)| !path.starts_with("scenario.") && !is_of_project(path) && is_there(path));
     let mut inputs: Vec<(&str, &str)> = own.collect();
     for of_chain in chain_of(corridor, scenario).iter().rev() {
         let prefix = format!("scenario.{}.set.", of_chain.name);

@@ -78,7 +78,7 @@ impl EvidenceCounts {
         for input in corridor.inputs() {
             let stated_by = input.path.strip_prefix("scenario.").and_then(|rest| rest.split('.').next());
             let of_another = stated_by.is_some_and(|name| !chain.iter().any(|known| known.name == name));
-            if of_another || corridor.left_out_of(scenario, input.path).is_some() {
+            if of_another || input.is_of_project() || corridor.left_out_of(scenario, input.path).is_some() {
                 continue;
             }
             let count = match input.evidence.map(|evidence| evidence.status) {

@@ -12,7 +12,7 @@ const MAX_YEARS: i32 = 50;
 /// Most parts of one scenario; a folder has no more files.
 const MAX_PARTS: usize = MAX_FILES;
 /// What is the same in all scenarios.
-pub(crate) const NOT_CHANGEABLE: [&str; 3] = ["corridor", "scenario", "part"];
+pub(crate) const NOT_CHANGEABLE: [&str; 4] = ["corridor", "scenario", "project", "part"];
 /// Longest warm-up.
 const MAX_WARM_UP_DAYS: u32 = 3660;
 const DAY_MS: f64 = 86_400_000.0;
@@ -57,7 +57,7 @@ pub(super) fn scenario(f: &mut Fields<'_, '_>, name: &str) -> Option<ScenarioTex
         "the base's, else all",
         |v| v.list((0, MAX_PARTS), |v| v.reference_name(Kind::Part)),
     );
-    let set = f.optional("set", "Changes that hold from the beginning.", "none", changes);
+    let set = f.optional("set", "Changes that hold from the beginning.", "none", |v| changes(v, "scenario"));
     let on = f.optional("on", "Changes that hold from a day on, by date.", "none", dated);
     Some(ScenarioText {
         name: name.to_string(),
@@ -86,12 +86,12 @@ fn whole_days(v: &mut Value<'_, '_>) -> Option<u32> {
     Some(days as u32)
 }
 
-/// The tables that change. The corridor itself and scenarios are not part of what a scenario can change.
-fn changes(v: &mut Value<'_, '_>) -> Option<Table> {
+/// The tables that change. The corridor itself, scenarios and projects are not part of what one of those can change; `who` does.
+pub(super) fn changes(v: &mut Value<'_, '_>, who: &str) -> Option<Table> {
     let table = v.written_table(Shape::Changes)?;
     for key in NOT_CHANGEABLE {
         if let Some(entry) = table.get(key) {
-            let problem = Problem::error("not-changeable", format!("a scenario cannot change `{key}`"));
+            let problem = Problem::error("not-changeable", format!("a {who} cannot change `{key}`"));
             v.reader.report(problem.at(entry.place, "the same in all scenarios"));
             return None;
         }
@@ -105,7 +105,7 @@ fn dated(v: &mut Value<'_, '_>) -> Option<Vec<(Date, Table)>> {
     for entry in v.written_table(Shape::DatedChanges)?.entries() {
         let dated = v.piece(&entry.item, entry.place, |v| {
             let date = v.key_as_date(&entry.key, "write the first day of the change, as in on.2025-12-25")?;
-            Some((date, changes(v)?))
+            Some((date, changes(v, "scenario")?))
         });
         right &= dated.is_some();
         all.extend(dated);

@@ -23,6 +23,8 @@ pub(super) struct Applied {
     pub(super) used: BTreeSet<(Kind, usize)>,
     /// Inputs that scenarios change.
     pub(super) inputs: Vec<InputRow>,
+    /// Values looked at so far.
+    pub(super) work: u64,
 }
 
 /// Applies every scenario of the folder.
@@ -35,7 +37,7 @@ pub(super) fn scenarios(
     tables: &Tables,
     problems: &mut Problems,
 ) -> Applied {
-    let mut applied = Applied { timelines: Some(Vec::new()), used: base.used.clone(), inputs: Vec::new() };
+    let mut applied = Applied { timelines: Some(Vec::new()), used: base.used.clone(), inputs: Vec::new(), work: 0 };
     if names.count(Kind::Scenario) == 0 {
         let problem = Problem::error("no-scenario", "the folder has no scenario, so there is nothing to run");
         problems.add(problem.help("add [scenario.NAME] with the dates from and to"));
@@ -66,6 +68,7 @@ pub(super) fn scenarios(
             None => applied.timelines = None,
         }
     }
+    applied.work = work;
     applied
 }
 
@@ -217,7 +220,7 @@ fn one(
 }
 
 /// Every value of a patch as a change, with what stood there before.
-fn note_changes(tree: &Table, patch: &Table, from: Option<Date>, changes: &mut Vec<Change>) {
+pub(super) fn note_changes(tree: &Table, patch: &Table, from: Option<Date>, changes: &mut Vec<Change>) {
     fn inside(old: Option<&Table>, patch: &Table, path: &str, from: Option<Date>, changes: &mut Vec<Change>) {
         for entry in patch.entries() {
             let path = if path.is_empty() { entry.key.to_string() } else { format!("{path}.{}", entry.key) };

@@ -136,6 +136,7 @@ fn is_element(path: &str) -> bool {
     let inside = match segments[..] {
         ["scenario", _, "set", ref inside @ ..] => inside,
         ["scenario", _, "on", _, ref inside @ ..] => inside,
+        ["project", _, "set", ref inside @ ..] => inside,
         ["scenario", ..] => return true,
         ref all => all,
     };

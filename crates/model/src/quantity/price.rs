@@ -1,10 +1,14 @@
 //! Money as the language says it: a number, the code of a currency, and what it is paid for: `8700 RUB`, `1500 RUB/h`.
+//! Large amounts are written in millions or billions: `570 M CNY`, `13 bn RUB`.
 
 use super::read::Rest;
 use super::{Currency, WordError, trimmed};
 
 /// A million million: more than anything on a corridor costs in the smallest currency.
 pub const MAX_PRICE: f64 = 1e12;
+
+/// Words between a number and its currency, and what they multiply it by.
+const MULTIPLES: [(&str, f64); 2] = [("M", 1e6), ("bn", 1e9)];
 
 /// What an amount of money is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +87,7 @@ impl Per {
 /// use portway_model::quantity::{Currency, Per, parse_price};
 /// let day = parse_price("40000 RUB/day", Per::Hour).unwrap();
 /// assert_eq!((day.amount, day.currency.code()), (40000.0 / 24.0, "RUB"));
+/// assert_eq!(parse_price("13 bn RUB", Per::Once).unwrap().amount, 13e9);
 /// assert_eq!(parse_price("8700", Per::Once).unwrap_err().message, "`8700` has no currency");
 /// ```
 ///
@@ -100,14 +105,22 @@ pub fn parse_price(text: &str, per: Per) -> Result<Price, WordError> {
     let number = rest.number(|| per.wanted())?;
     let number_span = all.start..rest.at;
     rest.skip_space();
-    let begin = rest.at;
-    let code = rest.take_while(|c| !c.is_whitespace() && !c.is_ascii_digit() && c != '/');
+    let mut begin = rest.at;
+    let word = |rest: &mut Rest<'_>| rest.take_while(|c| !c.is_whitespace() && !c.is_ascii_digit() && c != '/').len();
+    let mut length = word(&mut rest);
+    let multiple = MULTIPLES.iter().find(|(name, _)| *name == &text[begin..begin + length]);
+    if multiple.is_some() {
+        rest.skip_space();
+        begin = rest.at;
+        length = word(&mut rest);
+    }
+    let code = &text[begin..begin + length];
     if code.is_empty() || code == "per" {
         let message = format!("`{}` has no currency", &text[number_span.clone()]);
         return Err(WordError::new(number_span, message).help(per.wanted()));
     }
     let currency = Currency::parse(code).map_err(|error| error.shifted(begin))?;
-    let amount = number / divisor(&mut rest, code, begin, per)?;
+    let amount = number * multiple.map_or(1.0, |(_, times)| *times) / divisor(&mut rest, code, begin, per)?;
     // Infinity comes from hundreds of digits; it fails the same comparison.
     if amount > MAX_PRICE {
         return Err(WordError::new(all, "the largest amount of money is 1000000000000"));

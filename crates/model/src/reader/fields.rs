@@ -6,9 +6,6 @@ use crate::problem::{Place, Problem, did_you_mean};
 use crate::tree::{self, Table};
 use jiff::civil::Date;
 
-/// Elements that the language has words for and that are not read yet.
-const LATER: [&str; 1] = ["project"];
-
 /// Access to a table that remembers which keys were asked for: all others are unknown.
 pub(crate) struct Fields<'a, 't> {
     pub(crate) reader: &'a mut Reader<'t>,
@@ -136,9 +133,6 @@ impl<'a, 't> Fields<'a, 't> {
             right = false;
             let known = self.keys.iter().map(|key| key.name);
             let help = did_you_mean(&entry.key, known.clone()).unwrap_or_else(|| {
-                if LATER.contains(&&*entry.key) {
-                    return "this version of Portway does not read it yet".into();
-                }
                 let known: Vec<&str> = known.collect();
                 format!("known here: {}", known.join(", "))
             });

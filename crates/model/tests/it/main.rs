@@ -15,6 +15,7 @@ mod levels;
 mod mistakes;
 mod money;
 mod parts;
+mod projects;
 mod quantities;
 mod ranges;
 mod rescale;

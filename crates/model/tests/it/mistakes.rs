@@ -10,6 +10,7 @@ mod limits;
 mod money;
 mod observations;
 mod processes;
+mod projects;
 mod references;
 mod scenarios;
 mod seasons;

@@ -34,7 +34,7 @@ fn price(text: &str, per: Per) -> String {
 
 #[test]
 fn an_amount_names_its_currency_and_what_it_is_paid_for() {
-    let read = ["8700 RUB", " 8700RUB ", "0 CNY"].map(|text| price(text, Per::Once)).concat()
+    let read = ["8700 RUB", " 8700RUB ", "0 CNY", "13 bn RUB", "0.5 M CNY"].map(|text| price(text, Per::Once)).concat()
         + &["1500 RUB/h", "1500 RUB per h", "1500 RUB / h", "48000 RUB/day"]
             .map(|text| price(text, Per::Hour))
             .concat()
@@ -44,6 +44,8 @@ fn an_amount_names_its_currency_and_what_it_is_paid_for() {
         8700 RUB: 8700 RUB
          8700RUB : 8700 RUB
         0 CNY: 0 CNY
+        13 bn RUB: 13000000000 RUB
+        0.5 M CNY: 500000 CNY
         1500 RUB/h: 1500 RUB
         1500 RUB per h: 1500 RUB
         1500 RUB / h: 1500 RUB
@@ -58,7 +60,9 @@ fn an_amount_names_its_currency_and_what_it_is_paid_for() {
 fn an_amount_that_is_none_says_why() {
     let once = ["", "RUB", "8700", "8700 per h", "8700 RUR", "8700 ₽", "8700 rub", "8700 Taler", "8,700 RUB", "-5 RUB"];
     let told = once.map(|text| price(text, Per::Once)).concat()
-        + &["8700 RUB/h", "8700 RUB or so", "9999999999999 RUB"].map(|text| price(text, Per::Once)).concat()
+        + &["8700 RUB/h", "8700 RUB or so", "9999999999999 RUB", "13 bn", "2 mn RUB"]
+            .map(|text| price(text, Per::Once))
+            .concat()
         + &["1500 RUB", "1500 RUB/km", "1500 RUB per", "1500 RUB h"].map(|text| price(text, Per::Hour)).concat();
     expect![[r#"
 
@@ -98,6 +102,12 @@ fn an_amount_that_is_none_says_why() {
           = money is wanted, e.g. "8700 RUB"
         9999999999999 RUB
         ^^^^^^^^^^^^^^^^^ the largest amount of money is 1000000000000
+        13 bn
+        ^^ `13` has no currency
+          = money is wanted, e.g. "8700 RUB"
+        2 mn RUB
+          ^^ `mn` is not a currency of ISO 4217
+          = did you mean `MNT`?
         1500 RUB
              ^^^ `RUB` is money once; money per hour is wanted, e.g. "1500 RUB/h"
           = did you mean `RUB/h`?

@@ -18,7 +18,7 @@ pub(super) struct Known {
 pub(super) fn of(corridor: &Corridor, scenario: &str, asked: &Query) -> Vec<Known> {
     let chain = vary::chain_of(corridor, scenario);
     let mut known: Vec<(Known, usize)> = Vec::new();
-    for input in corridor.inputs() {
+    for input in corridor.inputs().into_iter().filter(|input| !input.is_of_project()) {
         let (bare, depth, dated) = match input.path.strip_prefix("scenario.") {
             None => (input.path.to_owned(), usize::MAX, false),
             Some(rest) => {

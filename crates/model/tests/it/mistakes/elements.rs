@@ -37,27 +37,7 @@ fn an_unknown_kind_of_element() {
                = help: known here: part, corridor, money, air, direction, class, node,
                        calendar, yearly, season, water, link, facility, service, route,
                        profile, choice, commodity, line, flow, event, incident, limit,
-                       scenario
-
-            1 error
-        "#]],
-    );
-}
-
-#[test]
-fn a_kind_of_element_that_comes_later() {
-    check_more(
-        r#"[project.ferry]
-link = "bridge"
-"#,
-        expect![[r#"
-            error[unknown-key]: unknown key `project`
-              --> corridor.toml:51:2
-               |
-            51 | [project.ferry]
-               |  ^^^^^^^ not a key of this table
-               |
-               = help: this version of Portway does not read it yet
+                       scenario, project
 
             1 error
         "#]],
