@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 /// The key at the head of a file that names its part.
 pub(crate) const PART: &str = "part";
 
-/// Tables that hold values and not elements, and what is about the folder and not in it: they belong to the whole corridor, wherever they are written.
+/// Tables that hold values and not elements, and what is about the folder and not in it: they belong to the whole corridor,
+/// wherever they are written.
 pub(crate) const OF_THE_WHOLE: [&str; 6] = ["corridor", "scenario", "project", "money", "air", "choice"];
 
 /// The part of every file that names one, by the number of the file.

@@ -55,7 +55,12 @@ fn results() -> Results {
 fn told(language: Language) -> String {
     let (timeline, evidence) = (timeline(), sample::evidence());
     let style = Style { language, ..Style::PLAIN };
-    let all = table::run(&results(), &Basis { timeline: &timeline, evidence: &evidence }, None, style);
+    let all = table::run(
+        &results(),
+        &Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() },
+        None,
+        style,
+    );
     let begin = ["\nLimits\n", "\n限额\n", "\nОграничения\n"].iter().find_map(|title| all.find(title));
     let part = begin.map_or("", |begin| &all[begin + 1..]);
     part.split("\n\n").next().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ") + "\n"
@@ -95,8 +100,9 @@ fn how_full_limits_were() {
 #[test]
 fn the_page_has_a_table_of_limits_when_there_are_any() {
     let evidence = sample::evidence();
-    let page =
-        |timeline: &Timeline| html::run(Language::En, &results(), &Basis { timeline, evidence: &evidence }, None);
+    let page = |timeline: &Timeline| {
+        html::run(Language::En, &results(), &Basis { timeline, evidence: &evidence, counts: sample::counts() }, None)
+    };
     let with = page(&timeline());
     assert!(
         with.contains("<h2>Limits</h2>") && with.contains("3000 people at once") && with.contains("250 vehicles a day")

@@ -84,7 +84,7 @@ fn a_number_of_a_limit_rests_on_its_inputs() {
     let wrong = Question { scope: "peple".into(), ..question };
     let refused = portway_study::explain::check(&timeline, &wrong).expect_err("there is none");
     assert_eq!(
-        (refused.message.as_str(), refused.help.as_str()),
+        (refused[0].message.as_str(), refused[0].help.as_str()),
         ("there is no limit `peple`", "did you mean `people`?")
     );
 }
