@@ -19,6 +19,7 @@ mod owners;
 mod page;
 mod ranking;
 mod sensitivity;
+mod services;
 mod since;
 mod split;
 mod staircase;
@@ -73,6 +74,7 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
         (distribution::section(&view))
         (heat::section(&view))
         (stations::section(&view))
+        (services::section(&view))
         (limits::section(&view))
         (money::section(&view))
         (trade::section(&view))

@@ -146,6 +146,7 @@ macro_rules! catalogue {
             ("owners", include_str!(concat!("../catalogues/", $language, "/owners.ftl"))),
             ("trade", include_str!(concat!("../catalogues/", $language, "/trade.ftl"))),
             ("limits", include_str!(concat!("../catalogues/", $language, "/limits.ftl"))),
+            ("services", include_str!(concat!("../catalogues/", $language, "/services.ftl"))),
             ("journey", include_str!(concat!("../catalogues/", $language, "/journey.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),

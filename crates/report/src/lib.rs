@@ -24,6 +24,7 @@ pub mod parquet;
 mod ranking;
 pub mod rests_on;
 mod sensitivity;
+mod services;
 pub mod since;
 pub mod style;
 mod sweep;

@@ -14,6 +14,7 @@ mod owners;
 mod ranking;
 mod run;
 mod sensitivity;
+mod services;
 mod since;
 mod sweep;
 mod trade;

@@ -118,7 +118,8 @@ pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> Str
     }
     let link = model.links.find(scope).map(|id| model.links[id].title.clone());
     let limit = || model.limits.find(scope).map(|id| model.limits[id].title.clone());
-    link.or_else(limit).unwrap_or_else(|| scope.to_owned())
+    let service = || model.services.find(scope).map(|id| model.services[id].title.clone());
+    link.or_else(limit).or_else(service).unwrap_or_else(|| scope.to_owned())
 }
 
 /// Decimals beyond which a number of this unit says nothing to a person: 0.01 h is half a minute.

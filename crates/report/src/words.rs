@@ -136,6 +136,8 @@ pub(crate) fn unit(language: Language, unit: &str) -> String {
         "vehicles" => "unit-vehicles",
         "vehicles/day" => "unit-vehicles-per-day",
         "passengers/day" => "unit-passengers-per-day",
+        "departures/day" => "unit-departures-per-day",
+        "passengers" => "unit-passengers",
         "people" => "unit-people",
         "people/day" => "unit-people-per-day",
         "vehicles or people" => "unit-counted",
@@ -214,6 +216,7 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
         MeasureScope::BorderCrossingPoint => "crossing-point",
         MeasureScope::Way => "way",
         MeasureScope::Limit => "limit",
+        MeasureScope::Service => "service",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

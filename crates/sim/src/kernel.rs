@@ -29,7 +29,7 @@ use crate::observations::Observations;
 use crate::program::{Epoch, Program, StationKind};
 use agenda::Agenda;
 use booking::SlotBook;
-pub use carrier::LineObservations;
+pub use carrier::{LineDay, LineObservations};
 use carrier::{LineState, Party};
 use choice::Choices;
 use closures::Closures;

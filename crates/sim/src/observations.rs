@@ -1,6 +1,6 @@
 //! What one replication saw. Everything is an integer or a histogram of integers, so merging is exact.
 
-pub use crate::kernel::LineObservations;
+pub use crate::kernel::{LineDay, LineObservations};
 use portway_stats::Histogram;
 
 /// One replication, inside the result window only (warm-up is not counted).

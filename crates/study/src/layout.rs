@@ -31,6 +31,8 @@ pub(crate) struct Layout {
     pub(crate) alternatives: Vec<Alternative>,
     /// Like `Program::limits`.
     pub(crate) limits: Vec<Limit>,
+    /// Names of the services, each with the positions of its ways in `Program::services`.
+    pub(crate) services: Vec<(String, Vec<usize>)>,
     /// Cargo of one vehicle, tonnes: `[version][class]`.
     pub(crate) load_t: Vec<Vec<f64>>,
     /// Passengers of one vehicle: `[version][class]`.
@@ -142,6 +144,16 @@ impl Alternative {
     }
 }
 
+/// The services, each with the positions of its ways: they stand one behind the other, a way back behind the way there.
+fn services(model: &Model) -> Vec<(String, Vec<usize>)> {
+    let mut ways = 0..;
+    let of = |service: &portway_model::element::Service| {
+        let count = if service.back.is_some() { 2 } else { 1 };
+        (service.name.clone(), ways.by_ref().take(count).collect())
+    };
+    model.services.iter().map(of).collect()
+}
+
 impl Limit {
     fn new(limit: &portway_model::element::Limit) -> Self {
         let is_quota = matches!(limit.back, Back::Every(_));
@@ -174,6 +186,7 @@ impl Layout {
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             alternatives: program.alternatives.iter().map(|way| Alternative::new(way, program, model)).collect(),
             limits: model.limits.iter().map(Limit::new).collect(),
+            services: services(model),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),
             prices: Prices::new(timeline, program, &days, &version_of_day),

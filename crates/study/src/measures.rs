@@ -3,7 +3,7 @@
 mod kinds;
 
 use crate::cost::Needs;
-use kinds::{count, inside, limit, no_dates, no_quantiles, of_way, priced, release, station, time};
+use kinds::{count, inside, limit, no_dates, no_quantiles, of_way, priced, release, service, station, time};
 use serde::Serialize;
 
 /// What one measure means.
@@ -48,6 +48,8 @@ pub enum MeasureScope {
     Way,
     /// Each cap and quota; the scope is its name.
     Limit,
+    /// Each service, both ways together; the scope is its name, or several names joined by `+`.
+    Service,
 }
 
 /// Which values of a measure are wanted.
@@ -408,4 +410,14 @@ const CATALOGUE: &[MeasureDefinition] = &[
     ),
     limit("limit_full_share", "share", "Time during which no vehicle that comes could have entered, however small.")
         .less(),
+    service("service_departures_per_day", "departures/day", "Carriers that left a stop, both ways together, per day of the window."),
+    service(
+        "service_passengers_per_day",
+        "passengers/day",
+        "Passengers who got on a carrier of the service, both ways together, per day of the window.",
+    )
+    .more(),
+    service("service_passengers", "passengers", "The same in the whole window.").more(),
+    service("service_busiest_day_passengers", "passengers", "The same on the day of the window with the most of them.").more(),
+    no_dates(service("service_seat_use_share", "share", "Seats taken over those of all carriers that left.")),
 ];

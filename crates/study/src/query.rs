@@ -1,6 +1,7 @@
 //! One number asked of one replication: which measure, of what, of whom, on which days.
 
 mod limit;
+mod service;
 mod standard;
 
 pub(crate) use standard::standard;
@@ -35,6 +36,8 @@ pub(crate) struct Query {
     pub(crate) alternative: Option<usize>,
     /// Cap or quota, index in `Layout::limits`.
     pub(crate) limit: Option<usize>,
+    /// Services by the name that asks for them, with the positions of their ways in `Program::services`.
+    pub(crate) service: Option<(String, Vec<usize>)>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -118,6 +121,7 @@ impl Query {
             facility: None,
             alternative: Some(way),
             limit: None,
+            service: None,
             direction,
             class,
             owner: None,
@@ -146,6 +150,9 @@ impl Query {
         if let Some(limit) = self.limit {
             return self.ask_limit(layout, observations, limit);
         }
+        if let Some((_, lines)) = &self.service {
+            return self.ask_service(observations, lines);
+        }
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
@@ -159,7 +166,10 @@ impl Query {
     }
 
     /// The scope as results name it.
-    pub(crate) fn scope<'a>(&self, layout: &'a Layout) -> &'a str {
+    pub(crate) fn scope<'a>(&'a self, layout: &'a Layout) -> &'a str {
+        if let Some((name, _)) = &self.service {
+            return name;
+        }
         if let Some(limit) = self.limit.and_then(|limit| layout.limits.get(limit)) {
             return &limit.name;
         }
@@ -173,7 +183,11 @@ impl Query {
 
     /// Whether it is about the corridor as a whole.
     pub(crate) fn is_of_corridor(&self) -> bool {
-        self.station.is_none() && self.facility.is_none() && self.alternative.is_none() && self.limit.is_none()
+        self.station.is_none()
+            && self.facility.is_none()
+            && self.alternative.is_none()
+            && self.limit.is_none()
+            && self.service.is_none()
     }
 
     /// The same for the traffic of one owner.

@@ -22,6 +22,7 @@ reason-nobody-passes = no vehicle passes a stage or link `{ $scope }`
 reason-nothing-released = nothing that passes a facility `{ $scope }` is released there
 reason-no-crossing-point = no vehicle passes a border crossing point `{ $scope }`
 reason-no-way = no flow chooses a way `{ $scope }`
+reason-no-service = there is no service `{ $scope }`
 reason-no-limit = there is no limit `{ $scope }`
 reason-no-direction = there is no direction `{ $direction }`
 reason-no-class = there is no class `{ $class }`

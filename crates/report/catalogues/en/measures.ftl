@@ -123,6 +123,7 @@ unit-lanes = lanes
 measure-given-for = { $scope ->
     [corridor] corridor
     [facility] each facility that releases goods
+    [service] each service
     [limit] each limit
     [crossing-point] each border crossing point
     [way] each way of each flow that chooses

@@ -21,6 +21,7 @@ reason-nobody-passes = через операцию или участок `{ $sco
 reason-nothing-released = на объекте `{ $scope }` ничего не выпускают
 reason-no-crossing-point = через пункт пропуска `{ $scope }` никто не проезжает
 reason-no-way = путь `{ $scope }` не выбирает ни один поток
+reason-no-service = линии `{ $scope }` нет
 reason-no-limit = ограничения `{ $scope }` нет
 reason-no-direction = направления `{ $direction }` нет
 reason-no-class = категории `{ $class }` нет

@@ -21,6 +21,7 @@ reason-nobody-passes = 没有车辆通过环节或路段 `{ $scope }`
 reason-nothing-released = 经过设施 `{ $scope }` 的货物均不在该处放行
 reason-no-crossing-point = 没有车辆经过口岸 `{ $scope }`
 reason-no-way = 没有流量可选路线 `{ $scope }`
+reason-no-service = 没有线路 `{ $scope }`
 reason-no-limit = 没有限额 `{ $scope }`
 reason-no-direction = 没有方向 `{ $direction }`
 reason-no-class = 没有车型 `{ $class }`

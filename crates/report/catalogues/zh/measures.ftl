@@ -123,6 +123,7 @@ unit-lanes = 条
 measure-given-for = { $scope ->
     [corridor] 整个通道
     [facility] 各放行货物的设施
+    [service] 各线路
     [limit] 各限额
     [crossing-point] 各口岸
     [way] 各可选路线的流量的每条路线

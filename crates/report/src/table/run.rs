@@ -46,6 +46,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
         section(&mut out, style, &view.language.word("ways-title"), &ways);
     }
     section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
+    if let Some(services) = super::services::body(&view, style) {
+        section(&mut out, style, &view.language.word("services-title"), &services);
+    }
     if let Some(limits) = super::limits::body(&view, style) {
         section(&mut out, style, &view.language.word("limits-title"), &limits);
     }

@@ -57,7 +57,7 @@ pub(super) struct LineState {
 }
 
 /// What the carriers of one way did. Counts of the window only.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineObservations {
     /// Carriers that left.
     pub departures: u64,
@@ -69,6 +69,17 @@ pub struct LineObservations {
     pub boarded: u64,
     /// Departures that left somebody behind for want of a seat.
     pub full: u64,
+    /// Departures and passengers that got on, by day of the window.
+    pub by_day: Vec<LineDay>,
+}
+
+/// One day of one way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LineDay {
+    /// Carriers that left.
+    pub departures: u32,
+    /// Passengers that got on.
+    pub boarded: u32,
 }
 
 impl Run<'_> {
@@ -168,6 +179,10 @@ impl Run<'_> {
         seen.seats += u64::from(service.seats);
         seen.boarded += u64::from(boarded);
         seen.full += u64::from(self.places[service.platform as usize].queue.count > 0);
+        let day = (self.next_hour.saturating_sub(1) / 24).min(self.program.window.days.len() - 1);
+        seen.by_day.resize(seen.by_day.len().max(day + 1), LineDay::default());
+        seen.by_day[day].departures += 1;
+        seen.by_day[day].boarded += boarded;
         let boarding_ms = i64::from(boarded) * service.boarding_ms;
         if boarding_ms == 0 {
             self.go_on(carrier);

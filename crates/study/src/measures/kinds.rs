@@ -82,6 +82,11 @@ pub(super) const fn limit(name: &'static str, unit: &'static str, definition: &'
     MeasureDefinition { scope: MeasureScope::Limit, ..of_station }
 }
 
+/// A count of a service, both ways together.
+pub(super) const fn service(name: &'static str, unit: &'static str, definition: &'static str) -> MeasureDefinition {
+    MeasureDefinition { scope: MeasureScope::Service, detail: Detail::Whole, ..count(name, unit, definition) }
+}
+
 pub(super) const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
     MeasureDefinition { by_date: false, ..definition }
 }

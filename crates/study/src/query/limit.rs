@@ -18,6 +18,7 @@ impl Query {
             facility: None,
             alternative: None,
             limit: Some(limit),
+            service: None,
             direction: String::new(),
             class: String::new(),
             owner: None,

@@ -24,6 +24,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 facility,
                 alternative: None,
                 limit: None,
+                service: None,
                 direction,
                 class,
                 owner,
@@ -38,6 +39,15 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
         }
         if measure.scope == MeasureScope::Limit {
             queries.extend((0..layout.limits.len()).map(|limit| Query::of_limit(measure, layout, limit)));
+            continue;
+        }
+        if measure.scope == MeasureScope::Service {
+            queries.extend(
+                layout
+                    .services
+                    .iter()
+                    .map(|(name, lines)| Query::of_service(measure, layout, name, lines.clone(), all_days.clone())),
+            );
             continue;
         }
         if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
@@ -71,7 +81,11 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                     }
                 }
             }
-            MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way | MeasureScope::Limit => {}
+            MeasureScope::Facility
+            | MeasureScope::BorderCrossingPoint
+            | MeasureScope::Way
+            | MeasureScope::Limit
+            | MeasureScope::Service => {}
             MeasureScope::Station => {
                 for station in 0..layout.stations.len() {
                     let direction = layout.stations[station].direction.as_str();
@@ -119,6 +133,7 @@ fn of_owners(layout: &Layout) -> Vec<Query> {
             class: String::new(),
             alternative: None,
             limit: None,
+            service: None,
             owner: Some(name.to_owned()),
             streams: streams.clone(),
             days: 0..layout.days.len(),

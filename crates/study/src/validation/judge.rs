@@ -181,9 +181,15 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
                 Reason::about("nobody-passes", sentence, [("scope", name)])
             })?)
         }
-        (MeasureScope::Facility | MeasureScope::BorderCrossingPoint | MeasureScope::Way | MeasureScope::Limit, _) => {
-            None
-        }
+        // These are no stations, and found below.
+        (
+            MeasureScope::Facility
+            | MeasureScope::BorderCrossingPoint
+            | MeasureScope::Way
+            | MeasureScope::Limit
+            | MeasureScope::Service,
+            _,
+        ) => None,
     };
     let limit = limit(measure, &observation.scope, layout)?;
     let facility = facility(measure, &observation.scope, layout)?;
@@ -234,11 +240,27 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             Reason::about("no-way", sentence, [("scope", observation.scope.as_str())])
         });
     }
+    if measure.scope == MeasureScope::Service {
+        let lines = services(&observation.scope, layout)?;
+        return Ok(Query::of_service(measure, layout, &observation.scope, lines, days));
+    }
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
     let (alternative, owner) = (None, None);
-    Ok(Query { measure, station, facility, alternative, limit, direction, class, owner, streams, days, hour })
+    let service = None;
+    Ok(Query { measure, station, facility, alternative, limit, service, direction, class, owner, streams, days, hour })
+}
+
+/// The ways of one service, or of several whose names are joined by `+`.
+fn services(names: &str, layout: &Layout) -> Result<Vec<usize>, Reason> {
+    let mut lines = Vec::new();
+    for name in names.split('+').map(str::trim) {
+        let found = layout.services.iter().find(|(known, _)| known == name);
+        let unknown = || Reason::about("no-service", format!("there is no service `{name}`"), [("scope", name)]);
+        lines.extend(&found.ok_or_else(unknown)?.1);
+    }
+    Ok(lines)
 }
 
 /// The cap or quota that a measure of limits is asked of; none for other measures.
@@ -254,7 +276,11 @@ fn limit(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Opt
 /// The facility that a measure of facilities or border crossing points is asked of; none for other measures.
 fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<Option<usize>, Reason> {
     let (code, sentence) = match measure.scope {
-        MeasureScope::Corridor | MeasureScope::Station | MeasureScope::Way | MeasureScope::Limit => return Ok(None),
+        MeasureScope::Corridor
+        | MeasureScope::Station
+        | MeasureScope::Way
+        | MeasureScope::Limit
+        | MeasureScope::Service => return Ok(None),
         MeasureScope::Facility => {
             ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
         }

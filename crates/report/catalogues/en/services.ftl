@@ -1,0 +1,22 @@
+# Lines of carriers: how many left, how many rode.
+
+services-title = Services
+services-lead = Both ways together. A departure is full when it left somebody behind for want of a seat.
+services-departures = departures/day
+services-passengers = passengers/day
+services-busiest = busiest day
+services-seats = seats used %
+
+measure-service_departures_per_day = departures
+definition-service_departures_per_day = Carriers that left a stop, both ways together, per day of the window.
+measure-service_passengers_per_day = passengers of the service
+definition-service_passengers_per_day = Passengers who got on a carrier of the service, both ways together, per day of the window.
+measure-service_passengers = passengers of the service in the window
+definition-service_passengers = Passengers who got on a carrier of the service, both ways together, in the whole window.
+measure-service_busiest_day_passengers = passengers of the service on the busiest day
+definition-service_busiest_day_passengers = Passengers who got on a carrier of the service on the day of the window with the most of them.
+measure-service_seat_use_share = share of seats used
+definition-service_seat_use_share = Seats taken over those of all carriers that left.
+
+unit-departures-per-day = departures/day
+unit-passengers = passengers

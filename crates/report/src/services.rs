@@ -1,0 +1,32 @@
+//! What services carried: the rows of tables and pages.
+
+use crate::number::Estimate;
+use crate::view::{self, View};
+use portway_model::element::Service;
+
+/// Messages of the columns behind the name, in order.
+pub(crate) const COLUMNS: [&str; 4] =
+    ["services-departures", "services-passengers", "services-busiest", "services-seats"];
+
+/// Measures of the columns.
+const MEASURES: [&str; COLUMNS.len()] = [
+    "service_departures_per_day",
+    "service_passengers_per_day",
+    "service_busiest_day_passengers",
+    "service_seat_use_share",
+];
+
+/// A service in a row: what it is called, and the columns.
+pub(crate) struct Row {
+    pub(crate) title: String,
+    pub(crate) values: Vec<Option<Estimate>>,
+}
+
+/// All services of the corridor.
+pub(crate) fn rows(view: &View<'_>) -> Vec<Row> {
+    let row = |service: &Service| Row {
+        title: service.title.clone(),
+        values: MEASURES.iter().map(|name| view::mean(view.station(name, &service.name, ""))).collect(),
+    };
+    view.model().services.iter().map(row).collect()
+}

@@ -1,0 +1,55 @@
+//! What services carried.
+
+use super::{Query, Sample, known, ratio};
+use crate::layout::Layout;
+use crate::measures::MeasureDefinition;
+use portway_sim::Observations;
+use std::ops::Range;
+
+impl Query {
+    /// What is measured of some ways of services, under the name that asks for them.
+    pub(crate) fn of_service(
+        measure: &'static MeasureDefinition,
+        layout: &Layout,
+        name: &str,
+        lines: Vec<usize>,
+        days: Range<usize>,
+    ) -> Self {
+        Self {
+            measure,
+            station: None,
+            facility: None,
+            alternative: None,
+            limit: None,
+            service: Some((name.to_owned(), lines)),
+            direction: String::new(),
+            class: String::new(),
+            owner: None,
+            streams: layout.streams_of(None, &[]),
+            days,
+            hour: None,
+        }
+    }
+
+    /// The answer of one replication about services.
+    pub(super) fn ask_service(&self, observations: &Observations, lines: &[usize]) -> Sample {
+        let seen: Vec<_> = lines.iter().filter_map(|line| observations.lines.get(*line)).collect();
+        let on = |day: usize| seen.iter().filter_map(move |line| line.by_day.get(day));
+        let boarded = |day: usize| on(day).map(|of| f64::from(of.boarded)).sum::<f64>();
+        let departures = |day: usize| on(day).map(|of| f64::from(of.departures)).sum::<f64>();
+        let days = self.days.len() as f64;
+        match self.measure.name {
+            "service_departures_per_day" => known(self.days.clone().map(departures).sum::<f64>() / days),
+            "service_passengers_per_day" => known(self.days.clone().map(boarded).sum::<f64>() / days),
+            "service_passengers" => known(self.days.clone().map(boarded).sum()),
+            "service_busiest_day_passengers" => known(self.days.clone().map(boarded).fold(0.0, f64::max)),
+            "service_seat_use_share" => {
+                let sum = |of: fn(&portway_sim::observations::LineObservations) -> u64| {
+                    seen.iter().map(|line| of(line)).sum::<u64>() as f64
+                };
+                ratio(sum(|line| line.boarded), sum(|line| line.seats))
+            }
+            _ => Sample::default(),
+        }
+    }
+}
