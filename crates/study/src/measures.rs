@@ -417,7 +417,17 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "Passengers who got on a carrier of the service, both ways together, per day of the window.",
     )
     .more(),
-    service("service_passengers", "passengers", "The same in the whole window.").more(),
-    service("service_busiest_day_passengers", "passengers", "The same on the day of the window with the most of them.").more(),
+    service(
+        "service_passengers",
+        "passengers",
+        "Passengers who got on a carrier of the service, both ways together, in the whole window.",
+    )
+    .more(),
+    service(
+        "service_busiest_day_passengers",
+        "passengers",
+        "Passengers who got on a carrier of the service on the day of the window with the most of them.",
+    )
+    .more(),
     no_dates(service("service_seat_use_share", "share", "Seats taken over those of all carriers that left.")),
 ];
