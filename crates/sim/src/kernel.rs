@@ -164,6 +164,8 @@ struct Run<'p> {
     /// Per vehicle, when any station books slots, is a holding lot or is left by the impatient.
     parked: Vec<Parked>,
     parks: bool,
+    /// Vehicles may hold limits or passengers, which they give back when they go.
+    holds_more: bool,
     /// Per vehicle, when there are services.
     parties: Vec<Party>,
     lines: Vec<LineState>,
@@ -209,6 +211,7 @@ impl<'p> Run<'p> {
             fleet: Fleet::EMPTY,
             parked: Vec::new(),
             parks,
+            holds_more: !program.limits.is_empty() || !program.services.is_empty(),
             parties: Vec::new(),
             lines: vec![LineState::default(); program.services.len()],
             line_observations: vec![LineObservations::default(); program.services.len()],

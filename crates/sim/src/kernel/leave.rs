@@ -45,6 +45,7 @@ impl Run<'_> {
         self.unsettled.push(station);
     }
 
+    #[inline]
     pub(super) fn leave_corridor(&mut self, index: u32) {
         let parked = if self.parks { self.parked[index as usize] } else { Parked::NOTHING };
         let vehicle = &self.fleet.vehicles[index as usize];
@@ -54,15 +55,18 @@ impl Run<'_> {
             let times_ms = [self.now - vehicle.born, vehicle.waited_ms(parked)];
             self.choices.experience(alternative, index, times_ms, self.now);
         }
-        if self.limits.exist() {
-            self.drop_limits(index);
+        if !self.holds_more {
+            self.fleet.remove(index);
+            return;
         }
+        self.drop_limits(index);
         self.fleet.remove(index);
         if !self.parties.is_empty() {
             self.turn_round(flow);
         }
     }
 
+    #[inline]
     pub(super) fn turn_away(&mut self, index: u32) {
         let op = self.fleet.vehicles[index as usize].op;
         self.record.turned_away(self.stops[op].stream as usize);

@@ -149,13 +149,14 @@ impl Run<'_> {
         }
         let vehicle = &self.fleet.vehicles[index as usize];
         let place = &self.places[station as usize];
+        let accepts = if place.limited { self.accepts(index, station) } else { place.accepts() };
         if place.books {
             self.leave_place(index);
             self.book(index, station);
-        } else if first && (place.queue.count >= place.balk_at || (place.turn_away && !self.accepts(index, station))) {
+        } else if first && (place.queue.count >= place.balk_at || (place.turn_away && !accepts)) {
             self.leave_place(index);
             self.turn_away(index);
-        } else if self.accepts(index, station) {
+        } else if accepts {
             self.leave_place(index);
             self.join(index, station);
         } else if u32::from(vehicle.place) == station && place.occupied() <= place.lanes {
