@@ -311,6 +311,23 @@ Examples:
         #[command(flatten)]
         output: OutputArgs,
     },
+    /// Say when agreed projects may open, how late that is against plan, and how sure
+    #[command(after_help = "\
+Each [project.NAME] of the folder is told with its first planned date, the date announced now, and
+the days on which a tenth, half and nine tenths of all draws of its slip have opened. The page draws
+them beside the milestones, and lists what each project changes. Nothing is simulated.
+
+Examples:
+  portway programme corridors/amur
+  portway programme corridors/amur --year 2030 --lang zh")]
+    Programme {
+        #[command(flatten)]
+        model: ModelArgs,
+        #[command(flatten)]
+        asked: ProgrammeArgs,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
     /// Print the JSON Schema of model files, for editors
     #[command(after_help = "Example:\n  portway schema > portway.schema.json")]
     Schema,

@@ -8,6 +8,7 @@ mod explain;
 mod measures;
 mod merge;
 mod new;
+mod programme;
 mod run;
 mod schema;
 mod sensitivity;
@@ -75,6 +76,9 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Merge { shards, output } => merge::merge(&shards, &output),
         Command::Sensitivity { model, window, design, output } => {
             sensitivity::sensitivity(&sensitivity::SensitivitySettings::new(&model, window, &design, output)?)
+        }
+        Command::Programme { model, asked, output } => {
+            programme::programme(&programme::ProgrammeSettings::new(&model, &asked, output))
         }
         Command::Schema => schema::schema(),
         Command::Measures { json, lang } => measures::measures(json, lang),

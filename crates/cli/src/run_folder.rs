@@ -21,7 +21,7 @@ pub(crate) const MODEL: &str = "model";
 pub(crate) const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
-const OURS: [&str; 19] = [
+const OURS: [&str; 20] = [
     MANIFEST,
     MODEL,
     REPORT,
@@ -32,6 +32,7 @@ const OURS: [&str; 19] = [
     "explanation.json",
     "hourly.parquet",
     "owners.parquet",
+    "programme.json",
     "ranking.json",
     "results.json",
     "samples.json",

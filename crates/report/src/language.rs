@@ -148,6 +148,7 @@ macro_rules! catalogue {
             ("limits", include_str!(concat!("../catalogues/", $language, "/limits.ftl"))),
             ("services", include_str!(concat!("../catalogues/", $language, "/services.ftl"))),
             ("journey", include_str!(concat!("../catalogues/", $language, "/journey.ftl"))),
+            ("programme", include_str!(concat!("../catalogues/", $language, "/programme.ftl"))),
             ("ranking", include_str!(concat!("../catalogues/", $language, "/ranking.ftl"))),
             ("bottleneck", include_str!(concat!("../catalogues/", $language, "/bottleneck.ftl"))),
             ("sweep", include_str!(concat!("../catalogues/", $language, "/sweep.ftl"))),

@@ -21,6 +21,7 @@ mod money;
 mod number;
 mod owners;
 pub mod parquet;
+mod programme;
 mod ranking;
 pub mod rests_on;
 mod sensitivity;

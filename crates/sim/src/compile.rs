@@ -15,6 +15,7 @@ use crate::program::{
     Stream,
 };
 use numbers::Numbers;
+pub use numbers::sampler;
 use portway_model::element::Flow;
 use portway_model::element::facility::StageKind;
 use portway_model::element::incident::{IncidentCause, IncidentTarget};

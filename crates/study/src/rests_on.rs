@@ -2,8 +2,8 @@
 
 use crate::options::LEVEL;
 use crate::results::ModelRef;
-use portway_model::Corridor;
 use portway_model::element::{EvidenceStatus, Scenario};
+use portway_model::{Corridor, Input};
 use serde::{Deserialize, Serialize};
 
 /// Stands in every answer, so that it can be repeated and weighed.
@@ -81,16 +81,28 @@ impl EvidenceCounts {
             if of_another || input.is_of_project() || corridor.left_out_of(scenario, input.path).is_some() {
                 continue;
             }
-            let count = match input.evidence.map(|evidence| evidence.status) {
-                Some(EvidenceStatus::Observed) => &mut counts.observed,
-                Some(EvidenceStatus::Design) => &mut counts.design,
-                Some(EvidenceStatus::Derived) => &mut counts.derived,
-                Some(EvidenceStatus::Assumption) => &mut counts.assumption,
-                None => &mut counts.without,
-            };
-            *count += 1;
+            counts.count(input);
         }
         counts
+    }
+
+    /// Counts the inputs that say when projects open and what they cost.
+    pub fn of_projects(corridor: &Corridor) -> Self {
+        let mut counts = Self::default();
+        let inputs = corridor.inputs().into_iter();
+        inputs.filter(|input| input.is_of_project()).for_each(|input| counts.count(input));
+        counts
+    }
+
+    fn count(&mut self, input: Input<'_>) {
+        let count = match input.evidence.map(|evidence| evidence.status) {
+            Some(EvidenceStatus::Observed) => &mut self.observed,
+            Some(EvidenceStatus::Design) => &mut self.design,
+            Some(EvidenceStatus::Derived) => &mut self.derived,
+            Some(EvidenceStatus::Assumption) => &mut self.assumption,
+            None => &mut self.without,
+        };
+        *count += 1;
     }
 
     /// All inputs.

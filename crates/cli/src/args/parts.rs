@@ -183,6 +183,19 @@ pub(crate) struct CapacityArgs {
 pub(crate) type Mix = Vec<ClassShare>;
 
 #[derive(Debug, Args)]
+pub(crate) struct ProgrammeArgs {
+    /// Year by the end of which the chance to be open is told [default: that of the next announced opening]
+    #[arg(long, value_name = "YEAR", value_parser = year)]
+    pub(crate) year: Option<i16>,
+    /// Draws of each slip
+    #[arg(long, value_name = "N", value_parser = draws, default_value_t = portway_study::programme::DEFAULT_DRAWS)]
+    pub(crate) draws: u32,
+    /// Seed of every random number
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
     /// Print one JSON object to standard output and nothing else there
     #[arg(long)]
@@ -218,6 +231,16 @@ fn replications(text: &str) -> Result<u32, String> {
     let most = portway_study::options::MOST_REPLICATIONS;
     let n = text.parse().ok().filter(|n| (1..=most).contains(n));
     n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+}
+
+fn draws(text: &str) -> Result<u32, String> {
+    let most = portway_study::programme::MOST_DRAWS;
+    let n = text.parse().ok().filter(|n| (1..=most).contains(n));
+    n.ok_or_else(|| format!("write a whole number from 1 to {most}"))
+}
+
+fn year(text: &str) -> Result<i16, String> {
+    text.parse().ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(|| "write a year, e.g. 2027".to_owned())
 }
 
 fn difference(text: &str) -> Result<f64, String> {

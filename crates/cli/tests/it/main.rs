@@ -8,6 +8,7 @@ mod faults;
 mod folders;
 mod guides;
 mod interrupts;
+mod programme;
 mod repeat;
 mod sensitivity;
 mod since;

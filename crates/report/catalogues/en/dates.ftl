@@ -10,3 +10,4 @@ axis-day = { $mm }-{ $dd }
 axis-month = { $year }-{ $mm }
 minutes = { $number } min
 hours = { $number } h
+date-in-table = { $year }-{ $mm }

@@ -114,3 +114,4 @@ axis-day = { $dd }.{ $mm }
 axis-month = { $mm }.{ $year }
 minutes = { $number } мин
 hours = { $number } ч
+date-in-table = { $mm }.{ $year }

@@ -10,3 +10,4 @@ axis-day = { $month }月{ $day }日
 axis-month = { $year }年{ $month }月
 minutes = { $number } 分钟
 hours = { $number } 小时
+date-in-table = { $year }-{ $mm }

@@ -51,6 +51,11 @@ impl Language {
         self.say_of(date, "axis-month")
     }
 
+    /// A month of a year where a table has little room: `2026-01`, `2026-01`, `01.2026`.
+    pub(crate) fn month_in_table(self, date: Date) -> String {
+        self.say_of(date, "date-in-table")
+    }
+
     fn say_of(self, date: Date, id: &str) -> String {
         self.say(id, &Parts::of(date).values(["iso", "year", "month", "day", "mm", "dd"]))
     }

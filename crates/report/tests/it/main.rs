@@ -9,6 +9,7 @@ mod limits;
 mod money;
 mod owners;
 mod pages;
+mod programme;
 mod sample;
 mod sensitivity;
 mod sweeps;

@@ -174,7 +174,8 @@ fn ranks(discipline: &Discipline, classes: usize) -> Option<(Vec<u8>, Vec<u32>)>
     }
 }
 
-fn sampler(distribution: &Distribution) -> Sampler {
+/// The sampler of a distribution of the language, in the unit of its parameters.
+pub fn sampler(distribution: &Distribution) -> Sampler {
     match distribution {
         Distribution::Constant(value) => Sampler::constant(*value),
         Distribution::Uniform { low, high } => Sampler::uniform(*low, *high),

@@ -11,6 +11,7 @@ mod explain;
 mod journey;
 mod limits;
 mod owners;
+mod programme;
 mod ranking;
 mod run;
 mod samples;
