@@ -100,7 +100,7 @@ pub struct Outlook {
     pub chance_as_announced: f64,
     /// Chance that it is open by the end of [`Programme::year`].
     pub chance_by_year: f64,
-    /// Chance that it is open by the end of each year, up to the one in which nearly all draws have opened.
+    /// Chance that it is open by the end of each year; the years are the same for all projects.
     pub years: Vec<YearChance>,
 }
 
@@ -149,19 +149,28 @@ pub fn programme(corridor: &Corridor, options: &ProgrammeOptions) -> Programme {
     let to_open = corridor.projects().iter().filter(|project| project.status.is_to_open());
     let next = to_open.filter_map(|project| project.opens).map(Date::year).min();
     let year = options.year.or(next);
+    let draws = options.draws.max(1);
+    let drawn: Vec<Option<Openings>> =
+        corridor.projects().iter().map(|project| Openings::draw(project, options.seed, draws)).collect();
+    let years = years(&drawn, year);
     Programme {
         portway: crate::VERSION.to_owned(),
         model: ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() },
         title: corridor.title().to_owned(),
         seed: options.seed,
-        draws: options.draws.max(1),
+        draws,
         year,
         evidence: EvidenceCounts::of_projects(corridor),
-        projects: corridor.projects().iter().map(|project| row(project, options, year)).collect(),
+        projects: corridor
+            .projects()
+            .iter()
+            .zip(&drawn)
+            .map(|(project, of)| row(project, of.as_ref(), year, &years))
+            .collect(),
     }
 }
 
-fn row(project: &Project, options: &ProgrammeOptions, year: Option<i16>) -> ProjectRow {
+fn row(project: &Project, drawn: Option<&Openings>, year: Option<i16>, years: &[i16]) -> ProjectRow {
     let milestones = project.milestones.iter();
     let milestones: Vec<MilestoneRow> = milestones
         .map(|step| MilestoneRow { date: step.date.to_string(), title: step.title.clone(), done: step.done })
@@ -185,7 +194,7 @@ fn row(project: &Project, options: &ProgrammeOptions, year: Option<i16>) -> Proj
         planned: project.planned.map(|date| date.to_string()),
         opens: opens.map(|date| date.to_string()),
         months_late: days_late.map(|days| days as f64 / DAYS_PER_MONTH),
-        outlook: outlook(project, options, year),
+        outlook: drawn.map(|drawn| drawn.outlook(year, years)),
         cost: project.cost.map(|cost| Cost { amount: cost.amount, currency: cost.currency.code().to_owned() }),
         milestones_done: milestones.iter().filter(|step| step.done).count(),
         milestones,
@@ -193,41 +202,66 @@ fn row(project: &Project, options: &ProgrammeOptions, year: Option<i16>) -> Proj
     }
 }
 
-/// When a project may open; none when it is open or stopped, or where nobody says how far it may slip: that is not "not at all".
-fn outlook(project: &Project, options: &ProgrammeOptions, year: Option<i16>) -> Option<Outlook> {
-    let opens = project.opens.filter(|_| project.status.is_to_open())?;
-    let slips = slips_days(project, options.seed, options.draws.max(1))?;
-    let count = slips.len();
-    let chance = |days: i64| slips.partition_point(|slip| *slip <= days) as f64 / count as f64;
-    let quantile = |p: f64| slips[((p * count as f64).ceil() as usize).clamp(1, count) - 1];
-    let date = |days: i64| opens.saturating_add(days.days());
-    let by_end_of = |year: i16| Date::new(year, 12, 31).map_or(0.0, |end| chance(days_between(opens, end)));
-    let (p10, p90) = (date(quantile(0.1)), date(quantile(0.9)));
-    let first = year.unwrap_or(p10.year()).min(p10.year());
-    let last = p90.year().saturating_add(1).min(first.saturating_add(MOST_YEARS - 1));
-    Some(Outlook {
-        p10: p10.to_string(),
-        p50: date(quantile(0.5)).to_string(),
-        p90: p90.to_string(),
-        mean_slip_days: slips.iter().sum::<i64>() as f64 / count as f64,
-        chance_as_announced: chance(0),
-        chance_by_year: year.map_or(0.0, by_end_of),
-        years: (first..=last).map(|year| YearChance { year, chance: by_end_of(year) }).collect(),
-    })
+/// The years that chances are told for: those in which most of what is drawn opens, the same for all projects.
+fn years(drawn: &[Option<Openings>], asked: Option<i16>) -> Vec<i16> {
+    let year_at = |p: f64| drawn.iter().flatten().map(move |of| of.at(p).year());
+    let Some(first) = year_at(0.1).chain(asked).min() else { return Vec::new() };
+    let last = year_at(0.9).max().map_or(first, |year| year.saturating_add(1));
+    (first..=last.min(first.saturating_add(MOST_YEARS - 1))).collect()
 }
 
-/// The slips of a project in whole days, in ascending order. Each is addressed by the project and the number of the draw, so that it
-/// stays the same whatever other projects the folder has.
-fn slips_days(project: &Project, seed: u64, draws: u32) -> Option<Vec<i64>> {
-    let sampler = sampler(project.slip_ms.as_ref()?);
-    let [kind, name, purpose] = ["project", &project.name, "slip"].map(word_of);
-    let slip = |draw: u32| {
-        let key = Key::new(seed, draw).with(kind).with(name).with(purpose);
-        (sampler.sample(key.draw(0)) / DAY_MS).round() as i64
-    };
-    let mut slips: Vec<i64> = (0..draws).map(slip).collect();
-    slips.sort_unstable();
-    Some(slips)
+/// The days on which a project opens in all draws.
+struct Openings {
+    announced: Date,
+    /// Whole days after it, in ascending order; at least one.
+    slips: Vec<i64>,
+}
+
+impl Openings {
+    /// Draws the slips of a project. None when it is open or stopped, or where nobody says how far it may slip: that is not
+    /// "not at all". Each slip is addressed by the project and the number of the draw, so that it stays the same whatever other
+    /// projects the folder has.
+    fn draw(project: &Project, seed: u64, draws: u32) -> Option<Self> {
+        let announced = project.opens.filter(|_| project.status.is_to_open())?;
+        let sampler = sampler(project.slip_ms.as_ref()?);
+        let [kind, name, purpose] = ["project", &project.name, "slip"].map(word_of);
+        let slip = |draw: u32| {
+            let key = Key::new(seed, draw).with(kind).with(name).with(purpose);
+            (sampler.sample(key.draw(0)) / DAY_MS).round() as i64
+        };
+        let mut slips: Vec<i64> = (0..draws).map(slip).collect();
+        slips.sort_unstable();
+        Some(Self { announced, slips })
+    }
+
+    /// The first day on which a part of all draws has opened.
+    fn at(&self, part: f64) -> Date {
+        let count = self.slips.len();
+        let rank = ((part * count as f64).ceil() as usize).clamp(1, count);
+        self.announced.saturating_add(self.slips[rank - 1].days())
+    }
+
+    /// The chance to be open so many days after the announced one.
+    fn chance(&self, days: i64) -> f64 {
+        self.slips.partition_point(|slip| *slip <= days) as f64 / self.slips.len() as f64
+    }
+
+    fn by_end_of(&self, year: i16) -> f64 {
+        Date::new(year, 12, 31).map_or(0.0, |end| self.chance(days_between(self.announced, end)))
+    }
+
+    fn outlook(&self, year: Option<i16>, years: &[i16]) -> Outlook {
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|part| self.at(part).to_string());
+        Outlook {
+            p10,
+            p50,
+            p90,
+            mean_slip_days: self.slips.iter().sum::<i64>() as f64 / self.slips.len() as f64,
+            chance_as_announced: self.chance(0),
+            chance_by_year: year.map_or(0.0, |year| self.by_end_of(year)),
+            years: years.iter().map(|year| YearChance { year: *year, chance: self.by_end_of(*year) }).collect(),
+        }
+    }
 }
 
 fn days_between(from: Date, to: Date) -> i64 {

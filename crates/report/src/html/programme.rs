@@ -176,25 +176,16 @@ fn table(language: Language, programme: &Programme) -> Table {
     table
 }
 
-/// One column for each year of any project.
+/// One column for each year, which are the same for all projects.
 fn years(language: Language, programme: &Programme) -> Option<Table> {
-    let all = programme.projects.iter().filter_map(|row| Some((row, row.outlook.as_ref()?)));
-    let all: Vec<_> = all.collect();
-    let first = all.iter().flat_map(|(_, outlook)| outlook.years.first()).map(|of| of.year).min()?;
-    let last = all.iter().flat_map(|(_, outlook)| outlook.years.last()).map(|of| of.year).max()?;
+    let all = || programme.projects.iter().filter_map(|row| Some((row, row.outlook.as_ref()?)));
+    let (_, first) = all().next()?;
     let mut headings = vec![language.word("programme-project")];
-    headings.extend((first..=last).map(|year| year.to_string()));
+    headings.extend(first.years.iter().map(|of| of.year.to_string()));
     let mut table = Table::new(&headings);
-    for (row, outlook) in all {
-        let cell = |year: i16| {
-            let chance = match outlook.years.iter().find(|of| of.year == year) {
-                Some(of) => of.chance,
-                None if outlook.years.first().is_some_and(|of| year < of.year) => 0.0,
-                None => 1.0,
-            };
-            Cell::estimate(Some(said::percent(chance)))
-        };
-        table.row(std::iter::once(Cell::Text(row.title.clone())).chain((first..=last).map(cell)).collect());
+    for (row, outlook) in all() {
+        let chances = outlook.years.iter().map(|of| Cell::estimate(Some(said::percent(of.chance))));
+        table.row(std::iter::once(Cell::Text(row.title.clone())).chain(chances).collect());
     }
     Some(table)
 }

@@ -101,5 +101,9 @@ fn lateness_is_the_announced_day_against_the_first_one() {
 #[test]
 fn a_project_slips_alike_whatever_others_there_are() {
     let alone: String = PROJECTS.split("[project.late]").take(1).collect();
-    assert_eq!(outlook(&drawn(&alone, None), "gates"), outlook(&drawn(PROJECTS, None), "gates"));
+    let (alone, among) = (drawn(&alone, None), drawn(PROJECTS, None));
+    let (alone, among) = (outlook(&alone, "gates"), outlook(&among, "gates"));
+    assert_eq!((&alone.p10, &alone.p90, alone.mean_slip_days), (&among.p10, &among.p90, among.mean_slip_days));
+    // The years are those of all projects together.
+    assert!(alone.years.len() < among.years.len());
 }
