@@ -59,21 +59,5 @@ pub(crate) fn lines(rests_on: &RestsOn, language: Language) -> Vec<String> {
     lines
 }
 
-/// How good the inputs are.
-pub(crate) fn evidence(counts: &EvidenceCounts, language: Language) -> String {
-    if counts.all() == counts.without {
-        return language.word("rests-on-nothing");
-    }
-    let values = [
-        ("all", counts.all().into()),
-        ("observed", counts.observed.into()),
-        ("design", counts.design.into()),
-        ("derived", counts.derived.into()),
-        ("assumption", counts.assumption.into()),
-        ("without", counts.without.into()),
-    ];
-    language.say("rests-on-evidence", &values)
-}
-
 /// Digits of a hash that tell models apart at a glance.
 pub(crate) const HASH_SHOWN: usize = 12;
