@@ -88,6 +88,11 @@ fn try_many_values() {
 }
 
 #[test]
+fn the_whole_corridor() {
+    play("docs/guides/the-whole-corridor.md");
+}
+
+#[test]
 fn readme() {
     play("README.md");
 }
