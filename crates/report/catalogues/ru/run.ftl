@@ -17,7 +17,7 @@ answer-and-limit = { $crossings }. { $limit }.
 traffic-title = Поток и полное время в пути, ч
 waits-title = Ожидание, ч
 stages-title = Операции и участки, очереди в автомобилях
-findings-title = Выводы
+findings-title = Замечания
 no-waits = Никто не ждёт.
 
 class = категория
@@ -33,7 +33,7 @@ links = Участки
 queue = очередь
 longest = наибольшая
 lanes-used-percent = загрузка, %
-lanes-blocked-percent = простой, %
+lanes-blocked-percent = блокировка, %
 grows = растёт
 
 # Виды ожидания.
