@@ -66,7 +66,9 @@ fn nets() -> impl Strategy<Value = Net> {
             rework,
             incident,
             both_ways,
-            per_day,
+            // Two flows, and at most twelve minutes of each vehicle under the cap: a third of what a day can pass, so that a cap
+            // alone keeps nobody inside at midnight.
+            per_day: if cap > 0 { per_day.min(20 * cap) } else { per_day },
             cap,
         },
     )
