@@ -5,8 +5,10 @@
 //! leaves the corridor at the end of its way, and the next vehicle of the flow of the way back takes its place.
 
 use super::time::Clock;
-use crate::program::{Arrivals, DepartureRule, FlowProgram, NO_FLOW, NO_WAY, ServiceWay, Station, StationElement};
-use crate::program::{StationKind, StopPart, Stream};
+use crate::program::{
+    Arrivals, DepartureRule, FlowProgram, NO_FLOW, NO_WAY, ServiceWay, Station, StationElement, StationKind, StopPart,
+    Stream,
+};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use portway_model::element::{Departures, Facility, Leg, Route, Service};

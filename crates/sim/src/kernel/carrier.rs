@@ -59,14 +59,10 @@ pub(super) struct LineState {
 /// What the carriers of one way did. Counts of the window only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineObservations {
-    /// Carriers that left.
-    pub departures: u64,
     /// Departures of the timetable at which the service was closed, or no carrier was there in time.
     pub cancelled: u64,
     /// Seats of the carriers that left.
     pub seats: u64,
-    /// Passengers that got on.
-    pub boarded: u64,
     /// Departures that left somebody behind for want of a seat.
     pub full: u64,
     /// Departures and passengers that got on, by day of the window.
@@ -80,6 +76,18 @@ pub struct LineDay {
     pub departures: u32,
     /// Passengers that got on.
     pub boarded: u32,
+}
+
+impl LineObservations {
+    /// Carriers that left.
+    pub fn departures(&self) -> u64 {
+        self.by_day.iter().map(|day| u64::from(day.departures)).sum()
+    }
+
+    /// Passengers that got on.
+    pub fn boarded(&self) -> u64 {
+        self.by_day.iter().map(|day| u64::from(day.boarded)).sum()
+    }
 }
 
 impl Run<'_> {
@@ -175,9 +183,7 @@ impl Run<'_> {
             boarded += 1;
         }
         let seen = &mut self.line_observations[way as usize];
-        seen.departures += 1;
         seen.seats += u64::from(service.seats);
-        seen.boarded += u64::from(boarded);
         seen.full += u64::from(self.places[service.platform as usize].queue.count > 0);
         let day = (self.next_hour.saturating_sub(1) / 24).min(self.program.window.days.len() - 1);
         seen.by_day.resize(seen.by_day.len().max(day + 1), LineDay::default());
@@ -196,15 +202,8 @@ impl Run<'_> {
     fn next_passenger(&mut self, platform: u32) -> u32 {
         let place = &mut self.places[platform as usize];
         let rank = place.pick(&self.epoch.rules, platform);
-        let list = &mut self.lists[(place.first_list + rank) as usize];
-        let index = list.pop_front(&mut self.fleet.vehicles);
-        if list.head == NONE {
-            place.mask &= !(1 << rank);
-        }
-        place.queue.fall(self.now);
-        if place.impatient {
-            self.cancel_patience(index);
-        }
+        let index = self.lists[(place.first_list + rank) as usize].head;
+        self.take_from_queue(index, platform);
         index
     }
 

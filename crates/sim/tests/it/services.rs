@@ -59,8 +59,8 @@ fn passengers_wait_for_the_timetable_and_ride_together() {
     );
     assert_eq!(crossed(&program, &seen, "person"), 3);
     assert_eq!(crossed(&program, &seen, "ship"), 4, "ships come for every departure at both ends, empty or not");
-    assert_eq!(seen.lines[0].departures, 2);
-    assert_eq!((seen.lines[0].seats, seen.lines[0].boarded, seen.lines[0].full), (6, 3, 0));
+    assert_eq!(seen.lines[0].departures(), 2);
+    assert_eq!((seen.lines[0].seats, seen.lines[0].boarded(), seen.lines[0].full), (6, 3, 0));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_carrier_that_is_late_leaves_when_it_is_ready() {
         table(&program, &seen.visits, "line.a"),
         "people-0 lane 0: 479 485 495 495\npeople-1 lane 0: 494 515 525 525\n"
     );
-    assert_eq!((seen.lines[0].departures, seen.lines[0].cancelled), (48, 47));
+    assert_eq!((seen.lines[0].departures(), seen.lines[0].cancelled), (48, 47));
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn two_cabins_leave_both_ends_together() {
     let service = "fleet = 2\nevery = \"14.4 min\"\nturnaround = \"1 min\"";
     let seen = observe(&ferry(service, "", ""), 0);
     // The first departure of the day finds the cabins not ready; it takes place a minute late.
-    assert_eq!(seen.lines.iter().map(|way| way.departures).collect::<Vec<_>>(), [100, 100]);
+    assert_eq!(seen.lines.iter().map(|way| way.departures()).collect::<Vec<_>>(), [100, 100]);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn nobody_leaves_outside_the_hours() {
     let more = "[calendar.day]\nzone = \"UTC\"\nopen = \"Mo-Su 08:00-10:00\"\n";
     let program = ferry("fleet = 2\nevery = \"30 min\"\nhours = \"day\"", "", more);
     let seen = observe(&program, 0);
-    assert_eq!(seen.lines[0].departures, 4);
+    assert_eq!(seen.lines[0].departures(), 4);
 }
 
 /// A bus whose passengers go through a hall with one lane while it stands at the barrier.
@@ -215,7 +215,7 @@ fn every_passenger_who_came_has_left_or_is_inside() {
     let program = ferry("fleet = 3\nwhen-full = { at-most = \"10 min\" }\nboarding = \"5 s\"", people, "");
     for seen in replications(&program, 10) {
         let served: u64 = seen.stations[station(&program, "line.a")].streams.iter().map(|s| s.service_ms.count()).sum();
-        assert!(served <= seen.lines[0].boarded && seen.lines[0].boarded <= served + 9, "three ships hold nine");
+        assert!(served <= seen.lines[0].boarded() && seen.lines[0].boarded() <= served + 9, "three ships hold nine");
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Query, Sample, known, ratio};
 use crate::layout::Layout;
 use crate::measures::MeasureDefinition;
 use portway_sim::Observations;
+use portway_sim::observations::LineObservations;
 use std::ops::Range;
 
 impl Query {
@@ -44,10 +45,8 @@ impl Query {
             "service_passengers" => known(self.days.clone().map(boarded).sum()),
             "service_busiest_day_passengers" => known(self.days.clone().map(boarded).fold(0.0, f64::max)),
             "service_seat_use_share" => {
-                let sum = |of: fn(&portway_sim::observations::LineObservations) -> u64| {
-                    seen.iter().map(|line| of(line)).sum::<u64>() as f64
-                };
-                ratio(sum(|line| line.boarded), sum(|line| line.seats))
+                let sum = |of: fn(&LineObservations) -> u64| seen.iter().map(|line| of(line)).sum::<u64>() as f64;
+                ratio(sum(LineObservations::boarded), sum(|line| line.seats))
             }
             _ => Sample::default(),
         }
