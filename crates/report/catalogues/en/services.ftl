@@ -1,7 +1,7 @@
 # Lines of carriers: how many left, how many rode.
 
 services-title = Services
-services-lead = Both ways together. A departure is full when it left somebody behind for want of a seat.
+services-lead = Both ways together. Seats are those of all carriers that left.
 services-departures = departures/day
 services-passengers = passengers/day
 services-busiest = busiest day

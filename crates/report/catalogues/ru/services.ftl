@@ -1,7 +1,7 @@
 # Линии перевозок пассажиров: рейсы и пассажиропоток.
 
 services-title = Перевозочные линии
-services-lead = В обе стороны вместе.
+services-lead = В обе стороны вместе. Места считаются по всем отправившимся рейсам.
 services-departures = рейсов/сут.
 services-passengers = пасс./сут.
 services-busiest = в пиковые сутки

@@ -1,7 +1,7 @@
 # 客运线路的班次与客流。
 
 services-title = 客运线路
-services-lead = 两个方向合计。
+services-lead = 两个方向合计；座位按全部发出班次计算。
 services-departures = 班次/日
 services-passengers = 旅客/日
 services-busiest = 最高日客流
