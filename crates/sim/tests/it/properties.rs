@@ -68,7 +68,12 @@ fn nets() -> impl Strategy<Value = Net> {
             both_ways,
             // Two flows, and at most twelve minutes of each vehicle under the cap: a third of what a day can pass, so that a cap
             // alone keeps nobody inside at midnight.
-            per_day: if cap > 0 { per_day.min(20 * cap) } else { per_day },
+            per_day: match cap {
+                // Where everybody must have left, what single lanes that block each other pass in a day, incidents counted.
+                0 if rework == 0 && !both_ways => per_day.min(120),
+                0 => per_day,
+                cap => per_day.min(20 * cap).min(120),
+            },
             cap,
         },
     )
