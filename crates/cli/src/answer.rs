@@ -2,9 +2,10 @@
 
 use crate::args::OutputArgs;
 use crate::failure::Failure;
-use crate::manifest::manifest;
-use crate::run_folder::{MANIFEST, MODEL, REPORT, RunFolder};
 use crate::{interrupt, output};
+use portway_disk::RunFolder;
+use portway_disk::manifest::manifest;
+use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
 use portway_model::Folder;
 use portway_study::RestsOn;
 use portway_study::results::ModelRef;
@@ -29,7 +30,7 @@ impl Place {
             OutputArgs { json: true, .. } => None,
             _ => default.map(|name| PathBuf::from("runs").join(name)),
         };
-        let folder = path.as_deref().map(RunFolder::begin).transpose()?;
+        let folder = path.as_deref().map(output::run_folder).transpose()?;
         Ok(Self { folder, path })
     }
 }
@@ -76,7 +77,7 @@ impl<T: Serialize> Answer<'_, T> {
         if let Some(folder) = place.folder {
             let MadeOf { model, seed, what } = self.made_of;
             folder.write_texts(MODEL, self.texts)?;
-            folder.write(MANIFEST, manifest(self.command, model, seed, what).as_bytes())?;
+            folder.write(MANIFEST, manifest(self.command, output::typed(), model, seed, what).as_bytes())?;
             folder.write(self.file, output::json(self.value).as_bytes())?;
             folder.write(REPORT, (self.page)().as_bytes())?;
             self.files.iter().try_for_each(|(name, bytes)| folder.write(name, bytes))?;

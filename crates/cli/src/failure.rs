@@ -41,28 +41,14 @@ impl Failure {
 
     /// A file or folder that could not be read or written. `doing` is a verb: `read`, `write`, `create`.
     pub(crate) fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
-        let hint = match error.kind() {
-            io::ErrorKind::NotFound => "check the spelling of the path",
-            io::ErrorKind::PermissionDenied => "check the permissions of the path, or choose another with --out",
-            io::ErrorKind::StorageFull => "free some space, or choose another disk with --out",
-            io::ErrorKind::InvalidFilename => "choose a shorter name",
-            io::ErrorKind::ReadOnlyFilesystem => "choose another place with --out",
-            _ if error.to_string().contains("symbolic links") => "a link leads back to itself; remove it",
-            _ => "",
-        };
-        Self::new(format!("cannot {doing} {}: {}", path.display(), reason(error)), hint)
+        portway_disk::Failure::io(doing, path, error).into()
     }
 }
 
-/// The reason without the number that the operating system gives it.
-pub(crate) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let end = text.find(" (os error").unwrap_or(text.len());
-    let mut reason = text[..end].to_owned();
-    if let Some(first) = reason.get_mut(..1) {
-        first.make_ascii_lowercase();
+impl From<portway_disk::Failure> for Failure {
+    fn from(failure: portway_disk::Failure) -> Self {
+        Self::new(failure.message, failure.hint)
     }
-    reason
 }
 
 impl fmt::Display for Failure {

@@ -1,7 +1,8 @@
 //! Ctrl-C: stop within a second and leave nothing behind.
 
 use crate::failure::{Failure, INTERRUPTED};
-use crate::{output, run_folder};
+use crate::output;
+use portway_disk::run_folder;
 use portway_study::StudyError;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

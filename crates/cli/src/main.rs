@@ -3,15 +3,11 @@
 mod answer;
 mod args;
 mod commands;
-mod earlier;
 mod failure;
-mod folder;
 mod interrupt;
-mod manifest;
 mod model;
 mod output;
 mod progress;
-mod run_folder;
 mod settings;
 mod sweep_folder;
 

@@ -1,8 +1,9 @@
 //! From a folder on disk to a corridor, or to every reason why not.
 
 use crate::failure::Failure;
-use crate::{folder, output};
+use crate::output;
 use jiff::civil::Date;
+use portway_disk::folder;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
 use portway_report::{Basis, Language};

@@ -1,8 +1,11 @@
 //! The one place that prints.
 
-use crate::failure::{Failure, reason};
+use crate::failure::Failure;
+pub(crate) use portway_disk::manifest::json;
+use portway_disk::{RunFolder, reason};
 use portway_report::{Language, Style};
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::Path;
 
 /// Prints the answer of a command to standard output.
 ///
@@ -54,8 +57,14 @@ const DEFAULT_COLUMNS: usize = 80;
 /// Most columns that are used: longer lines are hard to read.
 const MOST_COLUMNS: usize = 120;
 
-/// A value as indented JSON with a newline at its end.
-pub(crate) fn json<T: serde::Serialize>(value: &T) -> String {
-    // The types hold no maps with keys other than text, which is the one thing that cannot be written.
-    portway_report::json::pretty(value).unwrap_or_default()
+/// Begins a run folder, and tells of earlier ones beside it that had to be put back in their place.
+pub(crate) fn run_folder(place: &Path) -> Result<RunFolder, Failure> {
+    let folder = RunFolder::begin(place)?;
+    folder.put_back().iter().for_each(|told| say(told));
+    Ok(folder)
+}
+
+/// What was typed behind the name of the program, as manifests keep it.
+pub(crate) fn typed() -> impl Iterator<Item = String> {
+    std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned())
 }

@@ -135,7 +135,7 @@ pub(crate) fn read_points(path: &Path, plan: &SweepPlan, points: u32) -> Result<
 
 /// The texts that a sweep folder was run from.
 pub(crate) fn read_texts(path: &Path) -> Result<Folder, Failure> {
-    crate::folder::read(&path.join(MODEL))
+    Ok(portway_disk::folder::read(&path.join(MODEL))?)
 }
 
 /// Makes a new folder with its plan; none when there is a sweep folder already. The lock is taken before the plan stands in its

@@ -2,7 +2,8 @@
 
 use super::Outcome;
 use crate::failure::Failure;
-use crate::{folder, output};
+use crate::output;
+use portway_disk::folder;
 use portway_model::diagnostic::{Diagnostic, render, summary};
 use std::path::Path;
 

@@ -2,18 +2,13 @@
 
 use super::Outcome;
 use crate::args::{ModelArgs, OutputArgs, StudyArgs, WindowArgs};
-use crate::earlier::{self, Earlier};
 use crate::failure::Failure;
-use crate::manifest::manifest;
 use crate::progress::Bar;
-use crate::run_folder::{MANIFEST, REPORT, RunFolder};
-use crate::{folder, interrupt, model, output, settings};
+use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
-use portway_model::InputChange;
-use portway_report::parquet::{self, ParquetError};
-use portway_report::{Basis, Language, Since};
-use portway_study::{Results, Study, StudyOptions};
-use serde_json::json;
+use portway_disk::run_folder::REPORT;
+use portway_disk::{Earlier, earlier, folder, run_files};
+use portway_study::StudyOptions;
 use std::path::{Path, PathBuf};
 
 /// What `run` is asked to do.
@@ -62,7 +57,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
         timeline = model::with_state(timeline, state)?;
     }
     let place = place(settings, corridor.name(), &timeline.scenario.name);
-    let folder = place.as_deref().map(RunFolder::begin).transpose()?;
+    let folder = place.as_deref().map(output::run_folder).transpose()?;
     let earlier = match (&settings.against, &place) {
         (Some(dir), _) => Some(Earlier::named(dir)?),
         (None, Some(place)) => Earlier::replaced(place, corridor.hash()),
@@ -76,7 +71,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     let basis = model::basis(&corridor, &timeline);
     let since = earlier.as_ref().and_then(|earlier| earlier.since(&corridor, &texts, &study.samples));
     if let Some(folder) = folder {
-        write(&folder, settings.output.lang, &study, &basis, since.as_ref())?;
+        run_files::write(&folder, output::typed(), settings.output.lang, &study, &basis, since.as_ref())?;
         earlier::write(&folder, &texts, &study.samples)?;
         earlier.iter().try_for_each(|earlier| earlier.keep(&folder))?;
         if let Some(state) = &state {
@@ -107,40 +102,4 @@ fn place(settings: &RunSettings, name: &str, scenario: &str) -> Option<PathBuf> 
         OutputArgs { json: true, .. } => None,
         _ => Some(Path::new("runs").join(format!("{name}-{scenario}-seed{}", settings.options.seed))),
     }
-}
-
-fn write(
-    folder: &RunFolder,
-    language: Language,
-    study: &Study,
-    basis: &Basis<'_>,
-    since: Option<&Since>,
-) -> Result<(), Failure> {
-    let Results { scenario, from, to, replications, seed, .. } = &study.results;
-    let what = json!({ "scenario": scenario, "from": from, "to": to, "replications": replications });
-    folder.write(MANIFEST, manifest("run", &study.results.model, *seed, what).as_bytes())?;
-    folder.write("results.json", output::json(&study.results).as_bytes())?;
-    folder.write(REPORT, portway_report::html::run(language, &study.results, basis, since).as_bytes())?;
-    if let Some(Since::Compared { inputs, files, comparison }) = since {
-        let input =
-            |change: &InputChange| json!({ "path": change.path, "before": change.before, "after": change.after });
-        let inputs: Vec<_> = inputs.iter().map(input).collect();
-        let told = json!({ "files": files, "inputs": inputs, "comparison": comparison });
-        folder.write("since.json", output::json(&told).as_bytes())?;
-    }
-    let parquet = |name: &str, bytes: Result<Vec<u8>, ParquetError>| {
-        let bytes = bytes.map_err(|error| Failure::new(format!("cannot make {name}: {error}"), ""))?;
-        folder.write(name, &bytes)
-    };
-    parquet("hourly.parquet", parquet::hourly(&study.results, basis))?;
-    if !study.results.owners.is_empty() {
-        parquet("owners.parquet", parquet::owners(&study.results))?;
-    }
-    if !study.results.trade.is_empty() {
-        parquet("trade.parquet", parquet::trade(&study.results))?;
-    }
-    if let Some(visits) = &study.visits {
-        parquet("visits.parquet", parquet::visits(visits, 0))?;
-    }
-    Ok(())
 }

@@ -5,10 +5,11 @@ mod exact;
 use super::Outcome;
 use crate::args::{ModelArgs, OutputArgs, StudyArgs};
 use crate::failure::Failure;
-use crate::manifest::manifest;
 use crate::progress::Bar;
-use crate::run_folder::{MANIFEST, MODEL, REPORT, RunFolder};
 use crate::{interrupt, model, output, settings};
+use portway_disk::RunFolder;
+use portway_disk::manifest::manifest;
+use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
 use portway_model::element::Observation;
 use portway_model::{Corridor, Folder};
 use portway_report::Language;
@@ -86,7 +87,7 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
     names.dedup();
     let timelines = names.iter().map(|name| model::timeline(corridor, Some(name), None, None));
     let timelines = timelines.collect::<Result<Vec<_>, _>>()?;
-    let folder = settings.output.out.as_deref().map(RunFolder::begin).transpose()?;
+    let folder = settings.output.out.as_deref().map(output::run_folder).transpose()?;
 
     let bar = Bar::new();
     let reference = model::reference(corridor);
@@ -109,7 +110,8 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
 
 fn write(folder: &RunFolder, language: Language, validation: &Validation, title: &str) -> Result<(), Failure> {
     let what = serde_json::json!({ "scenarios": validation.scenarios });
-    folder.write(MANIFEST, manifest("validate", &validation.model, validation.seed, what).as_bytes())?;
+    folder
+        .write(MANIFEST, manifest("validate", output::typed(), &validation.model, validation.seed, what).as_bytes())?;
     folder.write("validation.json", output::json(validation).as_bytes())?;
-    folder.write(REPORT, portway_report::html::validation(language, validation, title).as_bytes())
+    Ok(folder.write(REPORT, portway_report::html::validation(language, validation, title).as_bytes())?)
 }

@@ -14,11 +14,11 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The file by which a run folder is known.
-pub(crate) const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 /// The folder of the texts that were run, so that a run can be repeated after its model has changed.
-pub(crate) const MODEL: &str = "model";
+pub const MODEL: &str = "model";
 /// The page that people open.
-pub(crate) const REPORT: &str = "report.html";
+pub const REPORT: &str = "report.html";
 
 /// Everything that any command writes into a run folder. What else is in one was put there by its user, and stays.
 const OURS: [&str; 20] = [
@@ -46,7 +46,7 @@ const OURS: [&str; 20] = [
 
 /// A run folder that is being written. Dropping it unfinished removes every trace.
 #[derive(Debug)]
-pub(crate) struct RunFolder {
+pub struct RunFolder {
     /// As the user typed it, for messages.
     shown: PathBuf,
     /// Where that leads, without links and steps back: it stays the same whatever is renamed on the way.
@@ -55,13 +55,15 @@ pub(crate) struct RunFolder {
     claim: Option<Claim>,
     /// Parents that did not exist before, the deepest first.
     created: Vec<PathBuf>,
+    /// What was put back on the way, a sentence each.
+    put_back: Vec<String>,
 }
 
 /// Paths to remove when the process is stopped from outside. Only one run folder is ever written at a time.
 static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Removes a folder that is being written. For the handler of Ctrl-C, which cannot reach the owner.
-pub(crate) fn remove_unfinished() {
+pub fn remove_unfinished() {
     for path in UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
         remove(&path);
     }
@@ -81,7 +83,7 @@ fn remove(path: &Path) {
 const PARTIAL: &str = ".portway-";
 
 /// Where a path leads: an absolute path without links and steps back, of which the end need not exist.
-pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
+pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     let mut real = if path.is_absolute() { PathBuf::new() } else { std::env::current_dir()?.canonicalize()? };
     for component in path.components() {
         match component {
@@ -100,7 +102,7 @@ pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
 
 impl RunFolder {
     /// Makes sure, before hours are spent, that the folder can be written and that nothing else is in its place.
-    pub(crate) fn begin(shown: &Path) -> Result<Self, Failure> {
+    pub fn begin(shown: &Path) -> Result<Self, Failure> {
         let failed = |e: io::Error| Failure::io("write", shown, &e);
         if fs::symlink_metadata(shown).is_ok_and(|about| about.is_symlink()) {
             replaceable::check(shown, shown)?;
@@ -111,10 +113,10 @@ impl RunFolder {
             let message = format!("{} cannot be a run folder: the current folder lies in it", shown.display());
             return Err(Failure::new(message, "give another name with --out"));
         };
-        leftovers::clear(parent)?;
+        let put_back = leftovers::clear(parent)?;
         replaceable::check(&target, shown)?;
         let created = parent.ancestors().take_while(|path| !path.exists()).map(Path::to_owned).collect();
-        let mut folder = Self { shown: shown.to_owned(), target: target.clone(), claim: None, created };
+        let mut folder = Self { shown: shown.to_owned(), target: target.clone(), claim: None, created, put_back };
         UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&folder.created);
         let shown_parent = shown.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(|e| Failure::io("create", shown_parent, &e))?;
@@ -126,13 +128,18 @@ impl RunFolder {
         Ok(folder)
     }
 
+    /// Earlier folders beside this one that a killed run had set aside and that are back in their place, a sentence each.
+    pub fn put_back(&self) -> &[String] {
+        &self.put_back
+    }
+
     /// Writes the texts of a model into a folder inside.
-    pub(crate) fn write_texts(&self, name: &str, texts: &Folder) -> Result<(), Failure> {
+    pub fn write_texts(&self, name: &str, texts: &Folder) -> Result<(), Failure> {
         texts.sorted().into_iter().try_for_each(|file| self.write(&format!("{name}/{}", file.name), &file.bytes))
     }
 
     /// Writes one file; `name` may lead through folders inside, which are made.
-    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let Some(claim) = &self.claim else { return Ok(()) };
         let write = |path: &Path| {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
@@ -146,7 +153,7 @@ impl RunFolder {
     }
 
     /// Moves the folder to its place.
-    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+    pub fn finish(mut self) -> Result<(), Failure> {
         let Some(claim) = &self.claim else { return Ok(()) };
         replaceable::check(&self.target, &self.shown)?;
         let failed = |e: io::Error| Failure::io("write", &self.shown, &e);

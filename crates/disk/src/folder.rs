@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// Reads the files of a model. Errors name the path and the reason.
-pub(crate) fn read(dir: &Path) -> Result<Folder, Failure> {
+pub fn read(dir: &Path) -> Result<Folder, Failure> {
     let about = fs::metadata(dir).map_err(|e| missing(dir, &e))?;
     if !about.is_dir() {
         let parent = dir.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -50,7 +50,7 @@ pub(crate) fn read(dir: &Path) -> Result<Folder, Failure> {
 }
 
 /// Reads the table of a given state, which stands anywhere. It is named in messages as the user named it.
-pub(crate) fn read_state(path: &Path) -> Result<SourceFile, Failure> {
+pub fn read_state(path: &Path) -> Result<SourceFile, Failure> {
     Ok(SourceFile { name: path.display().to_string(), bytes: read_file(path)? })
 }
 

@@ -6,7 +6,6 @@
 
 use super::PARTIAL;
 use crate::failure::Failure;
-use crate::output;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -52,8 +51,9 @@ impl Claim {
 }
 
 /// Clears away what dead runs left in a folder. An earlier result that one of them had set aside goes back to its place, unless
-/// a newer one stands there.
-pub(super) fn clear(parent: &Path) -> Result<(), Failure> {
+/// a newer one stands there. Gives a sentence for each that was put back.
+pub(super) fn clear(parent: &Path) -> Result<Vec<String>, Failure> {
+    let mut put_back = Vec::new();
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
         let path = entry.path();
         let ours = entry.file_name().to_string_lossy().starts_with(PARTIAL);
@@ -69,7 +69,7 @@ pub(super) fn clear(parent: &Path) -> Result<(), Failure> {
             match fs::symlink_metadata(&target) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound && !name.is_empty() => {
                     fs::rename(&earlier, &target).map_err(failed)?;
-                    output::say(&format!(
+                    put_back.push(format!(
                         "{} was set aside by a run that was killed; it is back in its place",
                         target.display()
                     ));
@@ -83,7 +83,7 @@ pub(super) fn clear(parent: &Path) -> Result<(), Failure> {
         }
         let _ = fs::remove_file(&path);
     }
-    Ok(())
+    Ok(put_back)
 }
 
 /// The lock of a dead run, and the name of the folder that it was writing.

@@ -20,14 +20,14 @@ const MAX_SAMPLES_BYTES: u64 = 1 << 30;
 
 /// What a comparison needs of an earlier run.
 #[derive(Debug)]
-pub(crate) struct Earlier {
+pub struct Earlier {
     samples: Samples,
     texts: Folder,
 }
 
 impl Earlier {
     /// The run that a user named.
-    pub(crate) fn named(dir: &Path) -> Result<Self, Failure> {
+    pub fn named(dir: &Path) -> Result<Self, Failure> {
         read(dir).map_err(|why| {
             Failure::new(
                 format!("cannot compare with {}: {why}", dir.display()),
@@ -40,13 +40,13 @@ impl Earlier {
     ///
     /// That is the run in the folder, or the one that it was compared with when the model has not changed again: so the same
     /// command twice shows the same comparison twice. A folder of another version or kind is no reason not to run.
-    pub(crate) fn replaced(target: &Path, hash: &str) -> Option<Self> {
+    pub fn replaced(target: &Path, hash: &str) -> Option<Self> {
         let earlier = read(target).ok()?;
         if earlier.samples.model.hash != hash { Some(earlier) } else { read(&target.join(BEFORE)).ok() }
     }
 
     /// The comparison with a new run; none when its model is the same.
-    pub(crate) fn since(&self, corridor: &Corridor, texts: &Folder, samples: &Samples) -> Option<Since> {
+    pub fn since(&self, corridor: &Corridor, texts: &Folder, samples: &Samples) -> Option<Since> {
         if self.samples.model.hash == samples.model.hash {
             return None;
         }
@@ -63,14 +63,14 @@ impl Earlier {
     }
 
     /// Keeps this run inside the folder of the one that was compared with it.
-    pub(crate) fn keep(&self, folder: &RunFolder) -> Result<(), Failure> {
+    pub fn keep(&self, folder: &RunFolder) -> Result<(), Failure> {
         folder.write_texts(&format!("{BEFORE}/{MODEL}"), &self.texts)?;
         write_samples(folder, &format!("{BEFORE}/{SAMPLES}"), &self.samples)
     }
 }
 
 /// Writes what a later run needs to be compared with this one.
-pub(crate) fn write(folder: &RunFolder, texts: &Folder, samples: &Samples) -> Result<(), Failure> {
+pub fn write(folder: &RunFolder, texts: &Folder, samples: &Samples) -> Result<(), Failure> {
     folder.write_texts(MODEL, texts)?;
     write_samples(folder, SAMPLES, samples)
 }

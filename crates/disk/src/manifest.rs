@@ -3,28 +3,39 @@
 use portway_study::results::ModelRef;
 use serde_json::{Value, json};
 
-/// The manifest of a command. `what` holds the scenario or scenarios, their windows and replications.
+/// The manifest of a command. `arguments` are those of the command line that does the same; `what` holds the scenario or
+/// scenarios, their windows and replications.
 ///
 /// No clock is read: two runs with the same manifest have the same bytes, manifest included. The number of
 /// threads is left out, because it is a property of the machine and changes no byte; all else is kept as it was typed.
-pub(crate) fn manifest(command: &str, model: &ModelRef, seed: u64, what: Value) -> String {
-    let arguments = without_threads(std::env::args_os().skip(1).map(|a| a.to_string_lossy().into_owned()));
+pub fn manifest(
+    command: &str,
+    arguments: impl Iterator<Item = String>,
+    model: &ModelRef,
+    seed: u64,
+    what: Value,
+) -> String {
     let mut manifest = json!({
         "portway": portway_study::VERSION,
         "command": command,
-        "arguments": arguments,
+        "arguments": without_threads(arguments),
         "model": model,
         "seed": seed,
     });
     if let (Some(manifest), Value::Object(what)) = (manifest.as_object_mut(), what) {
         manifest.extend(what);
     }
-    crate::output::json(&manifest)
+    json(&manifest)
 }
 
-fn without_threads(typed: impl Iterator<Item = String>) -> Vec<String> {
+/// A value as indented JSON with a newline at its end.
+pub fn json<T: serde::Serialize>(value: &T) -> String {
+    // The types hold no maps with keys other than text, which is the one thing that cannot be written.
+    portway_report::json::pretty(value).unwrap_or_default()
+}
+
+fn without_threads(mut typed: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept = Vec::new();
-    let mut typed = typed;
     while let Some(argument) = typed.next() {
         match argument.as_str() {
             "--threads" => drop(typed.next()),
