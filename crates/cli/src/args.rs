@@ -33,12 +33,25 @@ Examples:
   portway compare my-corridor base more-lanes  what a change brings, and how sure that is
   portway bottleneck my-corridor               what holds it back, and what one more unit would buy
   portway capacity my-corridor                 how much it can take
+  portway serve my-corridor                    all of it in the browser
 
 Exit codes:
   0  done
   1  findings, such as a queue that grows without bound, or a validation that does not hold
   2  wrong usage, an unreadable model, or a result that could not be written
   130  interrupted";
+
+const SERVE_HELP: &str = "\
+The studio is a server for this folder and the pages of it, on this machine and without any
+network. What is changed in the browser is written back into the texts, with comments kept.
+Finished studies stay in the folder of --runs and are there again the next time.
+
+On another address than a loopback one it starts only with a token, which whoever opens the
+pages needs to know. It does not encrypt: put it behind a server that does.
+
+Examples:
+  portway serve my-corridor
+  portway serve my-corridor --address 0.0.0.0 --token \"$(openssl rand -hex 16)\"";
 
 const CAPACITY_HELP: &str = "\
 A standard is STATISTIC TIME <= LIMIT, e.g. \"P90 wait <= 4 h\" or \"mean door-to-door <= 6 h\".
@@ -327,6 +340,14 @@ Examples:
         asked: ProgrammeArgs,
         #[command(flatten)]
         output: OutputArgs,
+    },
+    /// Open the studio: see the corridor, change it and understand it in a browser
+    #[command(after_help = SERVE_HELP)]
+    Serve {
+        #[command(flatten)]
+        model: ModelArgs,
+        #[command(flatten)]
+        asked: ServeArgs,
     },
     /// Print the JSON Schema of model files, for editors
     #[command(after_help = "Example:\n  portway schema > portway.schema.json")]

@@ -12,6 +12,7 @@ mod programme;
 mod run;
 mod schema;
 mod sensitivity;
+mod serve;
 mod sweep;
 mod validate;
 
@@ -77,6 +78,7 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Sensitivity { model, window, design, output } => {
             sensitivity::sensitivity(&sensitivity::SensitivitySettings::new(&model, window, &design, output)?)
         }
+        Command::Serve { model, asked } => serve::serve(&model.dir, &asked),
         Command::Programme { model, asked, output } => {
             programme::programme(&programme::ProgrammeSettings::new(&model, &asked, output))
         }

@@ -146,6 +146,11 @@ impl Corridor {
         self.parts.get(&inside.get(..2)?.join(".")).filter(|part| !parts.contains(part)).map(String::as_str)
     }
 
+    /// The part that an element belongs to; none for one of all parts.
+    pub fn part_of(&self, kind: &str, name: &str) -> Option<&str> {
+        self.parts.get(&format!("{kind}.{name}")).map(String::as_str)
+    }
+
     /// Every input of the folder and of its scenarios' changes, in the order of the folder.
     pub fn inputs(&self) -> Vec<Input<'_>> {
         let rows = self.inputs.iter();

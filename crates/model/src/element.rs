@@ -23,7 +23,7 @@ pub use facility::{
 pub use incident::{Incident, IncidentCause, IncidentTarget};
 pub use limit::{Back, Counts, Limit, MAX_LIMITS, Period};
 pub use money::{Air, Money};
-pub use network::{Alternating, Direction, Leg, Link, Node, Route};
+pub use network::{Alternating, Direction, Leg, Link, Mode, Node, Route};
 pub use project::{Milestone, Project, ProjectStatus};
 pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// Scenario B against scenario A. Serialises to the object that `portway compare --json` prints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Comparison {
     /// Version of Portway.
     pub portway: String,
@@ -33,6 +34,7 @@ pub struct Comparison {
 
 /// One side of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ComparedScenario {
     /// Scenario name.
     pub scenario: String,
@@ -46,6 +48,7 @@ pub struct ComparedScenario {
 
 /// One measure in both scenarios.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ComparisonRow {
     /// Measure name, e.g. `door_to_door_h`.
     pub name: String,
@@ -76,6 +79,7 @@ pub struct ComparisonRow {
 
 /// What the paired interval says about a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeVerdict {
     /// The interval of the difference does not contain zero.

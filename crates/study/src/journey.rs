@@ -25,6 +25,7 @@ const MS_PER_H: f64 = 3_600_000.0;
 
 /// The time door to door of every direction, and of every class in it, by place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Journey {
     /// All classes of a direction together, then each; directions and classes in the order of the folder.
     pub ways: Vec<Way>,
@@ -32,6 +33,7 @@ pub struct Journey {
 
 /// The way of one direction and class.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Way {
     /// Direction name.
     pub direction: String,
@@ -50,6 +52,7 @@ pub struct Way {
 
 /// One stage or link on a way. Times are hours per vehicle that left, those included that did not pass here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Stop {
     /// Stage or link name, as measures carry it.
     pub scope: String,
@@ -89,6 +92,7 @@ pub struct Stop {
 
 /// A mean over replications with the half-width of its interval; none with one replication.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Figure {
     /// Mean.
     pub mean: f64,

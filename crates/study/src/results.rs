@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything a study found. Serialises to the object that `--json` prints and `results.json` holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Results {
     /// Version of Portway.
     pub portway: String,
@@ -42,6 +43,7 @@ pub struct Results {
 
 /// Which model was run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ModelRef {
     /// Name from the folder.
     pub name: String,
@@ -51,6 +53,7 @@ pub struct ModelRef {
 
 /// What the traffic of one owner saw, all directions and classes together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OwnerResults {
     /// The owner as the folder writes it; empty for traffic that nobody owns.
     pub owner: String,
@@ -67,6 +70,7 @@ impl OwnerResults {
 
 /// One number with its uncertainty.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Measure {
     /// Stable name, e.g. `door_to_door_h`.
     pub name: String,
@@ -101,6 +105,7 @@ impl Measure {
 
 /// Three quantiles; the mean over replications of each replication's quantile.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Quantiles {
     /// Median.
     pub p50: f64,
@@ -112,6 +117,7 @@ pub struct Quantiles {
 
 /// A finding or warning about the run or its inputs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Note {
     /// `warning` or `finding`.
     pub severity: String,
@@ -138,7 +144,8 @@ impl Note {
 }
 
 /// Series behind the charts; every value is a mean over replications.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Series {
     /// Per direction: crossings per day of the window.
     pub daily: Vec<DailySeries>,
@@ -151,7 +158,8 @@ pub struct Series {
 }
 
 /// Crossings per day of one direction.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DailySeries {
     /// Direction name.
     pub direction: String,
@@ -162,7 +170,8 @@ pub struct DailySeries {
 }
 
 /// One station by hour of the window.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StationSeries {
     /// Stage or link name.
     pub scope: String,
@@ -179,7 +188,8 @@ pub struct StationSeries {
 }
 
 /// Mean wait by weekday (Monday first) and hour.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HourOfWeek {
     /// Direction name.
     pub direction: String,
@@ -188,7 +198,8 @@ pub struct HourOfWeek {
 }
 
 /// A distribution as bins.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DistributionSeries {
     /// Direction name.
     pub direction: String,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// A value that stands in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Said {
     /// A name, as it is.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// One commodity in one direction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TradeRow {
     /// Commodity name.
     pub commodity: String,
@@ -31,6 +32,7 @@ pub struct TradeRow {
 
 /// One month of trade, or the part of it that lies in the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TradeMonth {
     /// Year and month, e.g. `2026-01`.
     pub month: String,

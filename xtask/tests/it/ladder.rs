@@ -5,11 +5,11 @@ use cargo_metadata::{DependencyKind, MetadataCommand, Package};
 /// A crate: its name, the crates of the project below it that it may use, the libraries it may use.
 ///
 /// A new line here is a decision: it costs build time for everyone and belongs into the commit message.
-const LADDER: [(&str, &[&str], &[&str]); 8] = [
+const LADDER: [(&str, &[&str], &[&str]); 9] = [
     ("portway-model", &[], &["annotate-snippets", "csv", "jiff", "sha2", "serde", "serde_json", "strsim", "toml"]),
     ("portway-stats", &[], &["libm", "statrs"]),
     ("portway-sim", &["portway-model", "portway-stats"], &["jiff"]),
-    ("portway-study", &["portway-model", "portway-stats", "portway-sim"], &["jiff", "rayon", "serde", "serde_json"]),
+    ("portway-study", &["portway-model", "portway-stats", "portway-sim"], &["jiff", "rayon", "serde", "serde_json", "utoipa"]),
     (
         "portway-report",
         &["portway-model", "portway-stats", "portway-study"],
@@ -17,15 +17,35 @@ const LADDER: [(&str, &[&str], &[&str]); 8] = [
     ),
     ("portway-disk", &["portway-model", "portway-study", "portway-report"], &["serde", "serde_json", "tempfile"]),
     (
-        "portway",
+        "portway-serve",
         &["portway-model", "portway-study", "portway-report", "portway-disk"],
-        &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile", "terminal_size"],
+        &[
+            "axum",
+            "jiff",
+            "rust-embed",
+            "serde",
+            "serde_json",
+            "sha2",
+            "similar",
+            "tempfile",
+            "tokio",
+            "tokio-stream",
+            "toml_edit",
+            "tower-http",
+            "utoipa",
+            "utoipa-axum",
+        ],
+    ),
+    (
+        "portway",
+        &["portway-model", "portway-study", "portway-report", "portway-disk", "portway-serve"],
+        &["clap", "ctrlc", "indicatif", "jiff", "serde", "serde_json", "tempfile", "terminal_size", "tokio"],
     ),
     ("xtask", &[], &["clap", "nix", "serde_json"]),
 ];
 
 /// Libraries that tests and benches may use, in any crate.
-const TESTING: [&str; 6] = ["bytes", "cargo_metadata", "expect-test", "nix", "proptest", "tempfile"];
+const TESTING: [&str; 7] = ["bytes", "cargo_metadata", "expect-test", "nix", "proptest", "tempfile", "tower"];
 
 fn packages() -> Vec<Package> {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../Cargo.toml");

@@ -7,6 +7,7 @@ use portway_study::bottleneck::RankBy;
 use portway_study::capacity::ClassShare;
 use portway_study::sweep::{POINTS_UNASKED, Shard};
 use portway_study::{CapacityOptions, Question};
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -15,6 +16,28 @@ pub(crate) struct ModelArgs {
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) dir: PathBuf,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    /// Address to listen on; another one than a loopback address needs --token
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    pub(crate) address: IpAddr,
+    /// Port to listen on; 0 for any that is free
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_PORT)]
+    pub(crate) port: u16,
+    /// What users must know, 16 characters or more; PORTWAY_TOKEN in the environment does the same
+    #[arg(long, value_name = "WORD")]
+    pub(crate) token: Option<String>,
+    /// Folder for finished studies
+    #[arg(long, value_name = "FOLDER", default_value = "runs/studio", value_hint = ValueHint::DirPath)]
+    pub(crate) runs: PathBuf,
+    /// Number of threads of a study [default: all]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads)]
+    pub(crate) threads: Option<usize>,
+}
+
+/// Nobody else is known to listen there.
+const DEFAULT_PORT: u16 = 8470;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {

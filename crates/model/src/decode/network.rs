@@ -2,7 +2,7 @@
 
 use super::money::{Priced, WITH_MONEY};
 use super::{Draft, season};
-use crate::element::{Alternating, Direction, Link, Node};
+use crate::element::{Alternating, Direction, Link, Mode, Node};
 use crate::problem::Problem;
 use crate::quantity::{Dimension, Per};
 use crate::reader::{Fields, Kind, Value};
@@ -49,6 +49,9 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced: Pr
     if from.is_some() && from == to && !f.describing() {
         f.fail(Problem::error("loop", format!("link `{name}` begins and ends at the same node")).at(place, ""));
     }
+    let mode = f.optional("mode", "What travels on it; decides how a map draws it.", "road", |v| {
+        v.choice(&Mode::ALL.map(|mode| (mode.name(), mode)))
+    });
     let one = f.exactly_one(&["speed", "travel"]);
     let length = f.optional("length", "Length; needed with `speed`.", "0 m", |v| v.quantity(Dimension::Length));
     let speed = f.optional("speed", "Free-flow speed.", "use `travel`", |v| v.quantity(Dimension::Speed));
@@ -106,6 +109,7 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced: Pr
         title,
         from: from?,
         to: to?,
+        mode: mode.unwrap_or_default(),
         one_way: one_way.unwrap_or(false),
         border: border.unwrap_or(false),
         length_m: length.unwrap_or(0.0),

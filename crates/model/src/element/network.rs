@@ -34,7 +34,7 @@ pub struct Node {
     pub latitude_deg: Option<f64>,
 }
 
-/// A stretch of road between two nodes, passable both ways unless `one_way`.
+/// A stretch between two nodes, passable both ways unless `one_way`.
 ///
 /// Each direction has its own storage and flow capacity (the spatial queue model); an alternating link shares one deck.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,8 @@ pub struct Link {
     pub from: Id<Node>,
     /// Other end.
     pub to: Id<Node>,
+    /// What travels on it.
+    pub mode: Mode,
     /// Only `from` → `to` may be travelled.
     pub one_way: bool,
     /// Crossing this link is crossing the border: leaving it counts as a crossing.
@@ -74,6 +76,41 @@ pub struct Link {
     pub water: Option<WaterNeed>,
     /// What a kilometre costs beside the hours, per class: fuel, tyres, charges by distance; nothing is counted when none.
     pub running_cost_per_km: Option<PerClass<Price>>,
+}
+
+/// What travels on a link. It decides how a map draws it and nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Road vehicles.
+    #[default]
+    Road,
+    /// Trains and wagons.
+    Rail,
+    /// Ships and boats.
+    Water,
+    /// What goes over ice, such as hovercraft.
+    Ice,
+    /// Aircraft.
+    Air,
+    /// Cabins on a rope.
+    Cable,
+}
+
+impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Road, Self::Rail, Self::Water, Self::Ice, Self::Air, Self::Cable];
+
+    /// The word of the folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Road => "road",
+            Self::Rail => "rail",
+            Self::Water => "water",
+            Self::Ice => "ice",
+            Self::Air => "air",
+            Self::Cable => "cable",
+        }
+    }
 }
 
 /// Alternating one-way working: each direction has green for `phase_ms`, of which the last `clearance_ms` admit nobody.

@@ -1,0 +1,164 @@
+//! The model folder on disk: read when it has changed, checked before it is written, watched for editors beside the browser.
+
+use crate::problem::{Answered, Problem};
+use crate::studio::{Studio, held};
+use axum::http::StatusCode;
+use portway_disk::folder::read;
+use portway_model::element::Timeline;
+use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
+use portway_report::Language;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Readings that are kept: three languages of two states of the folder.
+const KEPT: usize = 6;
+/// How often the folder is looked at for changes by other programs. Small enough to feel immediate, and a reading takes
+/// some milliseconds.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// One reading of the folder.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    /// The texts.
+    pub(crate) texts: Folder,
+    /// Their hash.
+    pub(crate) hash: String,
+    /// Language of titles.
+    pub(crate) language: Language,
+    /// Nothing when there are errors.
+    pub(crate) corridor: Option<Corridor>,
+    /// Every mistake and doubt.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Reads texts.
+    pub(crate) fn of(texts: Folder, language: Language) -> Self {
+        let hash = texts.hash();
+        let portway_model::Loaded { corridor, diagnostics } = portway_model::load_in(&texts, titles(language));
+        Self { texts, hash, language, corridor, diagnostics }
+    }
+
+    /// The corridor, or why there is none.
+    pub(crate) fn corridor(&self) -> Answered<&Corridor> {
+        self.corridor.as_ref().ok_or_else(|| Problem::of_texts("the folder cannot be used as it is", &self.diagnostics))
+    }
+
+    /// A scenario by name.
+    pub(crate) fn timeline(&self, scenario: &str) -> Answered<Timeline> {
+        self.corridor()?.timeline(Some(scenario)).map_err(|_| Problem::not_found(&format!("scenario `{scenario}`")))
+    }
+}
+
+/// The language of titles that goes with a language of reports.
+pub(crate) fn titles(language: Language) -> TitleLanguage {
+    match language {
+        Language::En => TitleLanguage::En,
+        Language::Zh => TitleLanguage::Zh,
+        Language::Ru => TitleLanguage::Ru,
+    }
+}
+
+impl Studio {
+    /// The folder as it is now. Reading takes milliseconds and understanding some more, so the last few are kept.
+    pub(crate) fn load(&self, language: Language) -> Answered<Arc<Loaded>> {
+        let texts = read(&self.settings.dir)?;
+        let hash = texts.hash();
+        let known = |loaded: &&Arc<Loaded>| loaded.hash == hash && loaded.language == language;
+        if let Some(found) = held(&self.loaded).iter().find(known) {
+            return Ok(Arc::clone(found));
+        }
+        let loaded = Arc::new(Loaded::of(texts, language));
+        let mut kept = held(&self.loaded);
+        kept.insert(0, Arc::clone(&loaded));
+        kept.truncate(KEPT);
+        Ok(loaded)
+    }
+
+    /// Replaces a file of the folder, whole or not at all. The name was checked to be one of a model file.
+    pub(crate) fn write(&self, name: &str, text: &str) -> Answered<()> {
+        let path = self.settings.dir.join(name);
+        write_whole(&path, text.as_bytes()).map_err(|error| {
+            Problem::from(portway_disk::Failure::io("write", &path, &error))
+        })
+    }
+}
+
+/// Writes beside the place and renames into it, keeping the permissions of what was there.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), std::io::Error> {
+    // A link is followed, so that the file behind it changes and the link stays.
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let parent = path.parent().unwrap_or(Path::new("."));
+    // A leading dot keeps it out of the model until it is in its place.
+    let mut file = tempfile::Builder::new().prefix(".portway-").tempfile_in(parent)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    match std::fs::metadata(&path) {
+        Ok(about) => file.as_file().set_permissions(about.permissions())?,
+        Err(_) => readable(file.as_file())?,
+    }
+    file.persist(&path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Temporary files are for their owner only; a file of a model is for everybody who may read its folder.
+#[cfg(unix)]
+fn readable(file: &std::fs::File) -> Result<(), std::io::Error> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_file: &std::fs::File) -> Result<(), std::io::Error> {
+    Ok(())
+}
+
+/// Tells the pages when another program changes the folder.
+pub(crate) async fn watch(studio: Arc<Studio>) {
+    let mut last = String::new();
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let looking = Arc::clone(&studio);
+        let hash = tokio::task::spawn_blocking(move || read(&looking.settings.dir).map(|texts| texts.hash()));
+        if let Ok(Ok(hash)) = hash.await
+            && hash != last
+        {
+            if !last.is_empty() {
+                studio.tell("folder", &json!({ "hash": hash }));
+            }
+            last = hash;
+        }
+    }
+}
+
+/// The name of a state of a file, strong in the sense of HTTP: another text has another.
+pub(crate) fn etag(bytes: &[u8]) -> String {
+    let sum = Sha256::digest(bytes);
+    let hex: String = sum.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("\"{hex}\"")
+}
+
+/// Refuses names that are not those of files right inside a model folder.
+pub(crate) fn file_name(name: &str) -> Answered<&str> {
+    let plain = Path::new(name).file_name().is_some_and(|last| last == name)
+        && !name.starts_with('.')
+        && !name.contains(['/', '\\', ':', '\0'])
+        && name.len() <= 100;
+    match plain && portway_model::folder::is_model_file(name) {
+        true => Ok(name),
+        false => Err(Problem::new(
+            StatusCode::BAD_REQUEST,
+            "this is no name of a file of a model",
+            "names end in .toml or .csv and lead nowhere else",
+        )),
+    }
+}
+
+/// A text of the folder by its name.
+pub(crate) fn find<'a>(texts: &'a Folder, name: &str) -> Answered<&'a SourceFile> {
+    texts.files.iter().find(|file| file.name == name).ok_or_else(|| Problem::not_found(&format!("file `{name}`")))
+}

@@ -1,0 +1,215 @@
+//! What a study is asked for, what is known of it while it waits and runs, and what it leaves.
+
+use crate::problem::{Answered, Problem};
+use jiff::civil::Date;
+use portway_report::Language;
+use portway_study::options::MOST_REPLICATIONS;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Replications when nothing is said, as on the command line.
+const DEFAULT_REPLICATIONS: u32 = 20;
+/// Seed when nothing is said, as on the command line.
+const DEFAULT_SEED: u64 = 1;
+/// Most days of an animation: records of every vehicle are kept, and nobody watches longer.
+pub(crate) const MOST_ANIMATED_DAYS: i32 = 7;
+/// Most changes of one study or text; a page makes a handful.
+pub(crate) const MOST_CHANGES: usize = 200;
+
+/// What a study finds out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum StudyKind {
+    /// What one scenario does.
+    Run,
+    /// What the second scenario does differently from the first.
+    Compare,
+    /// What holds a scenario back.
+    Bottleneck,
+    /// The largest flow that keeps a standard.
+    Capacity,
+    /// Which inputs that nobody knows decide the answer.
+    Sensitivity,
+    /// When agreed projects may open.
+    Programme,
+    /// Every vehicle of some days of one replication, to be watched.
+    Animate,
+}
+
+impl StudyKind {
+    /// The command of the same name.
+    pub(crate) fn command(self) -> &'static str {
+        match self {
+            Self::Run | Self::Animate => "run",
+            Self::Compare => "compare",
+            Self::Bottleneck => "bottleneck",
+            Self::Capacity => "capacity",
+            Self::Sensitivity => "sensitivity",
+            Self::Programme => "programme",
+        }
+    }
+
+    /// The same as the API writes it.
+    pub(crate) fn name(self) -> &'static str {
+        if self == Self::Animate { "animate" } else { self.command() }
+    }
+
+    /// How many scenarios it speaks of.
+    fn scenarios(self) -> usize {
+        match self {
+            Self::Compare => 2,
+            Self::Programme => 0,
+            _ => 1,
+        }
+    }
+}
+
+/// One input and a value for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangedValue {
+    /// Dotted path of the input.
+    pub(crate) path: String,
+    /// The value as the folder would have it, e.g. `5` or `"20 min"` with its quotes.
+    pub(crate) value: String,
+}
+
+/// A scenario, with changes that are tried and not written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AskedScenario {
+    /// Name of the scenario.
+    pub(crate) name: String,
+    /// What is different in it for this study only.
+    #[serde(default)]
+    pub(crate) changes: Vec<ChangedValue>,
+}
+
+/// What a study is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StudyRequest {
+    /// What it finds out.
+    pub(crate) kind: StudyKind,
+    /// One scenario, two to compare, none for the programme.
+    #[serde(default)]
+    pub(crate) scenarios: Vec<AskedScenario>,
+    /// First day of results, ISO date; that of the scenario when none.
+    #[serde(default)]
+    pub(crate) from: Option<String>,
+    /// Last day of results.
+    #[serde(default)]
+    pub(crate) to: Option<String>,
+    /// Replications; 20 when none. An animation has one.
+    #[serde(default)]
+    pub(crate) replications: Option<u32>,
+    /// Seed; 1 when none.
+    #[serde(default)]
+    pub(crate) seed: Option<u64>,
+    /// The standard of a capacity, as the command line takes it.
+    #[serde(default)]
+    pub(crate) standard: Option<String>,
+    /// Language of the report: `en`, `zh` or `ru`.
+    #[serde(default)]
+    pub(crate) lang: Option<String>,
+}
+
+/// A request that makes sense, with its defaults filled in.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) request: StudyRequest,
+    pub(crate) from: Option<Date>,
+    pub(crate) to: Option<Date>,
+    pub(crate) replications: u32,
+    pub(crate) seed: u64,
+    pub(crate) language: Language,
+}
+
+impl Asked {
+    /// Checks what can be told without the folder.
+    pub(crate) fn new(request: StudyRequest) -> Answered<Self> {
+        let kind = request.kind;
+        if request.scenarios.len() != kind.scenarios() {
+            let needs = format!("`{}` is about {} scenarios", kind.name(), kind.scenarios());
+            return Err(Problem::unusable(needs, format!("{} were named", request.scenarios.len())));
+        }
+        if request.scenarios.iter().any(|scenario| scenario.changes.len() > MOST_CHANGES) {
+            return Err(Problem::unusable(format!("more than {MOST_CHANGES} changes"), "write them as a scenario"));
+        }
+        let changes = !request.scenarios.iter().all(|scenario| scenario.changes.is_empty());
+        if changes && kind == StudyKind::Sensitivity {
+            let hint = "write the changes as a scenario first";
+            return Err(Problem::unusable("ranges of evidence speak of what the folder says", hint));
+        }
+        let (from, to) = (date(request.from.as_deref())?, date(request.to.as_deref())?);
+        if let (Some(from), Some(to)) = (from, to)
+            && from > to
+        {
+            return Err(Problem::unusable(format!("{from} is after {to}"), "the window needs its first day first"));
+        }
+        let replications = request.replications.unwrap_or(DEFAULT_REPLICATIONS);
+        if replications == 0 || replications > MOST_REPLICATIONS {
+            let title = format!("{replications} replications cannot be run");
+            return Err(Problem::unusable(title, format!("from 1 to {MOST_REPLICATIONS}")));
+        }
+        let seed = request.seed.unwrap_or(DEFAULT_SEED);
+        let language = language(request.lang.as_deref())?;
+        Ok(Self { from, to, replications, seed, language, request })
+    }
+
+    /// The command line that does the same; empty when there is none, because something is tried that no file says.
+    pub(crate) fn command(&self, dir: &str) -> String {
+        let Self { request, replications, seed, language, .. } = self;
+        if request.scenarios.iter().any(|scenario| !scenario.changes.is_empty()) {
+            return String::new();
+        }
+        let mut words = vec!["portway".to_owned(), request.kind.command().to_owned(), quoted(dir)];
+        match request.kind {
+            StudyKind::Compare => words.extend(request.scenarios.iter().map(|scenario| quoted(&scenario.name))),
+            _ => words.extend(request.scenarios.iter().flat_map(|scenario| ["--scenario".into(), quoted(&scenario.name)])),
+        }
+        let mut option = |name: &str, value: String| words.extend([format!("--{name}"), value]);
+        if let Some(from) = self.from {
+            option("from", from.to_string());
+        }
+        if let Some(to) = self.to {
+            option("to", to.to_string());
+        }
+        if let (StudyKind::Capacity, Some(standard)) = (request.kind, &request.standard) {
+            option("standard", quoted(standard));
+        }
+        let replications = if request.kind == StudyKind::Animate { 1 } else { *replications };
+        // Those of a capacity and a sensitivity are bounds with defaults of their own.
+        if matches!(request.kind, StudyKind::Run | StudyKind::Compare | StudyKind::Bottleneck | StudyKind::Animate) {
+            option("replications", replications.to_string());
+        }
+        option("seed", seed.to_string());
+        if *language != Language::En {
+            option("lang", language.name().to_owned());
+        }
+        if request.kind == StudyKind::Animate {
+            words.push("--visits".into());
+        }
+        words.join(" ")
+    }
+}
+
+fn date(text: Option<&str>) -> Answered<Option<Date>> {
+    let read = |text: &str| {
+        text.parse::<Date>().map_err(|_| Problem::unusable(format!("`{text}` is no date"), "write it as 2026-01-31"))
+    };
+    text.map(read).transpose()
+}
+
+/// The language of an `en`, `zh` or `ru`; English when nothing is said.
+pub(crate) fn language(name: Option<&str>) -> Answered<Language> {
+    let Some(name) = name else { return Ok(Language::En) };
+    let found = Language::ALL.into_iter().find(|language| language.name() == name);
+    found.ok_or_else(|| Problem::unusable(format!("`{name}` is no language of Portway"), "en, zh or ru"))
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
