@@ -1,17 +1,19 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
-use crate::{builds, cargo, instructions, tidy};
+use crate::{builds, cargo, instructions, pages, tidy};
 use std::path::Path;
 use std::time::Instant;
 
 /// A step: its name, and the arguments of cargo that do it (none for those that run here).
-const STEPS: [(&str, &[&str]); 7] = [
+const STEPS: [(&str, &[&str]); 9] = [
     ("tidy", &[]),
     ("format", &["fmt", "--all", "--check"]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     ("documentation", &["doc", "--workspace", "--no-deps", "--locked"]),
     ("instructions", &[]),
     ("builds", &[]),
+    ("pages", &[]),
+    ("browser", &[]),
     // Last, so that the closing lines of the test runners are the closing lines of the whole.
     ("tests", &["test", "--workspace", "--locked"]),
 ];
@@ -28,6 +30,8 @@ pub(crate) fn run(root: &Path, keep_going: bool) -> Result<(), String> {
             "tidy" => tidy(root),
             "instructions" => instructions::check(root),
             "builds" => builds::check(root),
+            "pages" => pages::check(root),
+            "browser" => pages::browser(root),
             _ => step(root, arguments, keep_going),
         };
         times.push(format!("{name} {}", seconds(start)));

@@ -4,6 +4,7 @@ mod bench;
 mod builds;
 mod checks;
 mod instructions;
+mod pages;
 mod tidy;
 mod usage;
 
@@ -20,7 +21,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check: tidy, format, lints, documentation, instructions, builds, tests (generated files and guides are among the tests)
+    /// Run every check: tidy, format, lints, documentation, instructions, builds, pages, browser, tests (generated files and guides are among the tests)
     Test {
         /// Go on after a failed step and name all failures at the end
         #[arg(long)]
@@ -30,6 +31,12 @@ enum Task {
     Tidy,
     /// Run only the guard of the kernel's speed: instructions an event, counted by callgrind
     Instructions,
+    /// Install what the pages of the studio need, build them and the command, and open the studio on the reference corridor
+    Studio,
+    /// Run only the checks of the pages: types, words, pure parts, build
+    Pages,
+    /// Run only what people do in the studio, in a real browser; installs the browser when it is missing
+    Browser,
     /// Run only the check that debug and release builds give the same bytes
     Builds,
     /// Measure a year of the reference corridor, the start-up time and the kernel, and print tables
@@ -73,6 +80,9 @@ fn main() -> ExitCode {
         Task::Test { keep_going } => checks::run(&root, keep_going),
         Task::Tidy => checks::tidy(&root),
         Task::Instructions => instructions::check(&root),
+        Task::Studio => pages::studio(&root),
+        Task::Pages => pages::check(&root),
+        Task::Browser => pages::browser(&root),
         Task::Builds => builds::check(&root),
         Task::Bench { peers: true, write, .. } => bench::peers(&root, write),
         Task::Bench { scaling: true, write, .. } => bench::scaling(&root, write),

@@ -90,7 +90,8 @@ pub fn router(studio: Arc<Studio>) -> Router {
 async fn words(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
-    let is_json = response.headers().get(axum::http::header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json");
+    let is_json =
+        response.headers().get(axum::http::header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json");
     if !(status.is_client_error() || status.is_server_error()) || is_json {
         return response;
     }

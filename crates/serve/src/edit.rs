@@ -155,7 +155,10 @@ fn table_in<'t>(table: &'t mut dyn toml_edit::TableLike, name: &str) -> Answered
 /// Puts a value at a dotted path. What is there keeps its comments and its place; what is new is written with dots, on one line.
 fn set(table: &mut dyn toml_edit::TableLike, path: &str, value: Value) -> Answered<()> {
     let Some((first, rest)) = split(path) else {
-        return Err(Problem::unusable(format!("`{path}` is no path of an input"), "write names with dots between them"));
+        return Err(Problem::unusable(
+            format!("`{path}` is no path of an input"),
+            "write names with dots between them",
+        ));
     };
     let Some(rest) = rest else {
         match table.get_mut(&first).and_then(Item::as_value_mut) {

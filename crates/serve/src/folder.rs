@@ -82,9 +82,8 @@ impl Studio {
     /// Replaces a file of the folder, whole or not at all. The name was checked to be one of a model file.
     pub(crate) fn write(&self, name: &str, text: &str) -> Answered<()> {
         let path = self.settings.dir.join(name);
-        write_whole(&path, text.as_bytes()).map_err(|error| {
-            Problem::from(portway_disk::Failure::io("write", &path, &error))
-        })
+        write_whole(&path, text.as_bytes())
+            .map_err(|error| Problem::from(portway_disk::Failure::io("write", &path, &error)))
     }
 }
 

@@ -4,8 +4,8 @@ use crate::folder::Loaded;
 use crate::problem::{Answered, Problem};
 use crate::request::{Asked, AskedScenario, MOST_ANIMATED_DAYS, StudyKind};
 use crate::tracks;
-use portway_disk::{RunFolder, earlier, run_files};
 use portway_disk::manifest::json;
+use portway_disk::{RunFolder, earlier, run_files};
 use portway_model::element::Timeline;
 use portway_model::vary::{InputValue, Variation, vary};
 use portway_report::{Basis, Language};
@@ -13,7 +13,7 @@ use portway_study::bottleneck::RankBy;
 use portway_study::results::{ModelRef, Series};
 use portway_study::sensitivity::{Analysis, SensitivityError};
 use portway_study::{
-    BottleneckOptions, CapacityOptions, EvidenceCounts, Journey, Progress, ProgrammeOptions, Replications, Results,
+    BottleneckOptions, CapacityOptions, EvidenceCounts, Journey, ProgrammeOptions, Progress, Replications, Results,
     SensitivityOptions, Standard, Study, StudyOptions,
 };
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,12 @@ pub(crate) struct RunMade {
 
 impl RunMade {
     /// Writes what the command `run` writes.
-    pub(crate) fn write(&self, folder: &RunFolder, arguments: impl Iterator<Item = String>, loaded: &Loaded) -> Answered<()> {
+    pub(crate) fn write(
+        &self,
+        folder: &RunFolder,
+        arguments: impl Iterator<Item = String>,
+        loaded: &Loaded,
+    ) -> Answered<()> {
         let corridor = loaded.corridor()?;
         let counts = EvidenceCounts::of(corridor, &self.timeline.scenario.name);
         let basis = Basis { timeline: &self.timeline, evidence: corridor.evidence(), counts };
@@ -127,7 +132,8 @@ pub(crate) fn make(
         }
         (StudyKind::Sensitivity, [timeline]) => {
             let options = SensitivityOptions { seed, threads, ..SensitivityOptions::default() };
-            let analysis = Analysis::new(&loaded.texts, corridor, timeline, &options, progress, cancel).map_err(refused)?;
+            let analysis =
+                Analysis::new(&loaded.texts, corridor, timeline, &options, progress, cancel).map_err(refused)?;
             if analysis.plan().inputs == 0 {
                 let title = "evidence.csv gives no range for any input of this scenario";
                 return Err(Problem::unusable(title, "fill in `low` and `high` of what is not known for sure"));
@@ -141,7 +147,8 @@ pub(crate) fn make(
             if corridor.projects().is_empty() {
                 return Err(Problem::unusable("the folder has no projects", "write what is agreed as [project.NAME]"));
             }
-            let found = portway_study::programme(corridor, &ProgrammeOptions { seed, draws: PROGRAMME_DRAWS, year: None });
+            let found =
+                portway_study::programme(corridor, &ProgrammeOptions { seed, draws: PROGRAMME_DRAWS, year: None });
             let page = portway_report::html::programme(language, &found);
             Ok(Made::plain("programme.json", &found, page))
         }

@@ -21,6 +21,7 @@ mod view;
 pub use api::{openapi, router};
 pub use guard::Access;
 pub use problem::Problem;
+pub use queue::start as work;
 pub use studio::{Settings, Studio};
 
 use std::future::Future;
@@ -49,7 +50,7 @@ pub async fn serve(
     let stopped = axum::serve(listener, app)
         .with_graceful_shutdown(async move {
             stop.await;
-            closing.queue.close();
+            closing.close();
         })
         .await;
     watcher.abort();

@@ -165,7 +165,8 @@ impl Studio {
         }
         let stem = format!("{}-{}", now.strftime("%Y%m%d-%H%M%S"), asked.request.kind.name());
         let free = |id: &String| !entries.iter().any(|entry| entry.view.id == *id);
-        let id = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(free).unwrap_or(stem.clone());
+        let id =
+            (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(free).unwrap_or(stem.clone());
         let view = StudyView {
             id,
             kind: asked.request.kind,
@@ -218,8 +219,8 @@ impl Studio {
     }
 }
 
-/// Starts the thread that studies run on.
-pub(crate) fn start(studio: &Arc<Studio>) -> JoinHandle<()> {
+/// Starts the thread that the studies of a studio run on, one after another, until it is closed.
+pub fn start(studio: &Arc<Studio>) -> JoinHandle<()> {
     let studio = Arc::clone(studio);
     std::thread::spawn(move || {
         while let Some((id, asked, cancel)) = next(&studio.queue) {

@@ -166,7 +166,8 @@ impl Asked {
         let mut words = vec!["portway".to_owned(), request.kind.command().to_owned(), quoted(dir)];
         match request.kind {
             StudyKind::Compare => words.extend(request.scenarios.iter().map(|scenario| quoted(&scenario.name))),
-            _ => words.extend(request.scenarios.iter().flat_map(|scenario| ["--scenario".into(), quoted(&scenario.name)])),
+            _ => words
+                .extend(request.scenarios.iter().flat_map(|scenario| ["--scenario".into(), quoted(&scenario.name)])),
         }
         let mut option = |name: &str, value: String| words.extend([format!("--{name}"), value]);
         if let Some(from) = self.from {
@@ -211,5 +212,9 @@ pub(crate) fn language(name: Option<&str>) -> Answered<Language> {
 /// A word as a shell takes it.
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:".contains(c);
-    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
 }

@@ -57,6 +57,11 @@ impl Studio {
         Ok(Self { settings, queue, loaded: Mutex::default(), writing: tokio::sync::Mutex::default(), events })
     }
 
+    /// Ends every study that waits or runs, and the thread that they run on.
+    pub fn close(&self) {
+        self.queue.close();
+    }
+
     /// Tells every page. That nobody listens is no mistake.
     pub(crate) fn tell(&self, name: &'static str, data: &impl Serialize) {
         if let Ok(data) = serde_json::to_string(data) {

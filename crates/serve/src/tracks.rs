@@ -23,9 +23,8 @@ const COLUMNS: [&str; 7] = [
 /// The bytes of all visits.
 pub(crate) fn tracks(records: &VisitRecords, timeline: &Timeline) -> Vec<u8> {
     let zone = &timeline.first().zone;
-    let ms = |day: jiff::civil::Date| {
-        day.to_zoned(zone.clone()).map_or(0, |moment| moment.timestamp().as_millisecond())
-    };
+    let ms =
+        |day: jiff::civil::Date| day.to_zoned(zone.clone()).map_or(0, |moment| moment.timestamp().as_millisecond());
     let from_ms = ms(timeline.scenario.from);
     let to_ms = timeline.scenario.to.tomorrow().map_or(from_ms, ms);
     // Visits that end before the first day, during the warm-up, are nothing to look at.
@@ -62,7 +61,7 @@ pub(crate) fn tracks(records: &VisitRecords, timeline: &Timeline) -> Vec<u8> {
         "columns": COLUMNS,
     });
     let mut text = header.to_string();
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push(' ');
     }
     let mut bytes = u32::try_from(text.len()).unwrap_or(0).to_le_bytes().to_vec();

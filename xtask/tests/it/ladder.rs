@@ -9,7 +9,11 @@ const LADDER: [(&str, &[&str], &[&str]); 9] = [
     ("portway-model", &[], &["annotate-snippets", "csv", "jiff", "sha2", "serde", "serde_json", "strsim", "toml"]),
     ("portway-stats", &[], &["libm", "statrs"]),
     ("portway-sim", &["portway-model", "portway-stats"], &["jiff"]),
-    ("portway-study", &["portway-model", "portway-stats", "portway-sim"], &["jiff", "rayon", "serde", "serde_json", "utoipa"]),
+    (
+        "portway-study",
+        &["portway-model", "portway-stats", "portway-sim"],
+        &["jiff", "rayon", "serde", "serde_json", "utoipa"],
+    ),
     (
         "portway-report",
         &["portway-model", "portway-stats", "portway-study"],

@@ -18,12 +18,8 @@ pub(crate) fn serve(dir: &Path, asked: &ServeArgs) -> Result<Outcome, Failure> {
     folder::read(dir)?;
     let access = access(asked)?;
     let token = access.token.clone();
-    let settings = Settings {
-        dir: dir.to_owned(),
-        runs: asked.runs.clone(),
-        access,
-        threads: asked.threads.unwrap_or(0),
-    };
+    let settings =
+        Settings { dir: dir.to_owned(), runs: asked.runs.clone(), access, threads: asked.threads.unwrap_or(0) };
     let ready = |bound: SocketAddr| {
         let query = token.map_or_else(String::new, |token| format!("?token={token}"));
         output::say(&format!("Portway studio: http://{bound}/{query}\nCtrl-C ends it."));

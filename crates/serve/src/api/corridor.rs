@@ -28,7 +28,10 @@ pub(crate) struct InputsView {
 
 /// The folder as a whole: scenarios, and everything that is wrong with it.
 #[utoipa::path(get, path = "/api/v1/corridor", params(InLanguage), responses((status = 200, body = CorridorView), (status = "4XX", body = Problem)))]
-pub(crate) async fn corridor(State(studio): State<Arc<Studio>>, Query(query): Query<InLanguage>) -> Answered<Json<CorridorView>> {
+pub(crate) async fn corridor(
+    State(studio): State<Arc<Studio>>,
+    Query(query): Query<InLanguage>,
+) -> Answered<Json<CorridorView>> {
     let loaded = studio.load(language(query.lang.as_deref())?)?;
     Ok(Json(corridor_view(&loaded)))
 }

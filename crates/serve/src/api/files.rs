@@ -91,7 +91,8 @@ pub(crate) struct HowToWrite {
 #[utoipa::path(get, path = "/api/v1/files", responses((status = 200, body = FilesView), (status = "4XX", body = Problem)))]
 pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<FilesView>> {
     let loaded = studio.load(Language::En)?;
-    let file = |file: &SourceFile| FileView { name: file.name.clone(), bytes: file.bytes.len(), etag: etag(&file.bytes) };
+    let file =
+        |file: &SourceFile| FileView { name: file.name.clone(), bytes: file.bytes.len(), etag: etag(&file.bytes) };
     let files = loaded.texts.sorted().into_iter().map(file).collect();
     Ok(Json(FilesView { hash: loaded.hash.clone(), files }))
 }
@@ -133,7 +134,8 @@ pub(crate) async fn write(
     }
     let after = Loaded::of(with(&before.texts, name, &text)?, Language::En);
     if after.corridor.is_none() && !how.even_so {
-        let problem = Problem::of_texts("the folder could not be used with this text, so it was not written", &after.diagnostics);
+        let problem =
+            Problem::of_texts("the folder could not be used with this text, so it was not written", &after.diagnostics);
         return Err(problem);
     }
     studio.write(name, &text)?;
@@ -150,7 +152,10 @@ pub(crate) async fn write(
 
 /// What is wrong with texts that are not on disk yet, over those that are.
 #[utoipa::path(post, path = "/api/v1/check", params(("x-portway" = String, Header, description = "1")), request_body = Unsaved, responses((status = 200, body = CheckedView), (status = "4XX", body = Problem)))]
-pub(crate) async fn check(State(studio): State<Arc<Studio>>, Json(unsaved): Json<Unsaved>) -> Answered<Json<CheckedView>> {
+pub(crate) async fn check(
+    State(studio): State<Arc<Studio>>,
+    Json(unsaved): Json<Unsaved>,
+) -> Answered<Json<CheckedView>> {
     let mut texts = studio.load(Language::En)?.texts.clone();
     for (name, text) in &unsaved.files {
         texts = with(&texts, file_name(name)?, text)?;
@@ -181,7 +186,8 @@ fn conflict(present: Option<&SourceFile>, headers: &HeaderMap, name: &str, text:
         (Some(known), _, Some(_)) => known == state,
         (None, Some("*"), None) => true,
         (None, None, _) => {
-            let hint = "send the `etag` of the text that was changed as `if-match`, or `if-none-match: *` for a new file";
+            let hint =
+                "send the `etag` of the text that was changed as `if-match`, or `if-none-match: *` for a new file";
             return Err(Problem::new(StatusCode::PRECONDITION_REQUIRED, "which state was changed is not said", hint));
         }
         _ => false,

@@ -82,19 +82,26 @@ pub(crate) async fn set_values(
 
 /// Adds a scenario that starts from another.
 #[utoipa::path(post, path = "/api/v1/scenarios", params(("x-portway" = String, Header, description = "1")), request_body = NewScenario, responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)))]
-pub(crate) async fn add(State(studio): State<Arc<Studio>>, Json(asked): Json<NewScenario>) -> Answered<Json<WrittenView>> {
+pub(crate) async fn add(
+    State(studio): State<Arc<Studio>>,
+    Json(asked): Json<NewScenario>,
+) -> Answered<Json<WrittenView>> {
     let changes = pairs(&asked.changes)?;
     let short = |text: &str| text.chars().count() <= MOST_CHARS_OF_A_NAME;
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if asked.name.is_empty() || !short(&asked.name) || !asked.name.chars().all(plain) || asked.name.starts_with('-') {
         let title = format!("`{}` cannot be the name of a scenario", asked.name);
-        return Err(Problem::unusable(title, "lower-case letters, digits and hyphens, beginning with a letter or digit"));
+        return Err(Problem::unusable(
+            title,
+            "lower-case letters, digits and hyphens, beginning with a letter or digit",
+        ));
     }
     if !short(&asked.title) || asked.title.chars().any(char::is_control) {
         return Err(Problem::unusable("the title is too long or has signs that do not show", "one line of words"));
     }
     let NewScenario { name, title, base, .. } = &asked;
-    change(&studio, &asked.hash, asked.preview, |loaded| edit::add_scenario(&loaded.texts, name, title, base, &changes)).await
+    change(&studio, &asked.hash, asked.preview, |loaded| edit::add_scenario(&loaded.texts, name, title, base, &changes))
+        .await
 }
 
 /// Removes a scenario from the text. One that others start from stays, because the folder could not be used without it.

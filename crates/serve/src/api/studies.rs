@@ -100,7 +100,10 @@ pub(crate) async fn files(State(studio): State<Arc<Studio>>, Path(id): Path<Stri
 
 /// One of these files: JSON, or Parquet for data frames.
 #[utoipa::path(get, path = "/api/v1/studies/{id}/files/{name}", params(("id" = String, Path, description = "Id of the study"), ("name" = String, Path, description = "Name of the file")), responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
-pub(crate) async fn file(State(studio): State<Arc<Studio>>, Path((id, name)): Path<(String, String)>) -> Answered<Response> {
+pub(crate) async fn file(
+    State(studio): State<Arc<Studio>>,
+    Path((id, name)): Path<(String, String)>,
+) -> Answered<Response> {
     finished(&studio, &id)?;
     // Only what the list names: a name that leads elsewhere is on no list.
     if !names(&studio, &id)?.contains(&name) {
@@ -129,11 +132,8 @@ fn names(studio: &Studio, id: &str) -> Answered<Vec<String>> {
     let path = studio.folder_of(id)?;
     let entries = std::fs::read_dir(&path).map_err(|error| portway_disk::Failure::io("read", &path, &error))?;
     let plain = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file());
-    let mut names: Vec<String> = entries
-        .flatten()
-        .filter(plain)
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
+    let mut names: Vec<String> =
+        entries.flatten().filter(plain).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     Ok(names)
 }

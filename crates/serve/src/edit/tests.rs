@@ -91,7 +91,7 @@ fn what_cannot_be_written_is_refused_with_a_reason() {
     check(
         set_one("base", "facility.port.lanes", "5 lanes"),
         expect![[r#"
-            `5 lanes` cannot be read: unexpected content after a value
+            `5 lanes` cannot be read: string values must be quoted, expected literal string
             write it as in the folder: 3, "22 min", ["Mo-Su 08:00-20:00"]
         "#]],
     );

@@ -105,7 +105,8 @@ fn write(studio: &Studio, view: &StudyView, loaded: &Loaded, made: &Made, second
     if let Some(tracks) = &made.tracks {
         folder.write(TRACKS, tracks)?;
     }
-    let finished = StudyView { state: StudyState::Finished, seconds: Some(seconds), seconds_left: None, ..view.clone() };
+    let finished =
+        StudyView { state: StudyState::Finished, seconds: Some(seconds), seconds_left: None, ..view.clone() };
     folder.write(STUDY, json(&finished).as_bytes())?;
     folder.finish()?;
     Ok(())

@@ -326,7 +326,13 @@ fn services(model: &Model, inputs: &Inputs<'_>) -> Vec<ServiceView> {
         .into(),
         hours: service.hours.map(|id| model.calendars[id].name.clone()),
         seasons: service.seasons.iter().map(|&id| model.seasons[id].name.clone()).collect(),
-        links: service.legs.iter().map(|leg| leg_view(model, leg)).filter(|leg| leg.kind == "link").map(|leg| leg.name).collect(),
+        links: service
+            .legs
+            .iter()
+            .map(|leg| leg_view(model, leg))
+            .filter(|leg| leg.kind == "link")
+            .map(|leg| leg.name)
+            .collect(),
         values: inputs.below(&format!("service.{}.", service.name)),
     };
     model.services.iter().map(service).collect()
