@@ -21,7 +21,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run every check: tidy, format, lints, documentation, instructions, builds, pages, browser, tests (generated files and guides are among the tests)
+    /// Run every check: tidy, format, lints, documentation, instructions, builds, pages, browser, tests
     Test {
         /// Go on after a failed step and name all failures at the end
         #[arg(long)]

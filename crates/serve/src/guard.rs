@@ -137,9 +137,11 @@ fn welcome(uri: &Uri, token: &str) -> Response {
 /// What the server's own pages may do: run its scripts, ask it, and draw. Styles of single elements are set by the map and
 /// the charts; `blob:` is for pictures that are saved.
 const PAGES: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// A report has no script at all, and brings its style with it.
-const REPORTS: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox allow-popups";
+const REPORTS: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; \
+    form-action 'none'; sandbox allow-popups";
 
 fn dressed(mut response: Response, page: bool) -> Response {
     let headers = response.headers_mut();

@@ -27,7 +27,12 @@ pub(crate) struct InputsView {
 }
 
 /// The folder as a whole: scenarios, and everything that is wrong with it.
-#[utoipa::path(get, path = "/api/v1/corridor", params(InLanguage), responses((status = 200, body = CorridorView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/corridor",
+    params(InLanguage),
+    responses((status = 200, body = CorridorView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn corridor(
     State(studio): State<Arc<Studio>>,
     Query(query): Query<InLanguage>,
@@ -37,7 +42,12 @@ pub(crate) async fn corridor(
 }
 
 /// A scenario as one picture: places, ways, facilities, services, seasons.
-#[utoipa::path(get, path = "/api/v1/scenarios/{name}", params(("name" = String, Path, description = "Name of the scenario"), InLanguage), responses((status = 200, body = NetworkView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/scenarios/{name}",
+    params(("name" = String, Path, description = "Name of the scenario"), InLanguage),
+    responses((status = 200, body = NetworkView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn network(
     State(studio): State<Arc<Studio>>,
     Path(name): Path<String>,
@@ -49,7 +59,12 @@ pub(crate) async fn network(
 }
 
 /// Every input that has a say in a scenario, with its evidence.
-#[utoipa::path(get, path = "/api/v1/scenarios/{name}/inputs", params(("name" = String, Path, description = "Name of the scenario"), InLanguage), responses((status = 200, body = InputsView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/scenarios/{name}/inputs",
+    params(("name" = String, Path, description = "Name of the scenario"), InLanguage),
+    responses((status = 200, body = InputsView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn inputs(
     State(studio): State<Arc<Studio>>,
     Path(name): Path<String>,

@@ -10,7 +10,11 @@ use tokio_stream::{Stream, StreamExt};
 
 /// Server-sent events: `hello` first; `study` with a study on every change; `removed` with an id; `folder` with a hash when texts
 /// have changed on disk; `behind` when a page was too slow and must read everything anew.
-#[utoipa::path(get, path = "/api/v1/events", responses((status = 200, content_type = "text/event-stream", body = String)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/events",
+    responses((status = 200, content_type = "text/event-stream", body = String)),
+)]
 pub(crate) async fn events(State(studio): State<Arc<Studio>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let hello = tokio_stream::once(Ok(Event::default().event("hello").data("{}")));
     // A page that vanishes drops its receiver; one that is slow loses the oldest messages and holds up nobody.

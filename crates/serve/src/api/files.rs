@@ -88,7 +88,11 @@ pub(crate) struct HowToWrite {
 }
 
 /// The files of the folder.
-#[utoipa::path(get, path = "/api/v1/files", responses((status = 200, body = FilesView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/files",
+    responses((status = 200, body = FilesView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<FilesView>> {
     let loaded = studio.load(Language::En)?;
     let file =
@@ -98,7 +102,12 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<Fil
 }
 
 /// The text of a file. The header `etag` says its state, which a change must name.
-#[utoipa::path(get, path = "/api/v1/files/{name}", params(("name" = String, Path, description = "Name of the file")), responses((status = 200, content_type = "text/plain", body = String), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/files/{name}",
+    params(("name" = String, Path, description = "Name of the file")),
+    responses((status = 200, content_type = "text/plain", body = String), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn read(State(studio): State<Arc<Studio>>, Path(name): Path<String>) -> Answered<Response> {
     let loaded = studio.load(Language::En)?;
     let file = find(&loaded.texts, file_name(&name)?)?;
@@ -108,10 +117,21 @@ pub(crate) async fn read(State(studio): State<Arc<Studio>>, Path(name): Path<Str
 
 /// Writes a text. `if-match` names the state that was changed; `if-none-match: *` makes a new file.
 #[utoipa::path(
-    put, path = "/api/v1/files/{name}",
-    params(("name" = String, Path, description = "Name of the file"), HowToWrite, ("if-match" = Option<String>, Header, description = "State that was changed"), ("if-none-match" = Option<String>, Header, description = "`*` for a new file"), ("x-portway" = String, Header, description = "1")),
+    put,
+    path = "/api/v1/files/{name}",
+    params(
+        ("name" = String, Path, description = "Name of the file"),
+        HowToWrite,
+        ("if-match" = Option<String>, Header, description = "State that was changed"),
+        ("if-none-match" = Option<String>, Header, description = "`*` for a new file"),
+        ("x-portway" = String, Header, description = "1"),
+    ),
     request_body(content = String, content_type = "text/plain"),
-    responses((status = 200, body = SavedView), (status = 412, body = ConflictView), (status = "4XX", body = Problem))
+    responses(
+        (status = 200, body = SavedView),
+        (status = 412, body = ConflictView),
+        (status = "4XX", body = Problem),
+    ),
 )]
 pub(crate) async fn write(
     State(studio): State<Arc<Studio>>,
@@ -151,7 +171,13 @@ pub(crate) async fn write(
 }
 
 /// What is wrong with texts that are not on disk yet, over those that are.
-#[utoipa::path(post, path = "/api/v1/check", params(("x-portway" = String, Header, description = "1")), request_body = Unsaved, responses((status = 200, body = CheckedView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    post,
+    path = "/api/v1/check",
+    params(("x-portway" = String, Header, description = "1")),
+    request_body = Unsaved,
+    responses((status = 200, body = CheckedView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn check(
     State(studio): State<Arc<Studio>>,
     Json(unsaved): Json<Unsaved>,

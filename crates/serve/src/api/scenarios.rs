@@ -70,7 +70,16 @@ pub(crate) struct WrittenView {
 }
 
 /// Writes values into a scenario, comments and order kept.
-#[utoipa::path(post, path = "/api/v1/scenarios/{name}/values", params(("name" = String, Path, description = "Name of the scenario"), ("x-portway" = String, Header, description = "1")), request_body = SetValues, responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    post,
+    path = "/api/v1/scenarios/{name}/values",
+    params(
+        ("name" = String, Path, description = "Name of the scenario"),
+        ("x-portway" = String, Header, description = "1"),
+    ),
+    request_body = SetValues,
+    responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn set_values(
     State(studio): State<Arc<Studio>>,
     Path(name): Path<String>,
@@ -81,7 +90,13 @@ pub(crate) async fn set_values(
 }
 
 /// Adds a scenario that starts from another.
-#[utoipa::path(post, path = "/api/v1/scenarios", params(("x-portway" = String, Header, description = "1")), request_body = NewScenario, responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    post,
+    path = "/api/v1/scenarios",
+    params(("x-portway" = String, Header, description = "1")),
+    request_body = NewScenario,
+    responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn add(
     State(studio): State<Arc<Studio>>,
     Json(asked): Json<NewScenario>,
@@ -105,7 +120,16 @@ pub(crate) async fn add(
 }
 
 /// Removes a scenario from the text. One that others start from stays, because the folder could not be used without it.
-#[utoipa::path(delete, path = "/api/v1/scenarios/{name}", params(("name" = String, Path, description = "Name of the scenario"), Shown, ("x-portway" = String, Header, description = "1")), responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    delete,
+    path = "/api/v1/scenarios/{name}",
+    params(
+        ("name" = String, Path, description = "Name of the scenario"),
+        Shown,
+        ("x-portway" = String, Header, description = "1"),
+    ),
+    responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn remove(
     State(studio): State<Arc<Studio>>,
     Path(name): Path<String>,

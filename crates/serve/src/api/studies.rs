@@ -50,7 +50,13 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Json<StudiesView>
 }
 
 /// Puts a study at the end of the row.
-#[utoipa::path(post, path = "/api/v1/studies", params(("x-portway" = String, Header, description = "1")), request_body = StudyRequest, responses((status = 202, body = StudyView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    post,
+    path = "/api/v1/studies",
+    params(("x-portway" = String, Header, description = "1")),
+    request_body = StudyRequest,
+    responses((status = 202, body = StudyView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn submit(State(studio): State<Arc<Studio>>, Json(request): Json<StudyRequest>) -> Answered<Response> {
     let asked = Asked::new(request)?;
     // What can be found wrong is found before it waits.
@@ -67,39 +73,78 @@ pub(crate) async fn submit(State(studio): State<Arc<Studio>>, Json(request): Jso
 }
 
 /// One study.
-#[utoipa::path(get, path = "/api/v1/studies/{id}", params(("id" = String, Path, description = "Id of the study")), responses((status = 200, body = StudyView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}",
+    params(("id" = String, Path, description = "Id of the study")),
+    responses((status = 200, body = StudyView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn get(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Json<StudyView>> {
     Ok(Json(studio.queue.get(&id)?))
 }
 
 /// Cancels a study that waits or runs; removes one that is done with, and its folder.
-#[utoipa::path(delete, path = "/api/v1/studies/{id}", params(("id" = String, Path, description = "Id of the study"), ("x-portway" = String, Header, description = "1")), responses((status = 204), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    delete,
+    path = "/api/v1/studies/{id}",
+    params(
+        ("id" = String, Path, description = "Id of the study"),
+        ("x-portway" = String, Header, description = "1"),
+    ),
+    responses((status = 204), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn remove(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<StatusCode> {
     studio.remove(&id)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// What a finished study found.
-#[utoipa::path(get, path = "/api/v1/studies/{id}/answer", params(("id" = String, Path, description = "Id of the study")), responses((status = 200, body = StudyAnswer), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}/answer",
+    params(("id" = String, Path, description = "Id of the study")),
+    responses((status = 200, body = StudyAnswer), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn answer(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
     send(&studio, &id, ANSWER, "application/json", false).await
 }
 
 /// The page that the command writes, for reading and printing.
-#[utoipa::path(get, path = "/api/v1/studies/{id}/report", params(("id" = String, Path, description = "Id of the study")), responses((status = 200, content_type = "text/html", body = String), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}/report",
+    params(("id" = String, Path, description = "Id of the study")),
+    responses((status = 200, content_type = "text/html", body = String), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn report(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
     send(&studio, &id, REPORT, "text/html; charset=utf-8", false).await
 }
 
 /// The files that a finished study left.
-#[utoipa::path(get, path = "/api/v1/studies/{id}/files", params(("id" = String, Path, description = "Id of the study")), responses((status = 200, body = NamesView), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}/files",
+    params(("id" = String, Path, description = "Id of the study")),
+    responses((status = 200, body = NamesView), (status = "4XX", body = Problem)),
+)]
 pub(crate) async fn files(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Json<NamesView>> {
     finished(&studio, &id)?;
     Ok(Json(NamesView { files: names(&studio, &id)? }))
 }
 
 /// One of these files: JSON, or Parquet for data frames.
-#[utoipa::path(get, path = "/api/v1/studies/{id}/files/{name}", params(("id" = String, Path, description = "Id of the study"), ("name" = String, Path, description = "Name of the file")), responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}/files/{name}",
+    params(
+        ("id" = String, Path, description = "Id of the study"),
+        ("name" = String, Path, description = "Name of the file"),
+    ),
+    responses(
+        (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+        (status = "4XX", body = Problem),
+    ),
+)]
 pub(crate) async fn file(
     State(studio): State<Arc<Studio>>,
     Path((id, name)): Path<(String, String)>,
@@ -113,7 +158,15 @@ pub(crate) async fn file(
 }
 
 /// Every visit of an animation, as columns of integers behind a header of JSON.
-#[utoipa::path(get, path = "/api/v1/studies/{id}/tracks", params(("id" = String, Path, description = "Id of the study")), responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>), (status = "4XX", body = Problem)))]
+#[utoipa::path(
+    get,
+    path = "/api/v1/studies/{id}/tracks",
+    params(("id" = String, Path, description = "Id of the study")),
+    responses(
+        (status = 200, content_type = "application/octet-stream", body = Vec<u8>),
+        (status = "4XX", body = Problem),
+    ),
+)]
 pub(crate) async fn tracks(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
     send(&studio, &id, TRACKS, "application/octet-stream", false).await
 }
