@@ -11,6 +11,7 @@ mod interrupts;
 mod programme;
 mod repeat;
 mod sensitivity;
+mod serve;
 mod since;
 mod slips;
 mod sweeps;
