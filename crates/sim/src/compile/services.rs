@@ -4,13 +4,11 @@
 //! carriers stand until they leave. Carriers are flows of their own behind those of the model. One that goes to and fro
 //! leaves the corridor at the end of its way, and the next vehicle of the flow of the way back takes its place.
 
-use super::time::Clock;
+use super::time::{Clock, Span};
 use crate::program::{
     Arrivals, DepartureRule, FlowProgram, NO_FLOW, NO_WAY, ServiceWay, Station, StationElement, StationKind, StopPart,
     Stream,
 };
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
 use portway_model::element::{Departures, Facility, Leg, Route, Service};
 use portway_model::{Id, Model, travel};
 use std::collections::BTreeSet;
@@ -119,56 +117,11 @@ fn carrier_flow(service: &Service, back: bool) -> String {
 
 /// Ticks at which carriers leave a stop, sorted, as each version says.
 fn departures(clock: &Clock<'_>, id: Id<Service>, back: bool) -> Vec<i64> {
-    let mut ticks = Vec::new();
-    for version in &clock.versions {
-        let model = version.model;
-        let service = &model.services[id];
-        let zone = &model.nodes[service.stop(back)].zone;
-        let (from_ms, to_ms) = (clock.ms(version.from), clock.ms(version.to));
-        let open = service.hours.map(|hours| model.calendars[hours].open_spans(&model.holidays, from_ms, to_ms));
-        let is_open = |ms: i64| {
-            open.as_ref().is_none_or(|open| open.iter().any(|(opens, closes)| (*opens..*closes).contains(&ms)))
-        };
-        let instants: Vec<i64> = match &service.departures {
-            Departures::Timetable { forward, back: backward } => {
-                let minutes = if back { backward } else { forward };
-                days(zone, from_ms, to_ms)
-                    .flat_map(|day| minutes.iter().filter_map(move |m| at_minute(day, *m, zone)))
-                    .collect()
-            }
-            // Both ends keep the clock of the first, so that carriers meet half-way.
-            Departures::Every(every_ms) => {
-                let zone = &model.nodes[service.from].zone;
-                let of_day = |day: Date| {
-                    let (begins, ends) =
-                        (at_minute(day, 0, zone), day.tomorrow().ok().and_then(|d| at_minute(d, 0, zone)));
-                    let (begins, ends) = (begins.unwrap_or(0), ends.unwrap_or(0));
-                    (0..).map(move |step| begins + step * every_ms).take_while(move |ms| *ms < ends)
-                };
-                days(zone, from_ms, to_ms).flat_map(of_day).collect()
-            }
-            Departures::WhenFull { .. } => Vec::new(),
-        };
-        let here = instants.into_iter().filter(|ms| (from_ms..to_ms).contains(ms) && is_open(*ms));
-        ticks.extend(here.map(|ms| ms - clock.window.start_ms));
-    }
-    ticks
-}
-
-/// The local days that touch a span of time.
-fn days(zone: &TimeZone, from_ms: i64, to_ms: i64) -> impl Iterator<Item = Date> {
-    let day = |ms: i64| {
-        let instant = jiff::Timestamp::from_millisecond(ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        zone.to_datetime(instant).date()
+    let of_version = |version: &Span<'_>| {
+        let service = &version.model.services[id];
+        service.departures(version.model, back, clock.ms(version.from), clock.ms(version.to))
     };
-    let (first, last) = (day(from_ms), day(to_ms));
-    std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(move |day| *day <= last)
-}
-
-/// Milliseconds since 1970-01-01 UTC of a minute of a local day; none beyond the calendar.
-fn at_minute(day: Date, minute: u16, zone: &TimeZone) -> Option<i64> {
-    let time = Time::new((minute / 60) as i8, (minute % 60) as i8, 0, 0).ok()?;
-    Some(day.to_datetime(time).to_zoned(zone.clone()).ok()?.timestamp().as_millisecond())
+    clock.versions.iter().flat_map(of_version).map(|ms| ms - clock.window.start_ms).collect()
 }
 
 /// The way whose platform or berth a station is.
