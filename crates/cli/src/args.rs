@@ -1,7 +1,9 @@
 //! The command line as it is typed. Meaning is given to it in [`settings`](crate::settings).
 
+mod exchange;
 mod parts;
 
+pub(crate) use exchange::*;
 pub(crate) use parts::*;
 
 use clap::{Parser, Subcommand, ValueHint};
@@ -348,6 +350,16 @@ Examples:
         model: ModelArgs,
         #[command(flatten)]
         asked: ServeArgs,
+    },
+    /// Bring what other programs wrote into a model folder
+    Import {
+        #[command(subcommand)]
+        what: ImportCommand,
+    },
+    /// Write what a scenario says for other programs
+    Export {
+        #[command(subcommand)]
+        what: ExportCommand,
     },
     /// Print the JSON Schema of model files, for editors
     #[command(after_help = "Example:\n  portway schema > portway.schema.json")]

@@ -5,6 +5,8 @@ mod capacity;
 mod check;
 mod compare;
 mod explain;
+mod export;
+mod import;
 mod measures;
 mod merge;
 mod new;
@@ -82,6 +84,8 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         Command::Programme { model, asked, output } => {
             programme::programme(&programme::ProgrammeSettings::new(&model, &asked, output))
         }
+        Command::Import { what } => import::import(what),
+        Command::Export { what } => export::export(what),
         Command::Schema => schema::schema(),
         Command::Measures { json, lang } => measures::measures(json, lang),
     }

@@ -4,6 +4,7 @@ mod answer;
 mod args;
 mod commands;
 mod failure;
+mod feed;
 mod interrupt;
 mod model;
 mod output;

@@ -38,7 +38,7 @@ pub fn read(dir: &Path) -> Result<Folder, Failure> {
                 "a model folder holds nothing but the model",
             ));
         }
-        files.push(SourceFile { name: name.to_owned(), bytes: read_file(&entry.path())? });
+        files.push(SourceFile { name: name.to_owned(), bytes: read_file(&entry.path(), MAX_FILE_BYTES)? });
     }
     if !files.iter().any(|file| file.name == "corridor.toml") {
         return Err(Failure::new(
@@ -51,10 +51,11 @@ pub fn read(dir: &Path) -> Result<Folder, Failure> {
 
 /// Reads the table of a given state, which stands anywhere. It is named in messages as the user named it.
 pub fn read_state(path: &Path) -> Result<SourceFile, Failure> {
-    Ok(SourceFile { name: path.display().to_string(), bytes: read_file(path)? })
+    Ok(SourceFile { name: path.display().to_string(), bytes: read_file(path, MAX_FILE_BYTES)? })
 }
 
-fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+/// Reads a regular file of at most so many bytes.
+pub fn read_file(path: &Path, most_bytes: usize) -> Result<Vec<u8>, Failure> {
     // The kind is asked before opening: opening a pipe would wait for a writer for ever.
     let about = fs::metadata(path).map_err(|e| Failure::io("read", path, &e))?;
     if !about.is_file() {
@@ -65,18 +66,18 @@ fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     }
     let too_large = || {
         Failure::new(
-            format!("cannot read {}: it is larger than {} MB", path.display(), MAX_FILE_BYTES >> 20),
+            format!("cannot read {}: it is larger than {} MB", path.display(), most_bytes >> 20),
             "split it, or move it out of the model folder",
         )
     };
-    if about.len() > MAX_FILE_BYTES as u64 {
+    if about.len() > most_bytes as u64 {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(|e| Failure::io("read", path, &e))?;
     // The limit holds even if the file grows while it is read.
-    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|e| Failure::io("read", path, &e))?;
-    if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+    file.take(most_bytes as u64 + 1).read_to_end(&mut bytes).map_err(|e| Failure::io("read", path, &e))?;
+    if bytes.len() > most_bytes { Err(too_large()) } else { Ok(bytes) }
 }
 
 fn missing(dir: &Path, error: &io::Error) -> Failure {

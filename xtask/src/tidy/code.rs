@@ -29,7 +29,7 @@ const UNFINISHED: [(&str, &str); 6] = [
 ];
 
 /// Crates that take values and give values.
-const CORE: [&str; 5] = ["model", "stats", "sim", "study", "report"];
+const CORE: [&str; 6] = ["model", "gtfs", "stats", "sim", "study", "report"];
 
 /// What the core crates do not do: files, network, processes, threads, clocks, printing.
 const OUTSIDE_WORLD: [(&str, &str); 16] = [
