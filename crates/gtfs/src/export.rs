@@ -72,8 +72,8 @@ pub fn export(timeline: &Timeline, publisher: &Publisher) -> Result<Exported, Ve
     let window = plan::Window::of(timeline);
     let mut zones: BTreeMap<String, Vec<Line>> = BTreeMap::new();
     for (id, service) in model.services.entries() {
-        let Some(mode) = mode(model, service, publisher, &mut mistakes) else { continue };
         check_places(model, service, &mut mistakes);
+        let Some(mode) = mode(model, service, publisher, &mut mistakes) else { continue };
         let zone = model.nodes[service.from].zone.iana_name().unwrap_or("UTC").to_owned();
         let plan = plan::plan(timeline, &window, id);
         if plan.is_empty() {

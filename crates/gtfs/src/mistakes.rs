@@ -50,6 +50,11 @@ impl Mistakes {
         self.list.len() >= MAX_DIAGNOSTICS
     }
 
+    /// Whether something was said about a file.
+    pub(crate) fn speak_of(&self, file: &str) -> bool {
+        self.list.iter().flat_map(|diagnostic| &diagnostic.labels).any(|label| label.file == file)
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
@@ -77,6 +82,11 @@ fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let line = 1 + before.iter().filter(|&&b| b == b'\n').count();
     // A byte that continues a character is not a column of its own.
     (line, 1 + before[line_start..].iter().filter(|&&b| b & 0xC0 != 0x80).count())
+}
+
+/// A number of things, `1 trip` or `2 trips`.
+pub(crate) fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A text of a feed as it may stand in a message: short and on one line.

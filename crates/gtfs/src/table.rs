@@ -53,16 +53,18 @@ impl<'f> Table<'f> {
         mistakes: &mut Mistakes,
     ) -> Option<[Option<usize>; N]> {
         let position = |name: &str| self.header.iter().position(|cell| cell.text == name);
-        let mut right = true;
-        for (name, _) in names.iter().filter(|(name, required)| *required && position(name).is_none()) {
-            right = false;
-            let ends = self.header.first().zip(self.header.last());
-            let span = ends.map_or(0..0, |(first, last)| first.span.start..last.span.end);
-            let place = self.place(span);
-            let message = format!("{} has no column `{name}`", self.name);
-            mistakes.at(&place, "missing-column", message, "GTFS requires it; columns are named in the first line");
+        let missing = names.iter().filter(|(name, required)| *required && position(name).is_none());
+        let missing: Vec<String> = missing.map(|(name, _)| format!("`{name}`")).collect();
+        if missing.is_empty() {
+            return Some(names.map(|(name, _)| position(name)));
         }
-        right.then(|| names.map(|(name, _)| position(name)))
+        let ends = self.header.first().zip(self.header.last());
+        let span = ends.map_or(0..0, |(first, last)| first.span.start..last.span.end);
+        let columns = if missing.len() == 1 { "column" } else { "columns" };
+        let message = format!("{} has no {columns} {}", self.name, missing.join(", "));
+        let help = "GTFS requires it; columns are named in the first line";
+        mistakes.at(&self.place(span), "missing-column", message, help);
+        None
     }
 
     /// The next row. One with another number of cells than the header is told and passed over.

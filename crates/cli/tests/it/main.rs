@@ -15,5 +15,6 @@ mod serve;
 mod since;
 mod slips;
 mod sweeps;
+mod timetables;
 mod usage;
 mod world;

@@ -2,7 +2,7 @@
 
 use super::times::{self, RawCall};
 use super::{FILES, Feed, MAX_DATES, MAX_FEED_BYTES, MAX_FILE_BYTES, Route, Service, Stop, Trip, Zone};
-use crate::mistakes::{Mistakes, Place, shown};
+use crate::mistakes::{Mistakes, Place, counted, shown};
 use crate::table::{Row, Table};
 use crate::words::{Mode, date};
 use jiff::ToSpan as _;
@@ -58,7 +58,10 @@ impl<'f> Reading<'f> {
     pub(super) fn known(&mut self, ids: &Ids, row: &Row<'_>, column: usize, file: &str) -> Option<usize> {
         let id = row.text(column);
         let found = ids.get(id).copied();
-        if found.is_none() {
+        // Where that file could not be read, the ids that it does not give are not the mistake of this one.
+        let is_sound = |file: &str| !self.mistakes.speak_of(file);
+        let is_read = file.split(" or ").any(|file| self.texts.contains_key(file));
+        if found.is_none() && is_read && file.split(" or ").all(is_sound) {
             let message = format!("`{}` is not in {file}", shown(id));
             self.mistakes.at(&row.place(column), "unknown-id", message, format!("ids are written as in {file}"));
         }
@@ -94,8 +97,6 @@ fn texts<'f>(files: &'f Folder, mistakes: &mut Mistakes) -> BTreeMap<&'f str, &'
                 let place = Place { file: &file.name, text, span: text.len()..text.len() };
                 let message = format!("{} is not UTF-8", file.name);
                 mistakes.at(&place, "not-text", message, "save it as UTF-8, with or without a byte order mark");
-                // It is there, and what it holds is not asked for.
-                texts.insert(file.name.as_str(), "");
             }
         }
     }
@@ -151,6 +152,9 @@ fn agencies(reading: &mut Reading<'_>) -> (String, Option<Zone>) {
             _ => {}
         }
     });
+    if zone.is_none() && reading.mistakes.is_empty() {
+        reading.mistakes.of_feed("no-agency", "agency.txt has no row".into(), "it says which clock the times are of");
+    }
     (name, zone)
 }
 
@@ -330,7 +334,8 @@ fn trips(reading: &mut Reading<'_>, routes: &Ids, services: &Ids) -> (Vec<Trip>,
         trips.push(Trip { route, service, back: back.flatten(), calls: Vec::new(), frequencies: Vec::new() });
     });
     if blocks > 0 {
-        let told = format!("block_id of {blocks} trips: which trips one carrier makes; say it with `fleet`");
+        let told =
+            format!("block_id of {}: which trips one carrier makes; say it with `fleet`", counted(blocks, "trip"));
         reading.untold.push(told);
     }
     (trips, ids)
@@ -379,9 +384,11 @@ fn fares(reading: &mut Reading<'_>, routes: &mut [Route], route_ids: &Ids) {
         route.fare = of_it.first().filter(|_| of_it.len() == 1).and_then(|fare| fares.get(*fare).cloned());
     }
     if by_zone > 0 {
-        reading.untold.push(format!("{by_zone} fare rules by zone: a service has one fare"));
+        reading.untold.push(format!("{} by zone: a service has one fare", counted(by_zone, "fare rule")));
     }
     if several > 0 {
-        reading.untold.push(format!("the fares of {several} routes that have more than one: a service has one fare"));
+        reading
+            .untold
+            .push(format!("the fares of {} with more than one: a service has one fare", counted(several, "route")));
     }
 }

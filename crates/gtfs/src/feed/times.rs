@@ -2,7 +2,7 @@
 
 use super::read::{Ids, Reading};
 use super::{Call, Frequency, Trip};
-use crate::mistakes::Place;
+use crate::mistakes::{Place, counted};
 use crate::words::time_s;
 
 /// A row of `stop_times.txt`.
@@ -117,14 +117,14 @@ pub(super) fn settle(reading: &mut Reading<'_>, trips: &mut Vec<Trip>, calls: Ve
         circles += usize::from(is_circle);
         !is_short && !is_circle
     });
-    let mut tell = |count: usize, what: &str| {
+    let mut tell = |count: usize, thing: &str, what: &str| {
         if count > 0 {
-            reading.untold.push(format!("{count} {what}"));
+            reading.untold.push(format!("{} {what}", counted(count, thing)));
         }
     };
-    tell(short, "trips of less than two stops: left out");
-    tell(circles, "trips that end where they begin: left out, a service leads from one node to another");
-    tell(guessed, "stop times that the feed leaves open: spread evenly between their neighbours");
+    tell(short, "trip", "of less than two stops: left out");
+    tell(circles, "trip", "to where it began: left out, because a service leads from one node to another");
+    tell(guessed, "stop time", "not given: spread evenly between the neighbours");
 }
 
 /// The calls with every time; what the feed leaves open is spread evenly. None when an end has no time.

@@ -3,7 +3,7 @@
 use super::runs::{DAY_S, Kind, runs};
 use super::{MAX_DEPARTURES, MAX_SERVICES, Wishes};
 use crate::feed::{Call, Feed, Stop, Trip};
-use crate::mistakes::{Mistakes, shown};
+use crate::mistakes::{Mistakes, counted, shown};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -130,20 +130,15 @@ struct Counts {
 
 impl Counts {
     fn tell(&self, told: &mut Vec<String>) {
-        let mut tell = |count: usize, what: &str| {
+        let mut tell = |count: usize, thing: &str, what: &str| {
             if count > 0 {
-                told.push(format!("{count} {what}"));
+                told.push(format!("{} {what}", counted(count, thing)));
             }
         };
-        tell(self.never, "trips of services without a date: left out");
-        tell(
-            self.seconds,
-            "departures not on a full minute: a timetable is in minutes, so they leave up to 59 s earlier",
-        );
-        tell(
-            self.about,
-            "rows of frequencies.txt without exact times: `every` counts from midnight, so they leave at other minutes",
-        );
+        tell(self.never, "trip", "on no date: left out");
+        tell(self.seconds, "departure", "not on a full minute: up to 59 s earlier, because a timetable is in minutes");
+        let beat = "repeated without exact times: `every` counts from midnight, so it leaves at other minutes";
+        tell(self.about, "trip", beat);
     }
 }
 

@@ -46,7 +46,8 @@ pub(super) fn runs(trip: &Trip, shift_s: i64) -> Vec<Run> {
         while from_s < frequency.to_s {
             let midnight_s = (from_s / DAY_S + 1) * DAY_S;
             let count = (frequency.to_s.min(midnight_s) - from_s).div_ceil(headway_s);
-            let row = Row { first_s: from_s % DAY_S, count, headway_s };
+            let end_s = frequency.to_s.min(midnight_s) - from_s / DAY_S * DAY_S;
+            let row = Row { first_s: from_s % DAY_S, end_s, count, headway_s };
             runs.push(run(from_s / DAY_S, row, frequency.exact, shift_s));
             from_s += count * headway_s;
         }
@@ -58,15 +59,19 @@ pub(super) fn runs(trip: &Trip, shift_s: i64) -> Vec<Run> {
 #[derive(Clone, Copy)]
 struct Row {
     first_s: u32,
+    /// First moment of the day without one.
+    end_s: u32,
     count: u32,
     headway_s: u32,
 }
 
 /// One day of repeated departures: an interval where one says the same times, or where they need not be the same.
 fn run(day: u32, row: Row, exact: bool, shift_s: i64) -> Run {
-    let Row { first_s, count, headway_s } = row;
+    let Row { first_s, end_s, count, headway_s } = row;
     let last_s = first_s + (count - 1) * headway_s;
-    let (open_min, close_min) = (first_s / 60, (last_s + 1).div_ceil(60));
+    // Hours are in minutes: an end within one would let another departure in.
+    let close_min = if end_s.is_multiple_of(60) { end_s / 60 } else { (last_s + 1).div_ceil(60) };
+    let open_min = first_s / 60;
     let phase_s = (shift_s.rem_euclid(i64::from(headway_s))) as u32;
     // Midnight at the stop begins the count anew; where that falls into the day, only whole parts of a day go on evenly.
     let is_even = shift_s == 0 || DAY_S.is_multiple_of(headway_s);
@@ -90,9 +95,9 @@ mod tests {
 
     #[test]
     fn an_interval_that_starts_on_its_own_beat_is_said_as_one() {
-        let row = |first_s| Row { first_s, count: 2, headway_s: 600 };
+        let row = |first_s| Row { first_s, end_s: first_s + 1200, count: 2, headway_s: 600 };
         let same = run(0, row(6 * 3600), true, 3600);
-        assert_eq!(same.kind, Kind::Every { headway_s: 600, open_min: 360, close_min: 371, phase_s: 0 });
+        assert_eq!(same.kind, Kind::Every { headway_s: 600, open_min: 360, close_min: 380, phase_s: 0 });
         let off = 6 * 3600 + 300;
         assert_eq!(run(0, row(off), true, 0).times_s, [off, off + 600]);
         assert!(run(0, row(off), false, 0).about);

@@ -7,6 +7,7 @@ use super::{Imported, ServiceLine, Wishes, class_of, pays};
 use crate::days::Pattern;
 use crate::evidence::Row;
 use crate::feed::{Feed, Route};
+use crate::mistakes::counted;
 use crate::words::Mode;
 use jiff::civil::Date;
 use portway_model::element::Money;
@@ -185,8 +186,10 @@ impl Page<'_> {
         let clock = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
         let (open, close) = hours.unwrap_or((0, 1440));
         let mut name = id.clone();
-        if *later > 0 {
-            let _ = write!(name, " {later} d later");
+        match later {
+            0 => {}
+            1 => name.push_str(" next day"),
+            days => drop(write!(name, " {days} days later")),
         }
         if hours.is_some() {
             let _ = write!(name, " {} {}", clock(open), clock(close));
@@ -283,16 +286,16 @@ impl Page<'_> {
         for part in [&self.nodes, &self.links, &self.classes, &self.calendars, &self.services] {
             self.out.toml.push_str(part);
         }
-        let mut tell = |count: usize, what: &str| {
+        let mut tell = |count: usize, thing: &str, what: &str| {
             if count > 0 {
-                self.out.told.push(format!("{count} {what}"));
+                self.out.told.push(format!("{} {what}", counted(count, thing)));
             }
         };
-        tell(self.between, "services pass stops in between: nobody gets on or off there, as a service has two ends");
-        tell(self.at_once, "links take no time: their stops have the same minute in the feed");
-        let unpaid =
-            self.feed.routes.iter().filter(|route| route.fare.as_ref().is_some_and(|(_, code)| !pays(money, code)));
-        tell(unpaid.count(), "fares in a currency that the folder has no [money] for");
+        tell(self.between, "service", "with stops in between: nobody gets on or off there, a service has two ends");
+        tell(self.at_once, "link", "without any time: its stops have the same minute in the feed");
+        let unpaid = |route: &&Route| route.fare.as_ref().is_some_and(|(_, code)| !pays(money, code));
+        let unpaid = self.feed.routes.iter().filter(unpaid).count();
+        tell(unpaid, "fare", "in a currency that the folder has no [money] for");
         self.out
     }
 }

@@ -104,12 +104,16 @@ every = "1 h"
     let corridor = crate::sample::corridor([("corridor.toml", text)]);
     let said = export(&corridor.timeline(None).unwrap(), &publisher()).unwrap_err();
     expect![[r#"
+        error[missing-place]: a stop of a feed has coordinates, and node `a` has none
+         |
+         = help: write node.a.at = [longitude, latitude]
+
         error[unknown-mode]: a feed says what runs on a line, and the name of class `shuttle` does not
          |
          = help: say --mode shuttle=bus, or one of: tram, metro, rail, bus, ferry,
                  cableway, funicular, trolleybus, monorail, air
 
-        1 error
+        2 errors
     "#]]
     .assert_eq(&render(&said, &Folder::default(), false));
 }

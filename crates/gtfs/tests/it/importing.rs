@@ -27,79 +27,79 @@ fn a_small_feed_becomes_services_with_the_departures_of_its_trips() {
         &wishes(),
         "[",
         expect![[r#"
-        [node.river-south-pier]
-        title = "South pier"
-        country = "CN"
-        zone = "Asia/Shanghai"
-        at = [127.534, 50.248]
-        [node.river-north-pier]
-        title = "North pier"
-        country = "RU"
-        zone = "Asia/Yakutsk"
-        at = [127.536, 50.254]
-        [node.river-market]
-        title = "Market"
-        country = "CN"
-        zone = "Asia/Shanghai"
-        at = [127.5, 50.2]
-        [link.river-south-pier-north-pier]
-        title = "South pier – North pier"
-        from = "river-south-pier"
-        to = "river-north-pier"
-        travel = "15 min"
-        border = true
-        [link.river-market-south-pier]
-        title = "Market – South pier"
-        from = "river-market"
-        to = "river-south-pier"
-        travel = "20 min"
-        [class.river-ferry]
-        title = "Ferry, river"
-        seats = 100
-        [class.river-bus]
-        title = "Bus, river"
-        seats = 50
-        [calendar.river-summer]
-        zone = "Asia/Shanghai"
-        open = "Mo-Su 00:00-24:00"
-        closed = ["1900-01-01 .. 2026-05-31", "2026-06-12", "2026-09-02 .. 2200-12-31"]
-        [calendar.river-all-06-00-21-41]
-        zone = "Asia/Shanghai"
-        open = "Mo-Su 06:00-21:41"
-        closed = ["1900-01-01 .. 2025-12-31", "2027-01-01 .. 2200-12-31"]
-        [calendar.river-night-1-d-later]
-        zone = "Asia/Shanghai"
-        open = "Sa-Su 00:00-24:00"
-        closed = ["1900-01-01 .. 2026-01-02", "2026-12-28 .. 2200-12-31"]
-        [service.river-f]
-        title = "Ferry, \"both banks\", South pier – North pier"
-        class = "river-ferry"
-        path = ["river-south-pier-north-pier"]
-        forward = "out"
-        back = "in"
-        timetable = ["08:00", "12:00"]
-        timetable-back = ["10:00", "14:00"]
-        hours = "river-summer"
-        [service.river-b]
-        title = "Market bus, Market – South pier"
-        class = "river-bus"
-        path = ["river-market-south-pier"]
-        forward = "out"
-        back = "in"
-        every = "20 min"
-        hours = "river-all-06-00-21-41"
-        [service.river-b-2]
-        title = "Market bus, Market – South pier"
-        class = "river-bus"
-        path = ["river-market-south-pier"]
-        forward = "out"
-        timetable = ["01:10"]
-        hours = "river-night-1-d-later"
-        - not read: shapes.txt
-        - seats of river-ferry: 100 is assumed; say it with --seats ferry=N
-        - seats of river-bus: 50 is assumed; say it with --seats bus=N
-        - the feed speaks of 2026-01-01 to 2026-12-31: before and after, its services do not run
-    "#]],
+            [node.river-south-pier]
+            title = "South pier"
+            country = "CN"
+            zone = "Asia/Shanghai"
+            at = [127.534, 50.248]
+            [node.river-north-pier]
+            title = "North pier"
+            country = "RU"
+            zone = "Asia/Yakutsk"
+            at = [127.536, 50.254]
+            [node.river-market]
+            title = "Market"
+            country = "CN"
+            zone = "Asia/Shanghai"
+            at = [127.5, 50.2]
+            [link.river-south-pier-north-pier]
+            title = "South pier – North pier"
+            from = "river-south-pier"
+            to = "river-north-pier"
+            travel = "15 min"
+            border = true
+            [link.river-market-south-pier]
+            title = "Market – South pier"
+            from = "river-market"
+            to = "river-south-pier"
+            travel = "20 min"
+            [class.river-ferry]
+            title = "Ferry, river"
+            seats = 100
+            [class.river-bus]
+            title = "Bus, river"
+            seats = 50
+            [calendar.river-summer]
+            zone = "Asia/Shanghai"
+            open = "Mo-Su 00:00-24:00"
+            closed = ["1900-01-01 .. 2026-05-31", "2026-06-12", "2026-09-02 .. 2200-12-31"]
+            [calendar.river-all-06-00-22-00]
+            zone = "Asia/Shanghai"
+            open = "Mo-Su 06:00-22:00"
+            closed = ["1900-01-01 .. 2025-12-31", "2027-01-01 .. 2200-12-31"]
+            [calendar.river-night-next-day]
+            zone = "Asia/Shanghai"
+            open = "Sa-Su 00:00-24:00"
+            closed = ["1900-01-01 .. 2026-01-02", "2026-12-28 .. 2200-12-31"]
+            [service.river-f]
+            title = "Ferry, \"both banks\", South pier – North pier"
+            class = "river-ferry"
+            path = ["river-south-pier-north-pier"]
+            forward = "out"
+            back = "in"
+            timetable = ["08:00", "12:00"]
+            timetable-back = ["10:00", "14:00"]
+            hours = "river-summer"
+            [service.river-b]
+            title = "Market bus, Market – South pier"
+            class = "river-bus"
+            path = ["river-market-south-pier"]
+            forward = "out"
+            back = "in"
+            every = "20 min"
+            hours = "river-all-06-00-22-00"
+            [service.river-b-2]
+            title = "Market bus, Market – South pier"
+            class = "river-bus"
+            path = ["river-market-south-pier"]
+            forward = "out"
+            timetable = ["01:10"]
+            hours = "river-night-next-day"
+            - not read: shapes.txt
+            - seats of river-ferry: 100 is assumed; say it with --seats ferry=N
+            - seats of river-bus: 50 is assumed; say it with --seats bus=N
+            - the feed speaks of 2026-01-01 to 2026-12-31: before and after, its services do not run
+        "#]],
     );
 }
 
@@ -148,34 +148,34 @@ fn stops_in_between_are_passed_and_the_stay_there_counts() {
         &wishes(),
         "link.",
         expect![[r#"
-        [link.river-south-pier-market]
-        title = "South pier – Market"
-        from = "river-south-pier"
-        to = "river-market"
-        travel = "5 min"
-        [link.river-market-north-pier]
-        title = "Market – North pier"
-        from = "river-market"
-        to = "river-north-pier"
-        travel = "10 min"
-        border = true
-        [link.river-south-pier-north-pier]
-        title = "South pier – North pier"
-        from = "river-south-pier"
-        to = "river-north-pier"
-        travel = "15 min"
-        border = true
-        [link.river-market-south-pier]
-        title = "Market – South pier"
-        from = "river-market"
-        to = "river-south-pier"
-        travel = "20 min"
-        - not read: shapes.txt
-        - seats of river-ferry: 100 is assumed; say it with --seats ferry=N
-        - seats of river-bus: 50 is assumed; say it with --seats bus=N
-        - the feed speaks of 2026-01-01 to 2026-12-31: before and after, its services do not run
-        - 1 services pass stops in between: nobody gets on or off there, as a service has two ends
-    "#]],
+            [link.river-south-pier-market]
+            title = "South pier – Market"
+            from = "river-south-pier"
+            to = "river-market"
+            travel = "5 min"
+            [link.river-market-north-pier]
+            title = "Market – North pier"
+            from = "river-market"
+            to = "river-north-pier"
+            travel = "10 min"
+            border = true
+            [link.river-south-pier-north-pier]
+            title = "South pier – North pier"
+            from = "river-south-pier"
+            to = "river-north-pier"
+            travel = "15 min"
+            border = true
+            [link.river-market-south-pier]
+            title = "Market – South pier"
+            from = "river-market"
+            to = "river-south-pier"
+            travel = "20 min"
+            - not read: shapes.txt
+            - seats of river-ferry: 100 is assumed; say it with --seats ferry=N
+            - seats of river-bus: 50 is assumed; say it with --seats bus=N
+            - the feed speaks of 2026-01-01 to 2026-12-31: before and after, its services do not run
+            - 1 service with stops in between: nobody gets on or off there, a service has two ends
+        "#]],
     );
 }
 
@@ -200,23 +200,23 @@ fn intervals_off_the_beat_are_times_where_they_are_exact() {
             path = ["river-market-south-pier"]
             forward = "out"
             every = "20 min"
-            hours = "river-all-07-05-07-46"
+            hours = "river-all-07-05-08-00"
             [service.river-b-3]
             title = "Market bus, Market – South pier"
             class = "river-bus"
             path = ["river-market-south-pier"]
             forward = "out"
             timetable = ["01:10"]
-            hours = "river-night-1-d-later"
+            hours = "river-night-next-day"
             [service.river-b-4]
             title = "Market bus, South pier – Market"
             class = "river-bus"
             path = ["river-south-pier-market"]
             forward = "in"
             every = "20 min"
-            hours = "river-all-06-00-21-41"
+            hours = "river-all-06-00-22-00"
             - not read: shapes.txt
-            - 1 rows of frequencies.txt without exact times: `every` counts from midnight, so they leave at other minutes
+            - 1 trip repeated without exact times: `every` counts from midnight, so it leaves at other minutes
             - seats of river-ferry: 100 is assumed; say it with --seats ferry=N
             - seats of river-bus: 50 is assumed; say it with --seats bus=N
             - the feed speaks of 2026-01-01 to 2026-12-31: before and after, its services do not run
