@@ -64,9 +64,12 @@ pub enum Mode {
     Air,
 }
 
+/// What is known of a mode, see [`MODES`].
+type AboutMode = (Mode, &'static str, u16, &'static [&'static str], [u32; 3]);
+
 /// Every mode: its name, its `route_type`, words that its classes and services are called by, and seats of a usual carrier with
 /// the fewest and the most.
-const MODES: [(Mode, &str, u16, &[&str], [u32; 3]); 10] = [
+const MODES: [AboutMode; 10] = [
     (Mode::Tram, "tram", 0, &["tram", "streetcar"], [60, 30, 100]),
     (Mode::Metro, "metro", 1, &["metro", "subway"], [200, 100, 400]),
     (Mode::Rail, "rail", 2, &["rail", "train", "railway"], [400, 100, 1000]),
@@ -133,7 +136,7 @@ impl Mode {
         })
     }
 
-    fn row(self) -> &'static (Self, &'static str, u16, &'static [&'static str], [u32; 3]) {
+    fn row(self) -> &'static AboutMode {
         MODES.iter().find(|row| row.0 == self).unwrap_or(&MODES[3])
     }
 }

@@ -144,9 +144,7 @@ fn answer(imported: &Imported, into: &Path, name: &str) -> String {
         imported.told.iter().for_each(|told| text += &format!("- {told}\n"));
     }
     let dir = into.display();
-    text += &format!(
-        "\nWrote {name} and {} rows of {EVIDENCE} to {dir}. Passengers ride where a route names a service in its path.\n\n  portway check {dir}\n",
-        imported.evidence.len(),
-    );
-    text
+    let rows = imported.evidence.len();
+    text += &format!("\nWrote {name} and {rows} rows of {EVIDENCE} to {dir}. ");
+    text + &format!("Passengers ride where a route names a service in its path.\n\n  portway check {dir}\n")
 }

@@ -1,7 +1,7 @@
 //! The guides tell the truth: their commands are run and their output is compared.
 //!
-//! Each page is played from top to bottom in a folder of its own that holds a copy of `corridors/`. Three kinds of fenced
-//! blocks count, all others are for the reader only:
+//! Each page is played from top to bottom in a folder of its own that holds copies of `corridors/` and of
+//! `docs/guides/harbour-feed/`. Three kinds of fenced blocks count, all others are for the reader only:
 //!
 //! - `console`: a line `$ portway …` is run. The lines under it must appear in its output in this order, spaces aside; `…` stands
 //!   for anything, in a line or as a line. The exit code must be 0 unless the next command is `$ echo $?` with another.
@@ -73,6 +73,11 @@ fn write_a_corridor() {
 }
 
 #[test]
+fn timetables_in_and_out() {
+    play("docs/guides/timetables-in-and-out.md");
+}
+
+#[test]
 fn bring_evidence() {
     play("docs/guides/bring-evidence.md");
 }
@@ -117,6 +122,7 @@ fn play(page: &str) {
     let mut shown: Vec<String> = text.lines().map(String::from).collect();
     let place = tempfile::tempdir().expect("a temporary folder");
     copy(&root.join("corridors"), &place.path().join("corridors"));
+    copy(&root.join("docs/guides/harbour-feed"), &place.path().join("harbour-feed"));
     for block in blocks(&text) {
         let (kind, option) = block.info.split_once(' ').unwrap_or((&block.info, ""));
         match (kind, option.split_once('=')) {

@@ -24,7 +24,7 @@ pub(super) struct Names(BTreeSet<String>);
 
 impl Names {
     /// A name from the first text that can be one, with a number behind it when it was given before.
-    pub(super) fn new(&mut self, prefix: &str, texts: &[&str]) -> String {
+    pub(super) fn give(&mut self, prefix: &str, texts: &[&str]) -> String {
         // Of a name in other letters only crumbs would be left.
         let readable = |text: &&&str| text.is_ascii() && !slug(text).is_empty();
         let body = texts.iter().find(readable).map_or_else(|| "x".into(), |text| slug(text));
@@ -52,10 +52,10 @@ mod tests {
     #[test]
     fn names_are_short_plain_and_given_once() {
         let mut names = Names::default();
-        assert_eq!(names.new("river", &["Heihe, Port №1", "S1"]), "river-s1");
-        assert_eq!(names.new("river", &["黑河", "S1"]), "river-s1-2");
-        assert_eq!(names.new("river", &["黑河"]), "river-x");
-        let long = names.new("river", &["a".repeat(100).as_str()]);
-        assert_eq!((long.len(), names.new("river", &["a".repeat(100).as_str()]).len()), (60, 60));
+        assert_eq!(names.give("river", &["Heihe, Port №1", "S1"]), "river-s1");
+        assert_eq!(names.give("river", &["黑河", "S1"]), "river-s1-2");
+        assert_eq!(names.give("river", &["黑河"]), "river-x");
+        let long = names.give("river", &["a".repeat(100).as_str()]);
+        assert_eq!((long.len(), names.give("river", &["a".repeat(100).as_str()]).len()), (60, 60));
     }
 }

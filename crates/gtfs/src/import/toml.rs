@@ -88,7 +88,7 @@ struct Page<'f> {
 
 impl Page<'_> {
     fn name(&mut self, kind: &'static str, texts: &[&str]) -> String {
-        self.names.entry(kind).or_default().new(&self.wishes.name, texts)
+        self.names.entry(kind).or_default().give(&self.wishes.name, texts)
     }
 
     fn evidence(&mut self, path: String, status: &'static str, source: String, range: Option<(String, String)>) {
@@ -279,10 +279,8 @@ impl Page<'_> {
 
     fn finish(mut self, money: Option<&Money>) -> Imported {
         let source = &self.source;
-        let _ = write!(
-            self.out.toml,
-            "# {source}, imported with `portway import gtfs`. Another import replaces this file.\n"
-        );
+        let head = "imported with `portway import gtfs`. Another import replaces this file.";
+        let _ = writeln!(self.out.toml, "# {source}, {head}");
         for part in [&self.nodes, &self.links, &self.classes, &self.calendars, &self.services] {
             self.out.toml.push_str(part);
         }
