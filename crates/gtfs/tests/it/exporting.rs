@@ -179,7 +179,7 @@ fn check(feed: &ZoneFeed) {
             assert!(column(feed, file, name).iter().all(|cell| !cell.is_empty()), "{file} has an empty {name}");
         }
     }
-    assert_eq!(column(feed, "agency.txt", "agency_timezone"), [feed.zone.clone()]);
+    assert_eq!(column(feed, "agency.txt", "agency_timezone").join(","), feed.zone);
     let (stops, routes) = (keys(feed, "stops.txt", "stop_id"), keys(feed, "routes.txt", "route_id"));
     let (trips, fares) = (keys(feed, "trips.txt", "trip_id"), keys(feed, "fare_attributes.txt", "fare_id"));
     let days: BTreeSet<String> = column(feed, "calendar_dates.txt", "service_id").into_iter().collect();
