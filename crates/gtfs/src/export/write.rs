@@ -43,7 +43,7 @@ pub(super) fn feed(
     let who = publisher.name.as_deref().unwrap_or(&model.title);
     let mut agencies = File::new("agency.txt", "agency_id,agency_name,agency_url,agency_timezone,agency_lang");
     agencies.row([agency, who, &publisher.url, &zone, &publisher.language]);
-    let mut routes = File::new("routes.txt", "route_id,agency_id,route_long_name,route_type");
+    let mut routes = File::new("routes.txt", "route_id,agency_id,route_short_name,route_long_name,route_type");
     let mut trips = File::new("trips.txt", "route_id,service_id,trip_id,trip_headsign,direction_id");
     let columns = "trip_id,arrival_time,departure_time,stop_id,stop_sequence,timepoint";
     let mut times = File::new("stop_times.txt", columns);
@@ -57,7 +57,7 @@ pub(super) fn feed(
     for Line { id, mode, plan } in lines {
         let service = &model.services[*id];
         let route = service.name.as_str();
-        routes.row([route, agency, &service.title, &mode.route_type().to_string()]);
+        routes.row([route, agency, "", &service.title, &mode.route_type().to_string()]);
         stops.extend([service.from, service.to]);
         let passes_facility = service.legs.iter().any(|leg| matches!(leg, Leg::Facility(_)));
         let mut departures = 0;

@@ -20,10 +20,10 @@ fn a_small_corridor_becomes_the_files_of_a_feed() {
         river-north-pier,North pier,50.254,127.536,Asia/Yakutsk
         river-market,Market,50.2,127.5,
         --- routes.txt
-        route_id,agency_id,route_long_name,route_type
-        river-f,river,"Ferry, ""both banks"", South pier – North pier",4
-        river-b,river,"Market bus, Market – South pier",3
-        river-b-2,river,"Market bus, Market – South pier",3
+        route_id,agency_id,route_short_name,route_long_name,route_type
+        river-f,river,,"Ferry, ""both banks"", South pier – North pier",4
+        river-b,river,,"Market bus, Market – South pier",3
+        river-b-2,river,,"Market bus, Market – South pier",3
         --- trips.txt
         route_id,service_id,trip_id,trip_headsign,direction_id
         river-f,days-1,river-f-1,North pier,0
