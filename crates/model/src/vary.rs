@@ -54,12 +54,25 @@ pub fn vary(
     scenario: &str,
     variations: &[Variation],
 ) -> Result<Vec<Timeline>, Box<RefusedVariation>> {
-    let base = corridor.timeline(Some(scenario)).map_err(|diagnostics| refused(diagnostics, folder.clone()))?;
-    let mut mistakes = unknown_paths(corridor, scenario, variations);
+    let mut mistakes = match corridor.timeline(Some(scenario)) {
+        Ok(_) => unknown_paths(corridor, scenario, variations),
+        Err(diagnostics) => diagnostics,
+    };
     mistakes.extend(values_of_many_lines(variations));
     if !mistakes.is_empty() {
         return Err(refused(mistakes, folder.clone()));
     }
+    varied(folder, corridor, scenario, variations)
+}
+
+/// The same for paths that need be no inputs yet, as those of what a project adds. Paths and values are those of the folder itself.
+pub(crate) fn varied(
+    folder: &Folder,
+    corridor: &Corridor,
+    scenario: &str,
+    variations: &[Variation],
+) -> Result<Vec<Timeline>, Box<RefusedVariation>> {
+    let base = corridor.timeline(Some(scenario)).map_err(|diagnostics| refused(diagnostics, folder.clone()))?;
     let prefix = free_prefix(corridor);
     let mut varied = folder.clone();
     // A folder may have a file of this name; the variations then stand behind its text.

@@ -14,6 +14,7 @@ mod hours;
 mod levels;
 mod mistakes;
 mod money;
+mod opened;
 mod parts;
 mod projects;
 mod quantities;
