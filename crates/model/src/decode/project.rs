@@ -104,13 +104,38 @@ fn in_order(
         }
     }
     let last = milestones.iter().filter(|(milestone, _)| milestone.done).max_by_key(|(milestone, _)| milestone.date);
-    let (Some(opens), Some((last, place))) = (opens, last) else { return };
-    if last.date > opens {
-        let message = match status {
-            Some(ProjectStatus::Open) => format!("a milestone of `{name}` was done after the project opened"),
-            _ => format!("project `{name}` is to open before its last done milestone"),
-        };
-        let problem = Problem::error("reversed", message);
-        f.fail(problem.at(f.place_of("opens"), "the opening").at(*place, "done later"));
+    match (opens, last) {
+        (Some(opens), Some((last, place))) if last.date > opens => {
+            let message = match status {
+                Some(ProjectStatus::Open) => format!("a milestone of `{name}` was done after the project opened"),
+                _ => format!("project `{name}` is to open before its last done milestone"),
+            };
+            let problem = Problem::error("reversed", message);
+            f.fail(problem.at(f.place_of("opens"), "the opening").at(*place, "done later"));
+        }
+        _ => to_come(f, name, status, opens, milestones),
+    }
+}
+
+/// Of a project that is open nothing is left to be done, and what is left of another comes before it opens. Neither makes a date
+/// unknown, so both are doubts and no mistakes.
+fn to_come(
+    f: &mut Fields<'_, '_>,
+    name: &str,
+    status: Option<ProjectStatus>,
+    opens: Option<Date>,
+    milestones: &[(Milestone, Place)],
+) {
+    let Some((milestone, place)) = milestones.iter().rfind(|(milestone, _)| !milestone.done) else { return };
+    if status == Some(ProjectStatus::Open) {
+        let problem =
+            Problem::warning("not-done", format!("project `{name}` is open, and a milestone of it is not done"));
+        f.reader.report(problem.at(*place, "still to come").help("write `done = true`, or take it out"));
+    } else if status.is_some_and(ProjectStatus::is_to_open)
+        && let Some(opens) = opens.filter(|opens| milestone.date > *opens)
+    {
+        let problem = Problem::warning("not-done", format!("project `{name}` is to open before its last milestone"));
+        let problem = problem.at(*place, format!("after {opens}")).at(f.place_of("opens"), "the opening");
+        f.reader.report(problem.help("name the opening that can still be kept; the slip is drawn around it"));
     }
 }

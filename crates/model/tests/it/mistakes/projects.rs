@@ -32,17 +32,29 @@ fn an_opening_before_what_is_done() {
         "opens = \"2024-09-01\"",
         "opens = \"2022-04-01\"",
         expect![[r#"
-        error[reversed]: project `gate` is to open before its last done milestone
-          --> corridor.toml:54:9
-           |
-        54 | opens = "2022-04-01"
-           |         ^^^^^^^^^^^^ the opening
-        ...
-        57 |   { date = "2022-05-01", title = "Agreement", done = true },
-           |            ------------ done later
+            error[reversed]: project `gate` is to open before its last done milestone
+              --> corridor.toml:54:9
+               |
+            54 | opens = "2022-04-01"
+               |         ^^^^^^^^^^^^ the opening
+            ...
+            57 |   { date = "2022-05-01", title = "Agreement", done = true },
+               |            ------------ done later
 
-        1 error
-    "#]],
+            warning[not-done]: project `gate` is to open before its last milestone
+              --> corridor.toml:58:12
+               |
+            54 | opens = "2022-04-01"
+               |         ------------ the opening
+            ...
+            58 |   { date = "2024-05-01", title = "Roof" },
+               |            ^^^^^^^^^^^^ after 2022-04-01
+               |
+               = help: name the opening that goes with it; what is late so far is not in
+                       the slip
+
+            1 error, 1 warning
+        "#]],
     );
 }
 
@@ -94,14 +106,22 @@ fn an_open_project_does_not_slip_and_has_opened_some_day() {
         "under construction",
         "open",
         expect![[r#"
-        error[key-not-read]: `slip` is read only for a project that is to open
-          --> corridor.toml:55:1
-           |
-        55 | slip = "normal(mean 0 d, sd 60 d)"
-           | ^^^^ has no effect here
+            error[key-not-read]: `slip` is read only for a project that is to open
+              --> corridor.toml:55:1
+               |
+            55 | slip = "normal(mean 0 d, sd 60 d)"
+               | ^^^^ has no effect here
 
-        1 error
-    "#]],
+            warning[not-done]: project `gate` is open, and a milestone of it is not done
+              --> corridor.toml:58:12
+               |
+            58 |   { date = "2024-05-01", title = "Roof" },
+               |            ^^^^^^^^^^^^ still to come
+               |
+               = help: write `done = true`, or take it out
+
+            1 error, 1 warning
+        "#]],
     );
     check_more(
         "[project.gate]\nstatus = \"open\"\nset.facility.gate.stage.documents.lanes = 4\n",
@@ -288,6 +308,52 @@ fn a_change_of_what_a_project_cannot_change() {
            |     ^^^^^^^ the same in all scenarios
 
         1 error, 1 warning
+    "#]],
+    );
+}
+
+#[test]
+fn a_milestone_to_come_of_an_open_project() {
+    check_more(
+        r#"[project.gate]
+status = "open"
+opens = "2024-09-01"
+milestones = [{ date = "2024-05-01", title = "Roof" }]
+set.facility.gate.stage.documents.lanes = 2
+"#,
+        expect![[r#"
+            warning[not-done]: project `gate` is open, and a milestone of it is not done
+              --> corridor.toml:54:24
+               |
+            54 | milestones = [{ date = "2024-05-01", title = "Roof" }]
+               |                        ^^^^^^^^^^^^ still to come
+               |
+               = help: write `done = true`, or take it out
+
+            1 warning
+        "#]],
+    );
+}
+
+#[test]
+fn a_milestone_to_come_after_the_opening() {
+    project(
+        "2024-05-01",
+        "2024-10-01",
+        expect![[r#"
+        warning[not-done]: project `gate` is to open before its last milestone
+          --> corridor.toml:58:12
+           |
+        54 | opens = "2024-09-01"
+           |         ------------ the opening
+        ...
+        58 |   { date = "2024-10-01", title = "Roof" },
+           |            ^^^^^^^^^^^^ after 2024-09-01
+           |
+           = help: name the opening that goes with it; what is late so far is not in
+                   the slip
+
+        1 warning
     "#]],
     );
 }
