@@ -326,15 +326,21 @@ Examples:
         #[command(flatten)]
         output: OutputArgs,
     },
-    /// Say when agreed projects may open, how late that is against plan, and how sure
+    /// Say when agreed projects may open, how late that is against plan, and what each brings
     #[command(after_help = "\
 Each [project.NAME] of the folder is told with its first planned date, the date announced now, and
 the days on which a tenth, half and nine tenths of all draws of its slip have opened. The page draws
-them beside the milestones, and lists what each project changes. Nothing is simulated.
+them beside the milestones, and lists what each project changes.
+
+With --scenario, the scenario is run with each project, open from its first day, and without it, on
+the same random numbers. Told are the crossings and seats a day that it brings, the time that it
+saves, what a daily crossing costs, and what is lost when it slips. Without --scenario nothing is
+simulated.
 
 Examples:
   portway programme corridors/amur
-  portway programme corridors/amur --year 2030 --lang zh")]
+  portway programme corridors/amur --year 2030 --lang zh
+  portway programme corridors/amur --scenario corridor-2026 --from 2026-05-01 --to 2026-05-31")]
     Programme {
         #[command(flatten)]
         model: ModelArgs,

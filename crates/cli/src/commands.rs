@@ -82,7 +82,7 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
         }
         Command::Serve { model, asked } => serve::serve(&model.dir, &asked),
         Command::Programme { model, asked, output } => {
-            programme::programme(&programme::ProgrammeSettings::new(&model, &asked, output))
+            programme::programme(&programme::ProgrammeSettings::new(&model, asked, output)?)
         }
         Command::Import { what } => import::import(what),
         Command::Export { what } => export::export(what),

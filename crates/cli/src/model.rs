@@ -54,7 +54,7 @@ pub(crate) fn with_state(timeline: Timeline, state: &SourceFile) -> Result<Timel
     })
 }
 
-fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {
+pub(crate) fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {
     let message = diagnostic.map_or("the scenario cannot be used", |d| d.message.as_str());
     let help = diagnostic.and_then(|d| d.help.as_deref());
     Failure::new(message, help.unwrap_or_default())

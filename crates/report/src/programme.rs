@@ -1,8 +1,10 @@
 //! The programme in words, for the terminal and the page alike.
 
+pub(crate) mod effect;
+
 use crate::language::Language;
 use crate::number::{self, Estimate};
-use crate::rests_on::{HASH_SHOWN, evidence};
+use crate::rests_on::{self, HASH_SHOWN, evidence};
 use portway_study::Programme;
 use portway_study::programme::{Cost, ProjectRow};
 
@@ -93,10 +95,16 @@ pub(crate) fn rests_on(programme: &Programme, language: Language) -> Vec<String>
     let seed = programme.seed.to_string();
     let model =
         [("name", (&programme.model.name).into()), ("hash", (&hash).into()), ("version", (&programme.portway).into())];
-    vec![
+    let mut lines = vec![
         evidence(&programme.evidence, language),
         language.say("programme-draws", &[("draws", (&draws).into()), ("seed", (&seed).into())]),
         language.say("rests-on-model", &model),
         language.word("programme-rule"),
-    ]
+    ];
+    if let Some(effects) = &programme.effects {
+        let of_run = rests_on::lines(&effects.rests_on, language);
+        lines.extend(of_run.into_iter().filter(|line| !lines.contains(line)).collect::<Vec<_>>());
+        lines.push(language.word("programme-effect-rule"));
+    }
+    lines
 }

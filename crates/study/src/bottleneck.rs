@@ -18,6 +18,7 @@ pub use answer::{
     Amount, Base, Best, Bottleneck, Cause, Demand, Effect, Group, Held, Kind, Limit, RankBy, Resource, Root, Row,
     Verdict, Where,
 };
+pub(crate) use effect::difference;
 
 use crate::options::{Progress, StudyError};
 use crate::replicate::Prepared;

@@ -44,7 +44,7 @@ pub use explain::{Explanation, explain};
 pub use journey::Journey;
 pub use measures::MeasureDefinition;
 pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
-pub use programme::{Programme, ProgrammeOptions, programme};
+pub use programme::{EffectOptions, Effects, Programme, ProgrammeOptions, programme};
 pub use ranking::{Ranking, RankingOptions, rank};
 pub use rests_on::{EvidenceCounts, RestsOn};
 pub use results::{Measure, OwnerResults, Quantiles, Results};

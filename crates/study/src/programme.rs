@@ -3,6 +3,15 @@
 //! The day of an opening is the announced one and a slip, which is drawn many times. Slips of different projects are drawn apart:
 //! that one owner's delay is often another's too is not known to the model, and chances of single projects do not need it.
 
+mod effect;
+mod loss;
+
+pub use effect::{
+    BestProject, Change, Effect, EffectOptions, Effects, Group, GroupEffect, Lanes, Outcome, Price, ProjectEffect,
+    effects,
+};
+pub use loss::{Loss, Spread};
+
 use crate::rests_on::EvidenceCounts;
 use crate::results::ModelRef;
 use jiff::ToSpan;
@@ -54,6 +63,9 @@ pub struct Programme {
     pub evidence: EvidenceCounts,
     /// One row for each project, in the order of the folder.
     pub projects: Vec<ProjectRow>,
+    /// What each of them brings in a scenario; none when no scenario was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effects: Option<Effects>,
 }
 
 /// One project.
@@ -167,6 +179,7 @@ pub fn programme(corridor: &Corridor, options: &ProgrammeOptions) -> Programme {
             .zip(&drawn)
             .map(|(project, of)| row(project, of.as_ref(), year, &years))
             .collect(),
+        effects: None,
     }
 }
 

@@ -213,9 +213,24 @@ pub(crate) struct ProgrammeArgs {
     /// Draws of each slip
     #[arg(long, value_name = "N", value_parser = draws, default_value_t = portway_study::programme::DEFAULT_DRAWS)]
     pub(crate) draws: u32,
+    /// Scenario in which every project is opened and taken out, to see what it brings [default: none, nothing is simulated]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) scenario: Option<String>,
+    /// First day of what is simulated, YYYY-MM-DD [default: the scenario's]
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "scenario")]
+    pub(crate) from: Option<Date>,
+    /// Last day of what is simulated, YYYY-MM-DD [default: the scenario's]
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "scenario")]
+    pub(crate) to: Option<Date>,
+    /// Number of replications of the scenario with each project and without it, at least 2 [default: 20]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = replications, requires = "scenario")]
+    pub(crate) replications: Option<u32>,
     /// Seed of every random number
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
+    /// Number of threads; the results do not depend on it [default: one per core]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", value_parser = threads, requires = "scenario")]
+    pub(crate) threads: Option<usize>,
 }
 
 #[derive(Debug, Args)]

@@ -33,6 +33,11 @@ fn what_holds_it_back() {
 }
 
 #[test]
+fn what_is_agreed() {
+    play("docs/guides/what-is-agreed.md");
+}
+
+#[test]
 fn what_matters_that_we_do_not_know() {
     play("docs/guides/what-matters-that-we-do-not-know.md");
 }

@@ -97,6 +97,37 @@ fn a_programme_speaks_chinese_and_russian() {
 }
 
 #[test]
+fn what_a_project_brings_does_not_depend_on_threads() {
+    let world = world();
+    let asked = |threads: &str| {
+        let window = ["--from", "2026-03-02", "--to", "2026-03-08", "--replications", "3", "--threads", threads];
+        let said = world.portway(&[&["programme", "model", "--scenario", "base", "--json"], &window[..]].concat());
+        assert_eq!(said.code, 0, "{said:?}");
+        said.out
+    };
+    let one = asked("1");
+    assert_eq!(one, asked("4"));
+    let found: Value = serde_json::from_str(&one).expect("it is JSON");
+    let outcomes =
+        [0, 1].map(|at| found["effects"]["projects"][at]["outcome"].as_str().expect("it is a word").to_owned());
+    assert_eq!(outcomes, ["told", "already_there"]);
+    let lanes = &found["effects"]["projects"][0]["effect"]["lanes"][0];
+    assert_eq!(lanes["scope"], "north-checkpoint.documents");
+}
+
+#[test]
+fn days_and_replications_are_those_of_a_scenario() {
+    let world = world();
+    for option in [["--from", "2026-03-02"], ["--replications", "3"]] {
+        let said = world.portway(&[&["programme", "model"], &option[..]].concat());
+        assert!(said.code == 2 && said.err.contains("--scenario"), "{said:?}");
+    }
+    let said = world.portway(&["programme", "model", "--scenario", "base", "--replications", "1"]);
+    assert!(said.code == 2 && said.err.contains("at least two replications"), "{said:?}");
+    assert_eq!(world.list("."), ["model"]);
+}
+
+#[test]
 fn a_folder_without_projects_is_refused() {
     let world = World::with_model();
     expect![[r#"

@@ -1,5 +1,7 @@
 //! The programme on the page: a drawing from plan to opening, and tables behind it.
 
+mod effects;
+
 use super::figure::{self, Cell, Table, figure};
 use super::page;
 use crate::chart::path::c;
@@ -37,9 +39,17 @@ pub fn programme(language: Language, programme: &Programme) -> String {
     };
     let [title, lead] = language.words(["programme-title", "programme-lead"]);
     let drawings = html! { div.scroll { (drawing(language, programme)) } };
+    let dates = said::answer(programme, language);
     let body = html! {
-        (page::header(&heading, &said::answer(programme, language)))
+        @match &programme.effects {
+            Some(found) => {
+                (page::header(&heading, &said::effect::answer(programme, found, language)))
+                p { (dates) }
+            }
+            None => (page::header(&heading, &dates)),
+        }
         (figure::section(&title, &lead, &figure(language, &drawings, &key, &table(language, programme))))
+        @if let Some(found) = &programme.effects { (effects::section(language, programme, found)) }
         (section(language, "programme-years-title", &years(language, programme)))
         (section(language, "programme-milestones-title", &milestones(language, programme)))
         (section(language, "programme-changes-title", &changes(language, programme)))

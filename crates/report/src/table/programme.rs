@@ -8,7 +8,7 @@ use crate::style::{Ink, Style};
 use crate::text;
 use crate::words;
 use portway_study::Programme;
-use portway_study::programme::ProjectRow;
+use portway_study::programme::{Effects, ProjectRow};
 
 /// What separates the remarks about a project.
 const DOT: &str = " · ";
@@ -18,9 +18,17 @@ pub fn programme(programme: &Programme, style: Style) -> String {
     let style = style.of_a_page();
     let language = style.language;
     let mut out = format!("{}\n\n", text::wrap(&said::heading(programme, language), style.width, ""));
-    let answer = text::wrap(&said::answer(programme, language), style.width, "");
+    let brings = programme.effects.as_ref().map(|effects| said::effect::answer(programme, effects, language));
+    let all: Vec<String> = std::iter::once(said::answer(programme, language)).chain(brings).collect();
+    let answer = text::wrap(&language.sentences(&all), style.width, "");
     out.push_str(&answer.lines().map(|line| style.paint(Ink::Strong, line) + "\n").collect::<String>());
     section(&mut out, style, &language.word("programme-title"), &grid(programme, language).render(style));
+    if let Some(effects) = &programme.effects {
+        let table = brought(programme, effects, language).render(style);
+        let untold = said::effect::untold(programme, effects, language).into_iter();
+        let untold: String = untold.map(|line| format!("{}\n", text::wrap(&line, style.width, "  "))).collect();
+        section(&mut out, style, &language.word("programme-effects-title"), &format!("{table}{untold}"));
+    }
     let rests = said::rests_on(programme, language).into_iter();
     let rests: String = rests.map(|line| format!("{}\n", text::wrap(&line, style.width, "  "))).collect();
     section(&mut out, style, &language.word("rests-on"), &rests);
@@ -62,6 +70,26 @@ fn grid(programme: &Programme, language: Language) -> Grid {
         grid.section(&row.title);
         grid.row(cells);
         grid.note(&format!("  {}", remarks(row, language)));
+    }
+    grid
+}
+
+/// What each project changes for people and vehicles, and under it what else is to be told of it.
+fn brought(programme: &Programme, effects: &Effects, language: Language) -> Grid {
+    let mut headings = vec![String::new()];
+    headings.extend(language.words(["programme-crossings", "programme-mean", "programme-p90"]));
+    let mut grid = Grid::new(&headings);
+    for (row, effect) in said::effect::told(programme, effects) {
+        grid.section(&row.title);
+        for of in effect.groups.iter().filter(|_| !effect.is_nothing()) {
+            grid.row(vec![
+                Cell::text(&format!("  {}", said::effect::group(of.group, language))),
+                Cell::Number(said::effect::crossings(of.crossings_per_day)),
+                Cell::Number(said::effect::hours(of.door_to_door_h)),
+                Cell::Number(said::effect::hours(of.p90_h)),
+            ]);
+        }
+        said::effect::remarks(row, effect, language).iter().for_each(|line| grid.note(&format!("  {line}")));
     }
     grid
 }

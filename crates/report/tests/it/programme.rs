@@ -2,9 +2,12 @@
 
 use expect_test::expect;
 use portway_report::{Language, Style, html, table};
-use portway_study::EvidenceCounts;
-use portway_study::programme::{ChangeRow, Cost, MilestoneRow, Outlook, Programme, ProjectRow, YearChance};
+use portway_study::programme::{
+    BestProject, Change, ChangeRow, Cost, Effect, Effects, Group, GroupEffect, Lanes, Loss, MilestoneRow, Outcome,
+    Outlook, Price, Programme, ProjectEffect, ProjectRow, Spread, YearChance,
+};
 use portway_study::results::ModelRef;
+use portway_study::{EvidenceCounts, RestsOn};
 use unicode_width::UnicodeWidthStr;
 
 fn project(name: &str, title: &str, status: &str) -> ProjectRow {
@@ -68,7 +71,69 @@ fn programme() -> Programme {
         year: Some(2026),
         evidence: EvidenceCounts { assumption: 1, design: 2, ..EvidenceCounts::default() },
         projects: vec![cableway, old, stopped],
+        effects: None,
     }
+}
+
+/// The same with what each brings: one project is told, one is there already, one says nothing.
+fn with_effects() -> Programme {
+    let change = |without: f64, with: f64, half_width| Change {
+        without: Some(without),
+        with: Some(with),
+        difference: Some(with - without),
+        half_width: Some(half_width),
+    };
+    let nothing = change(0.0, 0.0, 0.0);
+    let unknown = Change { difference: None, half_width: None, ..nothing };
+    let group =
+        |group, crossings_per_day, p90_h| GroupEffect { group, crossings_per_day, door_to_door_h: unknown, p90_h };
+    let effect = Effect {
+        crossings_per_day: change(3600.0, 3800.0, 30.0),
+        hours_saved_per_day: unknown,
+        groups: vec![
+            group(Group::People, change(3400.0, 3600.0, 30.0), change(13.8, 12.4, 0.4)),
+            group(Group::Vehicles, change(200.0, 200.0, 0.0), nothing),
+        ],
+        cargo_t_per_day: nothing,
+        seats_per_day: change(7800.0, 18_400.0, 1400.0),
+        lanes: vec![Lanes {
+            scope: "rope".into(),
+            facility: String::new(),
+            title: "Rope <b>".into(),
+            direction: "China → Russia".into(),
+            without_per_day: None,
+            with_per_day: Some(500.0),
+        }],
+        cost_per_daily_crossing: Some(Price { amount: 65e6, low: 56e6, high: 76e6, currency: "RUB".into() }),
+        slip: Some(Loss { crossings: Spread { mean: 400.0, p10: -15_000.0, p90: 15_400.0 }, hours: None }),
+        growing_without: vec!["rope".into()],
+        growing_with: Vec::new(),
+    };
+    let of = |name: &str, outcome, effect| ProjectEffect { name: name.into(), outcome, reason: String::new(), effect };
+    let effects = Effects {
+        rests_on: RestsOn {
+            portway: "0.1.0".into(),
+            model: programme().model,
+            title: "Sample".into(),
+            scenario: "may".into(),
+            scenario_title: "May".into(),
+            from: "2026-05-01".into(),
+            to: "2026-05-07".into(),
+            zone: "UTC".into(),
+            seed: 7,
+            replications: 6,
+            level: 0.95,
+            evidence: EvidenceCounts::default(),
+        },
+        projects: vec![
+            of("cableway", Outcome::Told, Some(effect)),
+            of("old", Outcome::AlreadyThere, None),
+            of("x", Outcome::ChangesNothing, None),
+        ],
+        best: Some(BestProject { name: "cableway".into(), not_told_apart: vec!["old".into()] }),
+        simultaneous_level: 0.95,
+    };
+    Programme { effects: Some(effects), ..programme() }
 }
 
 fn style(language: Language) -> Style {
@@ -181,9 +246,81 @@ fn a_programme_in_russian() {
 }
 
 #[test]
+fn what_projects_bring_in_three_languages() {
+    let said = Language::ALL.map(|language| {
+        let said = table::programme(&with_effects(), style(language)).replace(['\u{a0}', '\u{202f}'], " ");
+        let title = table_title(language);
+        let from = said.find(title).expect("it has the section");
+        let section: String = said[from..].split_inclusive('\n').take_while(|line| line.len() > 1).collect();
+        section
+    });
+    expect![[r#"
+        What each brings
+                    crossings  door to    its P90,
+                        a day  door, h           h
+        Cableway 索道
+          people    +200 ± 30        –  −1.4 ± 0.4
+          vehicles     0             –     0
+          +10,600 ± 1,400 seats a day
+          capacity – → 500 a day: Rope <b>, China → Russia
+          a daily crossing costs 65 million RUB (56 million RUB to 76 million RUB)
+          crossings lost by a mean slip of 0 d: 400 (−15,000 to 15,400)
+          without it the queue at Rope <b>, China → Russia grows until the end
+        Already in the scenario: Permanent checkpoint. What was there before is not
+          known, so there is nothing to compare with.
+        What they change is not written down: Line.
+
+        各项目的效果
+                     每日      全程    全程 P90
+                     通行  （小时）    （小时）
+        Cableway 索道
+          人员  +200 ± 30         –  −1.4 ± 0.4
+          车辆     0              –     0
+          每日座位 +10,600 ± 1,400
+          每日通过能力 – → 500：Rope <b>，China → Russia
+          每一日通行量造价 6,500 万 RUB（5,600 万 RUB 至 7,600 万 RUB）
+          平均延期 0 天，损失通行量 400（−15,000 至 15,400）
+          无项目时，Rope <b>，China → Russia 的排队持续增长至期末
+        已包含在情景中：Permanent checkpoint。此前状况未知，无从对比。
+        未写明带来何种变化：Line。
+
+        Что даёт каждый проект
+                  пересечений  в пути,       P90 в
+                      в сутки        ч     пути, ч
+        Cableway 索道
+          люди      +200 ± 30        –  −1,4 ± 0,4
+          машины       0             –     0
+          мест в сутки: +10 600 ± 1 400
+          пропускная способность в сутки – → 500: Rope <b>, China → Russia
+          одно пересечение в сутки стоит 65 млн RUB (от 56 млн RUB до 76 млн RUB)
+          пересечений потеряно за 0 дн. переноса: 400 (от −15 000 до 15 400)
+          без него очередь на Rope <b>, China → Russia растёт до конца
+        Уже есть в сценарии: Permanent checkpoint. Что было раньше, неизвестно,
+          сравнивать не с чем.
+        Не записано, что меняют: Line.
+    "#]].assert_eq(&said.join("\n"));
+}
+
+fn table_title(language: Language) -> &'static str {
+    match language {
+        Language::En => "What each brings",
+        Language::Zh => "各项目的效果",
+        Language::Ru => "Что даёт каждый проект",
+    }
+}
+
+#[test]
+fn the_page_leads_with_the_project_that_brings_the_most() {
+    let page = html::programme(Language::En, &with_effects());
+    assert_eq!(page.matches("<svg").count(), 3);
+    assert!(page.contains("Cableway 索道 brings the most: +200\u{a0}±\u{a0}30 crossings"));
+    assert!(page.contains("Rope &lt;b&gt;, China → Russia") && !page.contains("<b>"), "a title is text");
+}
+
+#[test]
 fn no_line_is_wider_than_a_terminal() {
-    for language in Language::ALL {
-        let said = table::programme(&programme(), style(language));
+    for (language, programme) in Language::ALL.into_iter().flat_map(|l| [(l, programme()), (l, with_effects())]) {
+        let said = table::programme(&programme, style(language));
         let wide: Vec<&str> = said.lines().filter(|line| line.width() > 80).collect();
         assert!(wide.is_empty(), "{wide:?}");
     }

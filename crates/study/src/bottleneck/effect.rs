@@ -77,7 +77,7 @@ pub(super) fn row(resource: Resource, base: &Answers, answers: &Answered, by: Ra
 }
 
 /// The paired difference second − first of an answer; none unless every replication of the shorter one has a value.
-pub(super) fn difference(
+pub(crate) fn difference(
     first: Option<&Answers>,
     second: Option<&Answers>,
     question: usize,

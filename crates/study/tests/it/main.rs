@@ -6,6 +6,7 @@ mod capacity;
 mod choice;
 mod compare;
 mod cost;
+mod effects;
 mod exact;
 mod explain;
 mod journey;
