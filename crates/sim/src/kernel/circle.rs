@@ -4,7 +4,8 @@
 //! Nobody would ever move again, in a model; at a checkpoint the drivers change places. So when a vehicle becomes held and
 //! a circle of held vehicles runs through its station, all of them move on at the same instant, each into the place that the
 //! next gives up. A circle is turned only when every station on it has nobody in service, because otherwise a lane may
-//! come free by itself. The same rule is known from closed queueing networks with blocking (Perros 1994).
+//! come free by itself, and only when every link on it that is left by a headway may let its vehicle out; until then the
+//! circle waits like everybody else on that link. The same rule is known from closed queueing networks with blocking (Perros 1994).
 
 use super::Run;
 use super::vehicle::{NONE, OUTSIDE, Waiters};
@@ -21,7 +22,7 @@ impl Run<'_> {
             let place = &self.places[*to as usize];
             place.is_stuck() && (!place.limited || self.may_begin(*vehicle, *to))
         };
-        if !circle.iter().all(may_turn) {
+        if !circle.iter().all(may_turn) || self.headway_holds(&circle) {
             return false;
         }
         if circle.iter().any(|(vehicle, to)| self.asks_ahead(*vehicle, *to)) {
@@ -38,6 +39,20 @@ impl Run<'_> {
             self.unsettled.push(*to);
         }
         true
+    }
+
+    /// True when a link on a circle may not yet let its vehicle out; its stations look for circles again when it may.
+    fn headway_holds(&mut self, circle: &[(u32, u32)]) -> bool {
+        let mut holds = false;
+        for (vehicle, _) in circle {
+            let from = u32::from(self.fleet.vehicles[*vehicle as usize].place);
+            let link = &self.places[from as usize];
+            if link.metered && self.now < link.next_exit {
+                self.schedule_exit(from);
+                holds = true;
+            }
+        }
+        holds
     }
 
     /// Opens a circle across links to be kept clear: those that wait before such a link set out, as soon as it takes them, for

@@ -407,3 +407,67 @@ fn one_vehicle_that_leaves_moves_a_whole_line_at_once() {
         assert!(releases[..20].iter().all(|at| left.contains(at)), "stage {stage} did not move");
     }
 }
+
+/// Both ways cross a bridge that holds two of each and lets one out in ten minutes. At 15:00 the bus in the hall, the first bus on
+/// the bridge, the car in the gate and the first car on the bridge change places. Five minutes later the next four hold each
+/// other, and may not change before the bridge lets the next ones out.
+#[test]
+fn a_circle_waits_for_the_headway_of_its_links() {
+    let program = program(
+        r#"
+[facility.one]
+node = "a"
+[facility.one.stage.gate]
+lanes = 1
+service = "10 s"
+room = 0
+[facility.one.process]
+out = ["gate"]
+back = ["gate"]
+[link.bridge]
+from = "a"
+to = "b"
+travel = "1 min"
+storage = 2
+flow-capacity = "6/h"
+[facility.two]
+node = "b"
+[facility.two.stage.hall]
+lanes = 1
+service = { car = "10 s", bus = "5 min" }
+room = 0
+[facility.two.process]
+out = ["hall"]
+back = ["hall"]
+[route.out]
+direction = "out"
+path = ["one", "bridge", "two"]
+[route.back]
+direction = "back"
+path = ["two", "bridge", "one"]
+[flow.cars]
+class = "car"
+route = "out"
+timetable = ["00:00"]
+batch = 4
+[flow.buses]
+class = "bus"
+route = "back"
+timetable = ["00:00"]
+batch = 4
+[scenario.base]
+from = "2024-01-01"
+to = "2024-01-01"
+"#,
+    );
+    let mut seen = visits(&program).visits;
+    let bridge = station(&program, "bridge") as u32;
+    let others = program.stations.iter().rposition(|other| other.name == "bridge").expect("it has two ways") as u32;
+    assert_ne!(bridge, others);
+    for way in [bridge, others] {
+        seen.sort_by_key(|visit| visit.left_ms);
+        let left: Vec<i64> = seen.iter().filter(|visit| visit.station == way).map(|visit| visit.left_ms).collect();
+        let gaps: Vec<i64> = left.windows(2).map(|two| (two[1] - two[0]) / 1000).collect();
+        assert_eq!(gaps, [600, 600, 600], "seconds between those that leave");
+    }
+}
