@@ -27,7 +27,7 @@ pub use network::{Alternating, Direction, Leg, Link, Mode, Node, Route};
 pub use project::{Milestone, Project, ProjectStatus};
 pub use records::{Evidence, EvidenceStatus, ExactAnswer, Observation};
 pub use scenario::{Change, Present, Scenario, Timeline, Version};
-pub use season::{MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
+pub use season::{Fairway, MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
 pub use service::{Departures, Service};
 pub use trade::{Commodity, Line, LineKind, TradeUnit};
 

@@ -75,8 +75,12 @@ pub fn compile(timeline: &Timeline) -> Result<Program, CompileError> {
     let model = clock.versions[0].model;
     check_structure(&clock, model)?;
     let stations = stations(model);
-    let elements =
-        stations.len() + model.flows.len() + 2 * model.services.len() + model.links.len() + model.incidents.len();
+    let elements = stations.len()
+        + model.flows.len()
+        + 2 * model.services.len()
+        + model.links.len()
+        + model.incidents.len()
+        + seasons::draught_gates(&clock, &stations);
     if elements > ELEMENTS_MAX {
         return Err(CompileError::TooManyElements { elements });
     }

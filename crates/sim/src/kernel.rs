@@ -197,11 +197,12 @@ impl<'p> Run<'p> {
         let mut lists = Vec::new();
         let limits = Limits::new(program);
         let recorded = options.record_visits || options.record_holds;
-        let mut place = |station| new_place(program, station, recorded, &limits, &mut lists);
+        let (draws, record) = (Draws::new(program, options.seed, options.replication), Record::new(program));
+        let closures = Closures::new(program, &draws);
+        let mut place = |station| new_place(program, station, recorded, (&limits, &closures), &mut lists);
         let places: Vec<Place> = (0..program.stations.len()).map(&mut place).collect();
         let parks = program.stations.iter().any(|s| matches!(s.kind, StationKind::Holding | StationKind::Appointments))
             || program.epochs.iter().any(|epoch| epoch.rules.iter().any(|rules| rules.patience.is_some()));
-        let (draws, record) = (Draws::new(program, options.seed, options.replication), Record::new(program));
         let mut run = Self {
             program,
             epoch: &program.epochs[0],
@@ -224,7 +225,7 @@ impl<'p> Run<'p> {
             choices: Choices::new(program, &draws),
             deck_slots: vec![NONE; program.decks.len()],
             incidents: vec![IncidentState::default(); program.incidents.len()],
-            closures: Closures::new(program, &draws),
+            closures,
             limits,
             record,
             visits: Log::new(program, options.record_visits, options.record_holds),
@@ -361,7 +362,14 @@ impl<'p> Run<'p> {
     }
 }
 
-fn new_place(program: &Program, station: usize, recorded: bool, limits: &Limits, lists: &mut Vec<List>) -> Place {
+fn new_place(
+    program: &Program,
+    station: usize,
+    recorded: bool,
+    (limits, closures): (&Limits, &Closures),
+    lists: &mut Vec<List>,
+) -> Place {
+    let sorts = closures.tell_classes_apart_at(station);
     let rules = &program.epochs[0].rules[station];
     let ranks = program
         .epochs
@@ -402,7 +410,8 @@ fn new_place(program: &Program, station: usize, recorded: bool, limits: &Limits,
         border: program.border[station],
         books: info.kind == StationKind::Appointments,
         cyclic: program.cyclic[station],
-        limited: limits.are_entered_at(station),
+        limited: limits.are_entered_at(station) || sorts,
+        sorts,
         counts: limits.concern(station),
         mask: 0,
         first_list,

@@ -39,6 +39,10 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
     });
     let seats =
         f.optional("seats", "Passengers that it takes on as a carrier of a service.", "0", |v| v.count(0, MAX_SEATS));
+    let draught =
+        f.optional("draught", "How deep it lies in the water; asked where a link says its `depth`.", "none", |v| {
+            v.word_or("none", |v| v.quantity(Dimension::Length))
+        });
     let hour_cost = f.only_when(WITH_MONEY, priced.money, |f| {
         f.required("hour-cost", "What an hour of the vehicle and its driver costs, fuel not counted.", |v| {
             priced.price(v, Per::Hour)
@@ -53,6 +57,7 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
         load_t: load.unwrap_or(0.0),
         passengers: passengers.unwrap_or(0.0),
         seats: seats.unwrap_or(0),
+        draught_m: draught.flatten(),
         hour_cost,
         idle_fuel_l_per_h: idle_fuel,
     })

@@ -2,7 +2,7 @@
 
 use super::{Draft, known};
 use crate::distribution::{Distribution, Sign};
-use crate::element::{MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
+use crate::element::{Class, Fairway, MAX_SHIFT_DAYS, Season, Water, WaterNeed, Yearly};
 use crate::id::Id;
 use crate::problem::{Place, Problem};
 use crate::quantity::Dimension;
@@ -155,7 +155,17 @@ pub(super) fn water_need(f: &mut Fields<'_, '_>, draft: &Draft) -> Option<WaterN
     let at = f.required("at", "Gauge.", |v| v.reference(Kind::Water));
     let least = f.optional("least", "Lowest level at which vehicles may enter.", "any", |v| any_or_level(v));
     let most = f.optional("most", "Highest level at which vehicles may enter.", "any", |v| any_or_level(v));
-    let need = WaterNeed { at: at?, least_m: least.flatten(), most_m: most.flatten() };
+    let depth = f.optional(
+        "depth",
+        "Depth of the fairway when the gauge reads zero; classes with a `draught` enter only while it is deep enough.",
+        "deep enough for all",
+        |v| v.quantity(Dimension::Length),
+    );
+    let under_keel =
+        f.optional("under-keel", "Least water under a keel; needs `depth`.", "0 m", |v| v.quantity(Dimension::Length));
+    check_fairway(f, draft);
+    let fairway = depth.map(|depth_m| Fairway { depth_m, under_keel_m: under_keel.unwrap_or(0.0) });
+    let need = WaterNeed { at: at?, least_m: least.flatten(), most_m: most.flatten(), fairway };
     if f.describing() {
         return Some(need);
     }
@@ -181,6 +191,23 @@ pub(super) fn water_need(f: &mut Fields<'_, '_>, draft: &Draft) -> Option<WaterN
         }
     }
     Some(need)
+}
+
+/// A depth says something only of classes that have a draught, and water under a keel only beside a depth.
+fn check_fairway(f: &mut Fields<'_, '_>, draft: &Draft) {
+    if f.describing() {
+        return;
+    }
+    if f.has("under-keel") && !f.has("depth") {
+        let problem = Problem::error("missing-key", "`depth` is missing");
+        f.fail(problem.at(f.place_of("under-keel"), "needs `depth` beside it"));
+    }
+    let draws_water = |class: &Option<Class>| class.as_ref().is_none_or(|class| class.draught_m.is_some());
+    if f.has("depth") && f.reader.names.is_whole() && !draft.classes.iter().any(draws_water) {
+        let problem = Problem::warning("changes-nothing", "this depth stops nobody, because no class has a draught");
+        let problem = problem.at(f.place_of("depth"), "is asked for the draught of a class");
+        f.reader.report(problem.help("write class.NAME.draught = \"1.6 m\""));
+    }
 }
 
 fn any_or_level(v: &mut Value<'_, '_>) -> Option<Option<f64>> {

@@ -26,6 +26,8 @@ pub struct Class {
     pub passengers: f64,
     /// Passengers that it takes on as a carrier of a [`Service`](super::Service); 0 when it is none.
     pub seats: u32,
+    /// How deep it lies in the water, metres; none when no depth of water stops it.
+    pub draught_m: Option<f64>,
     /// What an hour of the vehicle and its driver costs; there when the corridor has [`Money`](super::Money).
     pub hour_cost: Option<Price>,
     /// Fuel that the idling engine burns, litres an hour; there when the corridor has [`Air`](super::Air).

@@ -92,6 +92,24 @@ pub struct WaterNeed {
     pub least_m: Option<f64>,
     /// Highest level, metres: more is a flood.
     pub most_m: Option<f64>,
+    /// Of a fairway: who may enter it depends on its draught.
+    pub fairway: Option<Fairway>,
+}
+
+/// The depth of a fairway, metres. A class with a draught may enter while the water under its keel is enough.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fairway {
+    /// Depth when the gauge reads zero.
+    pub depth_m: f64,
+    /// Least water under a keel.
+    pub under_keel_m: f64,
+}
+
+impl Fairway {
+    /// The lowest level at the gauge at which a draught may enter.
+    pub fn least_for_m(&self, draught_m: f64) -> f64 {
+        draught_m + self.under_keel_m - self.depth_m
+    }
 }
 
 impl Named for Yearly {

@@ -65,6 +65,7 @@ pub(crate) fn model() -> Model {
     }
     for (name, title) in CLASSES {
         model.classes.push(Class {
+            draught_m: None,
             name: name.into(),
             title: title.into(),
             load_t: 0.0,

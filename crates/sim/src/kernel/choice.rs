@@ -252,21 +252,22 @@ impl Sight<'_> {
     /// How long a vehicle that sets out now and waits for nobody else will wait for stations to open: by their hours and, when
     /// asked for, for the end of what closes them out of turn.
     fn wait_for_opening_ms(&self, choice: &Choice, way: usize, after_ms: &[i64], out_of_turn: bool) -> i64 {
-        let certain = &self.program.alternatives[choice.ways.start + way].certain;
+        let Alternative { certain, flow, .. } = &self.program.alternatives[choice.ways.start + way];
+        let class = self.program.flows[*flow].class;
         let mut waited_ms = 0;
         for (station, after_ms) in certain.iter().zip(after_ms) {
             let there = self.now + waited_ms + after_ms;
-            waited_ms += self.opens_at(*station, there, out_of_turn) - there;
+            waited_ms += self.opens_at(*station, class, there, out_of_turn) - there;
         }
         waited_ms
     }
 
-    /// From when on a vehicle is served that comes to a station at a tick, as far as is known now.
-    fn opens_at(&self, station: u32, tick: i64, out_of_turn: bool) -> i64 {
+    /// From when on a vehicle of a class is served that comes to a station at a tick, as far as is known now.
+    fn opens_at(&self, station: u32, class: usize, tick: i64, out_of_turn: bool) -> i64 {
         let never = tick + LONGEST_CLOSURE_MS;
         let mut opens = tick;
         if out_of_turn {
-            opens = self.closures.opens_again_at(station, tick).min(never);
+            opens = self.closures.opens_again_at(station, class, tick).min(never);
             if opens == self.program.window.to_tick {
                 // It is closed when the run ends, and nobody knows for how long.
                 return never;
@@ -333,14 +334,19 @@ impl Run<'_> {
         }
     }
 
-    /// A station may have been closed or opened out of turn: the ways through it are from now on.
-    pub(super) fn note_closure(&mut self, station: u32) {
-        let is_closed = self.places[station as usize].supply.closures > 0;
+    /// A station may have been closed or opened out of turn, for all or for a class: the ways through it are from now on.
+    pub(super) fn note_closure(&mut self, station: u32, class: Option<usize>, is_closed: bool) {
         let choices = &mut self.choices;
-        if std::mem::replace(&mut choices.closed[station as usize], is_closed) == is_closed {
+        if choices.is_empty() {
             return;
         }
-        for way in &choices.through[station as usize] {
+        if class.is_none() && std::mem::replace(&mut choices.closed[station as usize], is_closed) == is_closed {
+            return;
+        }
+        let class_of = |way: u32| self.program.flows[self.program.alternatives[way as usize].flow].class;
+        for way in
+            choices.through[station as usize].iter().filter(|way| class.is_none_or(|only| only == class_of(**way)))
+        {
             let known = &mut choices.ways[*way as usize];
             if is_closed {
                 if known.closed_stations == 0 {

@@ -7,9 +7,10 @@ use super::Run;
 use super::draws::Draws;
 use super::event::Event;
 use super::vehicle::{NONE, OUTSIDE, Waiters};
-use crate::program::seasons::{Levels, Luck, Spans};
+use crate::program::seasons::{Gate, Levels, Luck, Spans};
 use crate::program::{NO_WAY, Program};
 use portway_model::element::Yearly;
+use std::ops::Range;
 
 /// Nobody waits for a season that is further away than this: who meets such a closure turns away, and counts as turned away.
 /// The longest queue that was reported before a gate was six days.
@@ -18,18 +19,18 @@ const LONGEST_WAIT_MS: i64 = 7 * 86_400_000;
 /// When stations are closed.
 #[derive(Debug, Default)]
 pub(super) struct Closures {
-    /// Parts of the year, for the stations that have any.
+    /// Parts of the year, for the stations that have any, station by station.
     seasonal: Vec<Seasonal>,
-    /// Per station, its place among them; empty when there are none.
-    seasonal_of: Vec<Option<u32>>,
+    /// Per station, its places among them; empty when there are none.
+    seasonal_of: Vec<Range<u32>>,
     /// Per station, the end of the last closure by an incident, past or present.
     incident_until: Vec<i64>,
 }
 
-/// One station that is closed at times of the year.
+/// One station that is closed at times of the year, for all or for one class.
 #[derive(Debug)]
 struct Seasonal {
-    station: u32,
+    gate: Gate,
     /// When it is closed, inside the run.
     closed: Spans,
     /// The span that begins next, or is under way.
@@ -61,13 +62,34 @@ impl Closures {
     pub(super) fn new(program: &Program, draws: &Draws) -> Self {
         let mut closures = Self { incident_until: vec![0; program.stations.len()], ..Self::default() };
         let Some(seasons) = &program.seasons else { return closures };
-        closures.seasonal_of = vec![None; program.stations.len()];
+        closures.seasonal_of = vec![0..0; program.stations.len()];
         let closed = seasons.closed(&Drawn { program, draws, gauges: &seasons.gauges });
-        for (station, closed) in seasons.stations.iter().zip(closed) {
-            closures.seasonal_of[*station as usize] = Some(closures.seasonal.len() as u32);
-            closures.seasonal.push(Seasonal { station: *station, closed, at: 0, is_closed: false });
+        for (gate, closed) in seasons.gates.iter().zip(closed) {
+            let of_station = &mut closures.seasonal_of[gate.station as usize];
+            let at = closures.seasonal.len() as u32;
+            let first = if of_station.end == 0 { at } else { of_station.start };
+            *of_station = first..at + 1;
+            closures.seasonal.push(Seasonal { gate: *gate, closed, at: 0, is_closed: false });
         }
         closures
+    }
+
+    /// What of the year closes a station for a class.
+    fn of(&self, station: u32, class: usize) -> impl Iterator<Item = &Seasonal> {
+        let places = self.seasonal_of.get(station as usize).cloned().unwrap_or_default();
+        let here = &self.seasonal[places.start as usize..places.end as usize];
+        here.iter().filter(move |seasonal| seasonal.gate.class.is_none_or(|only| only == class))
+    }
+
+    /// Whether a station is ever closed for some classes while others may enter.
+    pub(super) fn tell_classes_apart_at(&self, station: usize) -> bool {
+        let places = self.seasonal_of.get(station).cloned().unwrap_or_default();
+        places.into_iter().any(|place| self.seasonal[place as usize].gate.class.is_some())
+    }
+
+    /// Whether a station is closed now for a class, by what does not close it for all.
+    pub(super) fn keep_out(&self, station: u32, class: usize) -> bool {
+        self.of(station, class).any(|seasonal| seasonal.gate.class.is_some() && seasonal.is_closed)
     }
 
     /// Whether the year closes anything.
@@ -75,23 +97,25 @@ impl Closures {
         !self.seasonal.is_empty()
     }
 
-    /// The tick at which a station opens again that a season, the water or an incident closes at a tick; the same tick when none
-    /// does. Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run
+    /// The tick at which a station opens again for a class that a season, the water or an incident closes at a tick; the same tick
+    /// when none does. Opening hours are not looked at, nor incidents that have not begun. A closure that lasts to the end of the run
     /// ends there.
-    pub(super) fn opens_again_at(&self, station: u32, tick: i64) -> i64 {
+    pub(super) fn opens_again_at(&self, station: u32, class: usize, tick: i64) -> i64 {
         let mut opens = tick.max(self.incident_until[station as usize]);
         // A season may begin while an incident lasts.
-        while let Some(until) = self.season_until(station, opens) {
+        while let Some(until) = self.season_until(station, class, opens) {
             opens = until;
         }
         opens
     }
 
-    /// The end of the part of the year that closes a station at a tick.
-    fn season_until(&self, station: u32, tick: i64) -> Option<i64> {
-        let seasonal = &self.seasonal[(*self.seasonal_of.get(station as usize)?)? as usize];
-        let at = seasonal.closed.partition_point(|(_, to)| *to <= tick);
-        seasonal.closed.get(at).filter(|(from, _)| *from <= tick).map(|(_, to)| *to)
+    /// The end of the part of the year that closes a station for a class at a tick.
+    fn season_until(&self, station: u32, class: usize, tick: i64) -> Option<i64> {
+        let until = |seasonal: &Seasonal| {
+            let at = seasonal.closed.partition_point(|(_, to)| *to <= tick);
+            seasonal.closed.get(at).filter(|(from, _)| *from <= tick).map(|(_, to)| *to)
+        };
+        self.of(station, class).filter_map(until).max()
     }
 }
 
@@ -110,26 +134,27 @@ impl Run<'_> {
     /// A part of the year closes a station, or opens it again.
     pub(super) fn closure(&mut self, index: u32) {
         let seasonal = &mut self.closures.seasonal[index as usize];
-        let supply = &mut self.places[seasonal.station as usize].supply;
         seasonal.is_closed = !seasonal.is_closed;
-        if seasonal.is_closed {
-            supply.closures += 1;
+        let (Gate { station, class }, closes) = (seasonal.gate, seasonal.is_closed);
+        seasonal.at += usize::from(!closes);
+        if class.is_none() {
+            let supply = &mut self.places[station as usize].supply;
+            supply.closures = if closes { supply.closures + 1 } else { supply.closures - 1 };
+            self.refresh_lanes(station);
         } else {
-            supply.closures -= 1;
-            seasonal.at += 1;
+            self.note_closure(station, class, closes);
+            self.unsettled.push(station);
         }
-        let (station, closes) = (seasonal.station, seasonal.is_closed);
-        self.refresh_lanes(station);
         self.schedule_closure(index);
-        if closes && self.is_closed_for_long(station) {
+        if closes {
             self.send_away(station);
         }
     }
 
-    /// Whether a station is closed, and for longer than anybody would wait.
-    pub(super) fn is_closed_for_long(&self, station: u32) -> bool {
-        self.places[station as usize].supply.closures > 0
-            && self.closures.season_until(station, self.now).is_some_and(|until| {
+    /// Whether a station is closed for a class, and for longer than anybody would wait.
+    fn is_closed_for_long(&self, station: u32, class: usize) -> bool {
+        (self.places[station as usize].supply.closures > 0 || self.closures.keep_out(station, class))
+            && self.closures.season_until(station, class, self.now).is_some_and(|until| {
                 // Of a closure that outlasts the run nobody knows the end, and most of those are long.
                 until - self.now > LONGEST_WAIT_MS || until >= self.program.window.to_tick
             })
@@ -147,10 +172,11 @@ impl Run<'_> {
             NO_WAY => station,
             way => self.program.services[way as usize].berth,
         };
-        self.is_closed_for_long(asked) && !self.carries(index)
+        self.is_closed_for_long(asked, self.class_of(index)) && !self.carries(index)
     }
 
-    /// Turns away all who wait for a station: in its room, at its door, or on the platform where carriers leave from it.
+    /// Turns away all who wait for a station that is closed to them for long: in its room, at its door, or on the platform where
+    /// carriers leave from it.
     fn send_away(&mut self, station: u32) {
         let waiting_at = match self.program.way_of[station as usize] {
             NO_WAY => station,
@@ -173,8 +199,12 @@ impl Run<'_> {
             at_door.push(at);
             at = Waiters::behind(&self.fleet.vehicles[at as usize]);
         }
-        queued.retain(|index| !self.carries(*index));
-        at_door.retain(|index| !self.carries(*index));
+        let goes = |index: &u32| self.is_closed_for_long(station, self.class_of(*index)) && !self.carries(*index);
+        queued.retain(goes);
+        at_door.retain(goes);
+        if queued.is_empty() && at_door.is_empty() {
+            return;
+        }
         for index in queued {
             self.take_from_queue(index, waiting_at);
             self.turn_away(index);
@@ -285,7 +315,7 @@ to = "2024-12-31"
                 }
             }
             run.now = day * DAY_MS + 1;
-            (run.closures.opens_again_at(0, run.now) - run.now, run.places[0].lanes > 0)
+            (run.closures.opens_again_at(0, 0, run.now) - run.now, run.places[0].lanes > 0)
         };
         // Days are counted from New Year; the season ends on day 60 of a leap year.
         assert_eq!(opens_on(2), (7 * DAY_MS - 1, false), "not frozen yet, and no storm in sight");

@@ -146,24 +146,31 @@ impl Limits {
 
     /// What a vehicle still needs room of to be served at a station.
     fn missing(&self, index: u32, station: u32) -> u64 {
-        self.gates[station as usize].enter & !self.held_by(index)
+        self.gates.get(station as usize).map_or(0, |gate| gate.enter & !self.held_by(index))
+    }
+
+    /// True when vehicles that are inside may come to a station again.
+    fn are_revisited_at(&self, station: u32) -> bool {
+        self.gates.get(station as usize).is_some_and(|gate| gate.revisited)
     }
 }
 
 impl Run<'_> {
-    fn class_of(&self, index: u32) -> usize {
+    pub(super) fn class_of(&self, index: u32) -> usize {
         let stream = self.stops[self.fleet.vehicles[index as usize].op].stream;
         self.program.streams[stream as usize].class
     }
 
-    /// True when service of a vehicle may begin at a stage that limits are entered at.
+    /// True when service of a vehicle may begin at a stage that limits are entered at, or at a link that is not open to all.
     pub(super) fn may_begin(&self, index: u32, station: u32) -> bool {
         let missing = self.limits.missing(index, station);
         let class = self.class_of(index);
-        each(missing).all(|limit| {
-            let cap = &self.limits.caps[limit];
-            cap.inside + self.program.limits[limit].counted[class] <= cap.at_most
-        })
+        let is_open = !self.places[station as usize].sorts || !self.closures.keep_out(station, class);
+        is_open
+            && each(missing).all(|limit| {
+                let cap = &self.limits.caps[limit];
+                cap.inside + self.program.limits[limit].counted[class] <= cap.at_most
+            })
     }
 
     /// As [`Place::accepts`](super::place::Place::accepts) for one vehicle, where service may have to wait for room.
@@ -321,7 +328,7 @@ impl Run<'_> {
 
     /// Serves the first of a queue that needs no room, because it is inside. False when there is none.
     pub(super) fn start_one_inside(&mut self, station: u32) -> bool {
-        if !self.limits.gates[station as usize].revisited {
+        if !self.limits.are_revisited_at(station) {
             return false;
         }
         let place = &self.places[station as usize];
@@ -340,7 +347,7 @@ impl Run<'_> {
     }
 
     /// The one of those that wait to be let in that may come now: the first, if it may begin or wait inside; else one that needs
-    /// no room, for which a lane is idle because all others wait for room.
+    /// no room, for which a lane is idle because all others wait for room, or one of a class that a link is open to.
     pub(super) fn admitted_within_limits(&self, station: u32) -> u32 {
         let place = &self.places[station as usize];
         let first = place.waiters.head;
@@ -348,9 +355,10 @@ impl Run<'_> {
         if place.reserved < place.waiting_places() || (first_may_begin && place.has_place()) {
             return first;
         }
-        if self.limits.gates[station as usize].revisited && place.occupied() < place.lanes {
+        let passes = place.sorts || self.limits.are_revisited_at(station);
+        if passes && place.occupied() < place.lanes {
             let mut at = first;
-            while at != NONE && self.limits.missing(at, station) != 0 {
+            while at != NONE && !(self.limits.missing(at, station) == 0 && self.may_begin(at, station)) {
                 at = Waiters::behind(&self.fleet.vehicles[at as usize]);
             }
             if at != NONE {

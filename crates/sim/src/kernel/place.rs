@@ -46,8 +46,10 @@ pub(super) struct Place {
     pub(super) books: bool,
     /// A vehicle kept in this place may be part of a circle.
     pub(super) cyclic: bool,
-    /// Service may have to wait until a limit has room.
+    /// Service may have to wait until a limit has room, or the water is deep enough for the vehicle.
     pub(super) limited: bool,
+    /// Some classes may be kept out while others are let in.
+    pub(super) sorts: bool,
     /// Something of a limit is taken or given back here.
     pub(super) counts: bool,
     /// Bit per waiting list that is not empty.

@@ -69,7 +69,8 @@ impl Run<'_> {
     /// Works out how many lanes are open and lets in whom a new lane can take.
     pub(super) fn refresh_lanes(&mut self, station: u32) {
         if !self.choices.is_empty() {
-            self.note_closure(station);
+            let is_closed = self.places[station as usize].supply.closures > 0;
+            self.note_closure(station, None, is_closed);
         }
         let supply = self.places[station as usize].supply;
         let deck_is_free = match supply.deck {

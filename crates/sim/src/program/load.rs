@@ -140,8 +140,10 @@ fn epoch_at(program: &Program, tick: i64) -> usize {
 fn seasonal_steps(program: &Program) -> Vec<Vec<(i64, u32)>> {
     let mut steps = program.lane_steps.clone();
     if let Some(seasons) = &program.seasons {
-        for (station, closed) in seasons.stations.iter().zip(seasons.closed(&MeanLuck)) {
-            let steps = &mut steps[*station as usize];
+        // What is too shallow for one class has its lanes for the others.
+        let closed = seasons.gates.iter().zip(seasons.closed(&MeanLuck)).filter(|(gate, _)| gate.class.is_none());
+        for (gate, closed) in closed {
+            let steps = &mut steps[gate.station as usize];
             *steps = without(steps, &closed);
         }
     }

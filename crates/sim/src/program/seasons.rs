@@ -19,10 +19,18 @@ pub(crate) struct Seasons {
     pub(crate) days: (Date, Date),
     /// Names of the gauges; those of yearly days go with them.
     pub(crate) gauges: Vec<String>,
-    /// Stations that have a season or a water level at some time, sorted.
-    pub(crate) stations: Vec<u32>,
+    /// What has a season or a water level at some time, sorted.
+    pub(crate) gates: Vec<Gate>,
     /// Numbers that hold one after the other; together they cover the run.
     pub(crate) versions: Vec<Numbers>,
+}
+
+/// A station that is open for a part of the year: for all, or for a class that the water has to be deep enough for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Gate {
+    pub(crate) station: u32,
+    /// Index of the class; none for all.
+    pub(crate) class: Option<usize>,
 }
 
 /// The numbers of one version of the model.
@@ -36,7 +44,7 @@ pub(crate) struct Numbers {
     pub(crate) seasons: Vec<Season>,
     /// Mean level of each month at each gauge, with the sampler of its spread and the mean of that.
     pub(crate) levels: Vec<Levels>,
-    /// In the order of [`Seasons::stations`].
+    /// In the order of [`Seasons::gates`].
     pub(crate) needs: Vec<Needs>,
 }
 
@@ -48,7 +56,7 @@ pub(crate) struct Levels {
     pub(crate) mean_spread_m: f64,
 }
 
-/// When a station is open.
+/// When a gate is open.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Needs {
     /// Seasons, as indices; all of the year without one.
@@ -82,9 +90,9 @@ impl Luck for MeanLuck {
 pub(crate) type Spans = Vec<(i64, i64)>;
 
 impl Seasons {
-    /// When each of [`Self::stations`] is closed, inside the run.
+    /// When each of [`Self::gates`] is closed, inside the run.
     pub(crate) fn closed(&self, luck: &impl Luck) -> Vec<Spans> {
-        let mut closed: Vec<Spans> = vec![Vec::new(); self.stations.len()];
+        let mut closed: Vec<Spans> = vec![Vec::new(); self.gates.len()];
         for version in &self.versions {
             let seasons: Vec<Spans> =
                 version.seasons.iter().map(|season| self.spans_of(season, version, luck)).collect();

@@ -224,3 +224,86 @@ fn a_spread_of_levels_opens_a_link_by_chance() {
         seen.stations[ford].open_lane_ms as f64 / DAY_MS
     });
 }
+
+/// A quay and a fairway behind it, for boats that draw little water (cars) and ships that draw much (buses).
+fn fairway(water: &str, flows: &str, to: &str) -> Program {
+    let text = format!(
+        r#"
+[water.amur]
+month = ["1 m", "1 m", "1 m", "2 m", "3 m", "4 m", "5 m", "5 m", "4 m", "3 m", "2 m", "1 m"]
+[facility.quay]
+node = "a"
+[facility.quay.stage.berth]
+lanes = 2
+service = "1 h"
+[facility.quay.process]
+out = ["berth"]
+[link.fairway]
+from = "a"
+to = "b"
+travel = "5 min"
+storage = 1
+water = {{ at = "amur", {water} }}
+[route.out]
+direction = "out"
+path = ["quay", "fairway"]
+{flows}
+[scenario.base]
+from = "2025-03-30"
+to = "{to}"
+"#
+    );
+    let deep = crate::corridor::HEAD.replace("[class.bus]", "[class.bus]\ndraught = \"1.6 m\"");
+    crate::corridor::program_of(&format!("{deep}{text}"))
+}
+
+fn timetable(name: &str, class: &str, times: &str) -> String {
+    format!("[flow.{name}]\nclass = \"{class}\"\nroute = \"out\"\ntimetable = [{times}]\n")
+}
+
+/// Ships need 1.6 m and 0.3 m under the keel; at level 1 m the fairway has 1.8 m, in April 2.8 m. Boats always pass; a ship keeps
+/// its berth until April. A boat passes it as long as there is another berth.
+#[test]
+fn ships_wait_for_water_and_boats_pass_them() {
+    let flows = timetable("ships", "bus", "\"12:00\"") + &timetable("boats", "car", "\"12:30\"");
+    let program = fairway("depth = \"0.8 m\", under-keel = \"0.3 m\"", &flows, "2025-04-01");
+    let seen = visits(&program).visits;
+    expect![[r#"
+        boats-0 lane 0: 810 810 815 815
+        ships-0 lane 0: 2880 2880 2885 2885
+        ships-1 lane 0: 2885 2885 2890 2890
+        boats-1 lane 0: 2940 2940 2945 2945
+        ships-2 lane 0: 3660 3660 3665 3665
+        boats-2 lane 0: 3690 3690 3695 3695
+    "#]]
+    .assert_eq(&table(&program, &seen, "fairway"));
+}
+
+/// With enough water under the keel at the lowest level nothing is closed to anybody.
+#[test]
+fn a_fairway_that_is_deep_enough_is_a_link_like_others() {
+    let flows = timetable("ships", "bus", "\"12:00\"") + &timetable("boats", "car", "\"12:30\"");
+    let program = fairway("depth = \"0.8 m\", under-keel = \"0.2 m\"", &flows, "2025-04-01");
+    let seen = visits(&program).visits;
+    expect![[r#"
+        ships-0 lane 0: 780 780 785 785
+        boats-0 lane 0: 810 810 815 815
+        ships-1 lane 0: 2220 2220 2225 2225
+        boats-1 lane 0: 2250 2250 2255 2255
+        ships-2 lane 0: 3660 3660 3665 3665
+        boats-2 lane 0: 3690 3690 3695 3695
+    "#]]
+    .assert_eq(&table(&program, &seen, "fairway"));
+}
+
+/// Ships that need a level of 3 m enter from May to October, and those that come in the last week of April wait for it.
+#[test]
+fn ships_turn_away_from_water_that_stays_too_low() {
+    let flows = timetable("ships", "bus", "\"12:00\"") + &timetable("boats", "car", "\"12:30\"");
+    let program = fairway("depth = \"0 m\", under-keel = \"1.4 m\"", &flows, "2026-03-29");
+    let seen = observe(&program, 0);
+    let stream = |class: &str| program.streams.iter().position(|stream| stream.class_name == class).unwrap();
+    let (ships, boats) = (&seen.streams[stream("bus")], &seen.streams[stream("car")]);
+    assert_eq!((ships.left, ships.turned_away), (184 + 7, 365 - 184 - 7));
+    assert_eq!((boats.left, boats.turned_away), (365, 0));
+}

@@ -302,3 +302,70 @@ fn levels_that_leave_nothing() {
         "#]],
     );
 }
+
+/// The same with a class that draws water, or with none.
+fn fairway(draught: &str, need: &str, expect: expect_test::Expect) {
+    let month = r#"["1 m", "1 m", "1 m", "2 m", "3 m", "4 m", "5 m", "5 m", "4 m", "3 m", "2 m", "1 m"]"#;
+    let small = crate::folders::SMALL
+        .replacen("border = true\n", &format!("border = true\nwater = {{ at = \"amur\", {need} }}\n"), 1)
+        .replacen("[class.bus]\n", &format!("[class.bus]\n{draught}\n"), 1);
+    super::check_files(&[("corridor.toml", &format!("{small}[water.amur]\nmonth = {month}\n"))], expect);
+}
+
+#[test]
+fn a_fairway_is_fine() {
+    fairway("draught = \"1.6 m\"", "depth = \"0.8 m\", under-keel = \"0.3 m\"", expect![""]);
+    fairway("draught = \"1.6 m\"", "depth = \"0.8 m\", most = \"4 m\"", expect![""]);
+    fairway("draught = \"none\"", "least = \"2 m\"", expect![""]);
+}
+
+#[test]
+fn a_fairway_that_asks_nobody() {
+    fairway(
+        "draught = \"none\"",
+        "depth = \"0.8 m\"",
+        expect![[r#"
+        warning[changes-nothing]: this depth stops nobody, because no class has a draught
+          --> corridor.toml:27:32
+           |
+        27 | water = { at = "amur", depth = "0.8 m" }
+           |                                ^^^^^^^ is asked for the draught of a class
+           |
+           = help: write class.NAME.draught = "1.6 m"
+
+        1 warning
+    "#]],
+    );
+    fairway(
+        "draught = \"1.6 m\"",
+        "under-keel = \"0.3 m\"",
+        expect![[r#"
+        error[missing-key]: `depth` is missing
+          --> corridor.toml:27:37
+           |
+        27 | water = { at = "amur", under-keel = "0.3 m" }
+           |                                     ^^^^^^^ needs `depth` beside it
+
+        1 error
+    "#]],
+    );
+    fairway(
+        "draught = \"1.6 t\"",
+        "depth = \"-1 m\"",
+        expect![[r#"
+        error[wrong-quantity]: `t` is a mass; a length is wanted, e.g. "1284 m"
+          --> corridor.toml:12:16
+           |
+        12 | draught = "1.6 t"
+           |                ^
+
+        error[wrong-quantity]: a length cannot be negative here
+          --> corridor.toml:27:33
+           |
+        27 | water = { at = "amur", depth = "-1 m" }
+           |                                 ^^^^
+
+        2 errors
+    "#]],
+    );
+}
