@@ -8,6 +8,7 @@ mod choice;
 mod demand;
 mod event;
 mod facility;
+mod gauge;
 mod incident;
 mod limit;
 mod money;
@@ -222,7 +223,9 @@ pub(crate) fn folder(f: &mut Fields<'_, '_>, tables: &Tables, with_scenarios: bo
     multiply(&mut draft);
     limit_owners(f.reader, &draft);
     draft.incidents = f
-        .optional("incident", "Something that takes capacity away for a while.", "", |v| v.named(incident::incident))
+        .optional("incident", "Something that takes capacity away for a while.", "", |v| {
+            v.named(|f, name| incident::incident(f, name, &draft))
+        })
         .unwrap_or_default();
     limit::limits(f, &mut draft);
     draft.scenarios = f

@@ -177,6 +177,11 @@ impl Names {
         Some(self.kinds.get(&kind)?.get(name)?.0)
     }
 
+    /// Where the element of a name is written.
+    pub(crate) fn place(&self, kind: Kind, name: &str) -> Option<Place> {
+        self.kinds.get(&kind)?.get(name).map(|(_, place)| *place)
+    }
+
     /// All names of a kind with their places, sorted by name.
     pub(crate) fn all(&self, kind: Kind) -> impl Iterator<Item = (&str, Place)> {
         self.kinds.get(&kind).into_iter().flatten().map(|(name, (_, place))| (name.as_str(), *place))

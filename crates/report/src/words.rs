@@ -217,6 +217,7 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
         MeasureScope::Way => "way",
         MeasureScope::Limit => "limit",
         MeasureScope::Service => "service",
+        MeasureScope::Yearly => "yearly",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

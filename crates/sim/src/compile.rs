@@ -377,10 +377,16 @@ fn incidents(model: &Model, clock: &Clock<'_>, stations: &StationIndex) -> Vec<I
         IncidentTarget::Link(link) => {
             [false, true].into_iter().filter_map(|way| stations.way(link.index(), way)).collect()
         }
+        IncidentTarget::Service(_) => Vec::new(),
+    };
+    let fleet = |target: &IncidentTarget| match target {
+        IncidentTarget::Service(hit) => services::ways(model).position(|(service, _, back)| service == *hit && !back),
+        IncidentTarget::Stage(_) | IncidentTarget::Link(_) => None,
     };
     let incident = |incident: &portway_model::element::Incident| IncidentProgram {
         name: incident.name.clone(),
         stations: incident.targets.iter().flat_map(hit).collect::<BTreeSet<u32>>().into_iter().collect(),
+        fleets: incident.targets.iter().filter_map(fleet).map(|way| way as u32).collect(),
         dated: match &incident.cause {
             IncidentCause::Dated { from, to } => Some((clock.tick_of(*from), clock.tick_of(*to))),
             IncidentCause::Random { .. } => None,

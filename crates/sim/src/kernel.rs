@@ -149,8 +149,19 @@ pub fn run(program: &Program, options: &RunOptions<'_>) -> Result<Observations, 
     let (visits, holds) = run.visits.map(|log| log.finish(now)).unwrap_or_default();
     let limits = run.limits.finish(program, now, &counted);
     let alternatives = run.choices.finish(program);
-    let replication = options.replication;
-    Ok(Observations { replication, events, streams, stations, lines, limits, alternatives, visits, holds })
+    let (replication, yearly_dates) = (options.replication, run.closures.yearly_dates);
+    Ok(Observations {
+        replication,
+        events,
+        streams,
+        stations,
+        lines,
+        limits,
+        alternatives,
+        yearly_dates,
+        visits,
+        holds,
+    })
 }
 
 /// One replication under way.
@@ -310,6 +321,7 @@ impl<'p> Run<'p> {
         self.record.end_hour(&mut self.places, self.now);
         self.record.begin(self.census());
         self.line_observations.fill(LineObservations::default());
+        self.note_waiting_passengers();
         self.choices.begin_window();
         for place in &mut self.places {
             place.queue_max = place.waiting();

@@ -22,10 +22,23 @@ pub struct Observations {
     pub limits: Vec<LimitObservations>,
     /// Per way of a flow that chooses, indexed like `Program::alternatives`.
     pub alternatives: Vec<AlternativeObservations>,
+    /// Per yearly day of the model, in the order of the folder, its dates in the years of the run; empty when the year closes nothing.
+    pub yearly_dates: Vec<Vec<YearlyDate>>,
     /// Every visit, when asked for; ordered by the time it ended.
     pub visits: Vec<Visit>,
     /// Every hold, when asked for; inside the window, ordered by the time it ended, those that outlast the run last.
     pub holds: Vec<Hold>,
+}
+
+/// When a yearly day came in a year of one replication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearlyDate {
+    /// The year that it belongs to.
+    pub year: i16,
+    /// The day of that year that its spread lies around.
+    pub middle: jiff::civil::Date,
+    /// The day on which it came.
+    pub date: jiff::civil::Date,
 }
 
 /// A cap or a quota. What it counts, vehicles or people, is in thousandths.

@@ -168,6 +168,8 @@ pub struct ServiceWay {
     pub berth: u32,
     /// Passengers that a carrier takes.
     pub seats: u32,
+    /// The way along the path of its service, which keeps count of the fleet: this one, or the one before on a way back.
+    pub(crate) first: u32,
     /// Flow of the carriers.
     pub flow: u32,
     /// Time that each passenger takes to get on and off, milliseconds.
@@ -395,6 +397,8 @@ pub(crate) struct Deck {
 pub(crate) struct IncidentProgram {
     pub(crate) name: String,
     pub(crate) stations: Vec<u32>,
+    /// Ways along the paths of the services whose carriers it takes.
+    pub(crate) fleets: Vec<u32>,
     /// First and last tick of a dated one.
     pub(crate) dated: Option<(i64, i64)>,
 }
@@ -427,6 +431,8 @@ pub(crate) struct IncidentNumbers {
     pub(crate) random: Option<(u32, u32)>,
     /// Lanes it takes at each station; none for all.
     pub(crate) lanes: Option<u32>,
+    /// Carriers it takes of each fleet; none for all.
+    pub(crate) carriers: Option<u32>,
 }
 
 impl Program {

@@ -31,6 +31,8 @@ pub(crate) struct Layout {
     pub(crate) alternatives: Vec<Alternative>,
     /// Like `Program::limits`.
     pub(crate) limits: Vec<Limit>,
+    /// Names of the yearly days that a run tells of.
+    pub(crate) yearlies: Vec<String>,
     /// Names of the services, each with the positions of its ways in `Program::services`.
     pub(crate) services: Vec<(String, Vec<usize>)>,
     /// Cargo of one vehicle, tonnes: `[version][class]`.
@@ -144,6 +146,11 @@ impl Alternative {
     }
 }
 
+/// The yearly days, where anything of the corridor has seasons.
+fn yearlies(model: &Model) -> Vec<String> {
+    model.yearlies.iter().map(|yearly| yearly.name.clone()).collect()
+}
+
 /// The services, each with the positions of its ways: they stand one behind the other, a way back behind the way there.
 fn services(model: &Model) -> Vec<(String, Vec<usize>)> {
     let mut ways = 0..;
@@ -186,6 +193,7 @@ impl Layout {
             stations: program.stations.iter().map(|s| Station::new(s, model)).collect(),
             alternatives: program.alternatives.iter().map(|way| Alternative::new(way, program, model)).collect(),
             limits: model.limits.iter().map(Limit::new).collect(),
+            yearlies: yearlies(model),
             services: services(model),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),

@@ -50,6 +50,8 @@ pub enum MeasureScope {
     Limit,
     /// Each service, both ways together; the scope is its name, or several names joined by `+`.
     Service,
+    /// Each yearly day; the scope is its name.
+    Yearly,
 }
 
 /// Which values of a measure are wanted.
@@ -429,5 +431,22 @@ const CATALOGUE: &[MeasureDefinition] = &[
         "Passengers who got on a carrier of the service on the day of the window with the most of them.",
     )
     .more(),
+    no_dates(service(
+        "service_waiting_max_passengers",
+        "passengers",
+        "Most passengers who waited at the stops of the service at once, both ends together, in the window; of several services the \
+         one with the most.",
+    ))
+    .less(),
     no_dates(service("service_seat_use_share", "share", "Seats taken over those of all carriers that left.")),
+    MeasureDefinition {
+        scope: MeasureScope::Yearly,
+        detail: Detail::Whole,
+        ..count(
+            "yearly_day",
+            "day of the year",
+            "Day on which a yearly day comes, counted from 1 January as day 1, of the first year whose middle of it lies in the window. \
+             What comes before New Year is 0 or less, what comes after 31 December more than 365.",
+        )
+    },
 ];

@@ -38,6 +38,8 @@ pub(crate) struct Query {
     pub(crate) limit: Option<usize>,
     /// Services by the name that asks for them, with the positions of their ways in `Program::services`.
     pub(crate) service: Option<(String, Vec<usize>)>,
+    /// Yearly day, index in `Layout::yearlies`.
+    pub(crate) yearly: Option<usize>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -122,6 +124,7 @@ impl Query {
             alternative: Some(way),
             limit: None,
             service: None,
+            yearly: None,
             direction,
             class,
             owner: None,
@@ -153,6 +156,9 @@ impl Query {
         if let Some((_, lines)) = &self.service {
             return self.ask_service(observations, lines);
         }
+        if let Some(yearly) = self.yearly {
+            return maybe(self.day_of_year(layout, observations, yearly));
+        }
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
@@ -173,6 +179,9 @@ impl Query {
         if let Some(limit) = self.limit.and_then(|limit| layout.limits.get(limit)) {
             return &limit.name;
         }
+        if let Some(yearly) = self.yearly.and_then(|yearly| layout.yearlies.get(yearly)) {
+            return yearly;
+        }
         match (self.station, self.facility, self.alternative) {
             (Some(station), ..) => &layout.stations[station].scope,
             (None, Some(facility), _) => &layout.travel.facilities[facility].name,
@@ -188,6 +197,28 @@ impl Query {
             && self.alternative.is_none()
             && self.limit.is_none()
             && self.service.is_none()
+            && self.yearly.is_none()
+    }
+
+    /// What is asked of a yearly day.
+    pub(crate) fn of_yearly(
+        measure: &'static MeasureDefinition,
+        layout: &Layout,
+        yearly: usize,
+        days: Range<usize>,
+    ) -> Self {
+        let of_nothing = Self::of_service(measure, layout, "", Vec::new(), days);
+        Self { service: None, yearly: Some(yearly), ..of_nothing }
+    }
+
+    /// The day of its year on which a yearly day came that is due in the days of the query.
+    fn day_of_year(&self, layout: &Layout, observations: &Observations, yearly: usize) -> Option<f64> {
+        let days = &layout.days[self.days.clone()];
+        let (first, last) = (days.first()?, days.last()?);
+        let mut dates = observations.yearly_dates.get(yearly)?.iter();
+        let due = dates.find(|due| (first..=last).contains(&&due.middle))?;
+        let new_year = jiff::civil::Date::new(due.year, 1, 1).ok()?;
+        Some(f64::from((due.date - new_year).get_days()) + 1.0)
     }
 
     /// The same for the traffic of one owner.

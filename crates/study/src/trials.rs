@@ -83,6 +83,7 @@ impl Question {
             MeasureScope::Station => Some(("stage and link", "STAGE")),
             MeasureScope::Way => Some(("way of a flow that chooses", "FLOW/ROUTE")),
             MeasureScope::Limit => Some(("limit", "LIMIT")),
+            MeasureScope::Yearly => Some(("yearly day", "DAY")),
             MeasureScope::Service => Some(("service", "SERVICE")),
             _ => None,
         };

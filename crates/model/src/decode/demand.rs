@@ -2,7 +2,7 @@
 
 use super::calendar::country_with_days;
 use super::money::{Priced, WITH_AIR, WITH_MONEY};
-use super::{Draft, Tables, choice, known, trade};
+use super::{Draft, Tables, choice, gauge, known, trade};
 use crate::calendar::Holidays;
 use crate::distribution::Distribution;
 use crate::element::{Class, Flow, Profile, Volume};
@@ -43,6 +43,12 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
         f.optional("draught", "How deep it lies in the water; asked where a link says its `depth`.", "none", |v| {
             v.word_or("none", |v| v.quantity(Dimension::Length))
         });
+    let gauge = f.optional(
+        "gauge",
+        "Gauge of the track that it needs, with which it may enter links that say `gauges`.",
+        "none",
+        |v| v.word_or("none", gauge::gauge),
+    );
     let hour_cost = f.only_when(WITH_MONEY, priced.money, |f| {
         f.required("hour-cost", "What an hour of the vehicle and its driver costs, fuel not counted.", |v| {
             priced.price(v, Per::Hour)
@@ -58,6 +64,7 @@ pub(super) fn class(f: &mut Fields<'_, '_>, name: &str, priced: Priced) -> Optio
         passengers: passengers.unwrap_or(0.0),
         seats: seats.unwrap_or(0),
         draught_m: draught.flatten(),
+        gauge_mm: gauge.flatten(),
         hour_cost,
         idle_fuel_l_per_h: idle_fuel,
     })
@@ -140,6 +147,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, tables: &T
         None => Profile { month: [1.0; 12], weekday: [1.0; 7], hour: [1.0; 24], holiday: None },
     };
     let (routes, choice) = ways?;
+    gauge::check_routes(f, draft, class?, &routes);
     Some(Flow {
         name: name.to_string(),
         title,

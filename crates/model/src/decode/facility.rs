@@ -2,7 +2,7 @@
 
 use super::money::{Priced, WITH_MONEY};
 use super::network::{MAX_VEHICLES, calendar_or_always, unlimited_or};
-use super::{Draft, known, process, season};
+use super::{Draft, gauge, known, process, season};
 use crate::calendar::MinuteSpan;
 use crate::distribution::{Distribution, Sign};
 use crate::element::{
@@ -185,6 +185,12 @@ fn stage(
     );
     let seasons =
         f.optional("season", "Part of the year in which it works, or a list of parts.", "always", season::seasons);
+    let to_gauge = f.optional(
+        "to-gauge",
+        "Gauge of the wagons that the load is moved to here and goes on with.",
+        "it stays on its wagons",
+        |v| v.word_or("same", gauge::gauge),
+    );
     let fee = f.only_when(WITH_MONEY, priced.money, |f| {
         f.optional(
             "fee",
@@ -216,6 +222,7 @@ fn stage(
         seasons: seasons.unwrap_or_default(),
         patience_ms: patience.flatten(),
         balk_at_vehicles: balk.flatten(),
+        to_gauge_mm: to_gauge.flatten(),
         fee,
     })
 }

@@ -1,7 +1,7 @@
 //! Directions, nodes and links.
 
 use super::money::{Priced, WITH_MONEY};
-use super::{Draft, season};
+use super::{Draft, gauge, season};
 use crate::element::{Alternating, Direction, Link, Mode, Node};
 use crate::problem::Problem;
 use crate::quantity::{Dimension, Per};
@@ -9,6 +9,9 @@ use crate::reader::{Fields, Kind, Value};
 
 /// Most vehicles that a limit of storage or room can name; more is no limit at all.
 pub(super) const MAX_VEHICLES: u32 = 10_000_000;
+
+/// Most gauges of one link; a fourth rail carries three.
+const MAX_GAUGES: usize = 8;
 
 const SEASON_DOC: &str = "Part of the year in which vehicles may enter, or a list of parts.";
 const HOURS_DOC: &str = "Calendar during which vehicles may enter.";
@@ -96,6 +99,12 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced: Pr
         f.optional("alternating", "One-way working in turns over a single lane.", "both ways at once", |v| {
             v.table(alternating)
         });
+    let gauges = f.optional(
+        "gauges",
+        "Gauges of its tracks; only trains with one of them, or with a load on wagons of one, may enter.",
+        "any vehicle",
+        |v| v.word_or("any", |v| v.list((1, MAX_GAUGES), gauge::gauge)),
+    );
     let running_cost = f.only_when(WITH_MONEY, priced.money, |f| {
         f.optional(
             "running-cost",
@@ -122,8 +131,15 @@ pub(super) fn link(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced: Pr
         hours: hours.flatten(),
         seasons: seasons.unwrap_or_default(),
         water: water.flatten(),
+        gauges_mm: gauges.flatten().map(sorted).unwrap_or_default(),
         running_cost_per_km: running_cost,
     })
+}
+
+fn sorted(mut gauges: Vec<u32>) -> Vec<u32> {
+    gauges.sort_unstable();
+    gauges.dedup();
+    gauges
 }
 
 fn alternating(f: &mut Fields<'_, '_>) -> Option<Alternating> {

@@ -1,10 +1,10 @@
 //! Services: that their ways connect and lead from one node to another, that carriers have seats, and when they leave.
 
 use super::money::{Priced, WITH_MONEY};
-use super::network::calendar_or_always;
+use super::network::{MAX_VEHICLES, calendar_or_always, unlimited_or};
 use super::route::{MAX_LEGS, connect, first_node, last_node, link_or_facility, require_processes};
-use super::{Draft, known, season};
-use crate::element::{Departures, Service};
+use super::{Draft, gauge, known, season};
+use crate::element::{Departures, Leg, Service};
 use crate::id::Id;
 use crate::problem::Problem;
 use crate::quantity::Per;
@@ -44,6 +44,12 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
         "always",
         season::seasons,
     );
+    let room = f.optional(
+        "room",
+        "Passengers that may wait at each stop; who finds no room stays where it is and holds up those behind it.",
+        "unlimited",
+        |v| unlimited_or(v, |v| v.count(1, MAX_VEHICLES)),
+    );
     let fare = f.only_when(WITH_MONEY, priced.money, |f| {
         f.optional("fare", "What a ride costs a passenger; one for all or by class.", "nothing", |v| {
             priced.prices(v, Per::Once)
@@ -66,6 +72,7 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
             alighting_ms: 0,
             hours: hours.flatten(),
             seasons: Vec::new(),
+            room_passengers: None,
             fare,
         });
     }
@@ -76,6 +83,11 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
     }
     let legs: Vec<_> = legs.into_iter().map(|(leg, _)| leg).collect();
     let (from, to) = (first_node(draft, legs.first()?)?, last_node(draft, legs.last()?)?);
+    right &= gauge::check_way(f, draft, class?, forward?, &legs);
+    if let Some(back) = back {
+        let homewards: Vec<Leg> = legs.iter().rev().copied().collect();
+        right = right && gauge::check_way(f, draft, class?, back, &homewards);
+    }
     right &= is_possible(f, draft, class?, fleet.is_some(), back.is_some(), from == to);
     right.then_some(())?;
     Some(Service {
@@ -94,6 +106,7 @@ pub(super) fn service(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, priced:
         alighting_ms: alighting.unwrap_or(0),
         hours: hours.flatten(),
         seasons: seasons.unwrap_or_default(),
+        room_passengers: room.flatten(),
         fare,
     })
 }

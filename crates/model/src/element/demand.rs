@@ -28,6 +28,8 @@ pub struct Class {
     pub seats: u32,
     /// How deep it lies in the water, metres; none when no depth of water stops it.
     pub draught_m: Option<f64>,
+    /// Gauge of the track that it needs, millimetres; none for what runs on no rails.
+    pub gauge_mm: Option<u32>,
     /// What an hour of the vehicle and its driver costs; there when the corridor has [`Money`](super::Money).
     pub hour_cost: Option<Price>,
     /// Fuel that the idling engine burns, litres an hour; there when the corridor has [`Air`](super::Air).

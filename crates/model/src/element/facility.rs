@@ -107,6 +107,8 @@ pub struct Stage {
     pub patience_ms: Option<Distribution>,
     /// Queue length at which arriving vehicles turn away; never when none.
     pub balk_at_vehicles: Option<u32>,
+    /// Gauge of the wagons that the load goes on with from here, millimetres; none when it changes no wagons.
+    pub to_gauge_mm: Option<u32>,
     /// What each visit costs, per class: a toll, the fee of a service; nothing when none.
     pub fee: Option<PerClass<Price>>,
 }

@@ -2,6 +2,7 @@
 
 use super::facility::Stage;
 use super::network::Link;
+use super::service::Service;
 use crate::distribution::Distribution;
 use crate::id::{Id, Named};
 use jiff::civil::DateTime;
@@ -19,6 +20,8 @@ pub struct Incident {
     pub cause: IncidentCause,
     /// Lanes lost at a stage; none means all of them. A link is always closed at its entry, both ways.
     pub lanes_lost: Option<u32>,
+    /// Carriers of the fleet of a service that are out of order; none means all of them.
+    pub carriers_lost: Option<u32>,
 }
 
 /// What an incident hits.
@@ -28,6 +31,8 @@ pub enum IncidentTarget {
     Stage(Id<Stage>),
     /// A link.
     Link(Id<Link>),
+    /// The fleet of a service.
+    Service(Id<Service>),
 }
 
 /// When an incident happens.

@@ -74,6 +74,8 @@ pub struct Link {
     pub seasons: Vec<Id<Season>>,
     /// Water levels at which vehicles may enter; any when none.
     pub water: Option<WaterNeed>,
+    /// Gauges of its tracks, millimetres, sorted; empty when the folder does not say or it is no railway.
+    pub gauges_mm: Vec<u32>,
     /// What a kilometre costs beside the hours, per class: fuel, tyres, charges by distance; nothing is counted when none.
     pub running_cost_per_km: Option<PerClass<Price>>,
 }

@@ -47,6 +47,8 @@ pub struct Service {
     pub hours: Option<Id<Calendar>>,
     /// Parts of the year in which carriers leave; all the year when empty.
     pub seasons: Vec<Id<Season>>,
+    /// Passengers that may wait at each stop; none means no limit.
+    pub room_passengers: Option<u32>,
     /// What a ride costs, by class of passenger; nothing when none.
     pub fare: Option<PerClass<Price>>,
 }

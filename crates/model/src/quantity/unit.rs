@@ -22,6 +22,7 @@ pub(super) const UNITS: &[Unit] = &[
     unit(Dimension::Duration, "min", 60_000.0, 1.0),
     unit(Dimension::Duration, "h", 3_600_000.0, 1.0),
     unit(Dimension::Duration, "d", 86_400_000.0, 1.0),
+    unit(Dimension::Length, "mm", 1.0, 1000.0),
     unit(Dimension::Length, "m", 1.0, 1.0),
     unit(Dimension::Length, "km", 1000.0, 1.0),
     unit(Dimension::Speed, "m/s", 1.0, 1.0),

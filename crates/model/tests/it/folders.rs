@@ -237,7 +237,7 @@ hours = "port"
             [MinuteSpan { from: 480, to: 720 }, MinuteSpan { from: 780, to: 1020 }]
             [MinuteSpan { from: 1320, to: 1440 }]
             [MinuteSpan { from: 0, to: 120 }]
-            Some(Incident { name: "storm", title: "storm", targets: [Link(#0), Stage(#0)], cause: Dated { from: 2024-01-05T09:00:00, to: 2024-01-06T00:00:00 }, lanes_lost: None })
+            Some(Incident { name: "storm", title: "storm", targets: [Link(#0), Stage(#0)], cause: Dated { from: 2024-01-05T09:00:00, to: 2024-01-06T00:00:00 }, lanes_lost: None, carriers_lost: None })
         "#]],
     );
 }

@@ -6,6 +6,7 @@ mod choice;
 mod elements;
 mod events;
 mod files;
+mod gauges;
 mod limits;
 mod money;
 mod observations;

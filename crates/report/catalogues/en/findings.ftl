@@ -24,6 +24,7 @@ reason-no-crossing-point = no vehicle passes a border crossing point `{ $scope }
 reason-no-way = no flow chooses a way `{ $scope }`
 reason-no-service = there is no service `{ $scope }`
 reason-no-limit = there is no limit `{ $scope }`
+reason-no-yearly = there is no yearly day `{ $scope }`
 reason-no-direction = there is no direction `{ $direction }`
 reason-no-class = there is no class `{ $class }`
 reason-not-by-class = `{ $measure }` is not told apart by class

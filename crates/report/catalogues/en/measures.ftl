@@ -124,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] corridor
     [facility] each facility that releases goods
     [service] each service
+    [yearly] each yearly day
     [limit] each limit
     [crossing-point] each border crossing point
     [way] each way of each flow that chooses

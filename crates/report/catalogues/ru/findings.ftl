@@ -23,6 +23,7 @@ reason-no-crossing-point = через пункт пропуска `{ $scope }` �
 reason-no-way = путь `{ $scope }` не выбирает ни один поток
 reason-no-service = линии `{ $scope }` нет
 reason-no-limit = ограничения `{ $scope }` нет
+reason-no-yearly = годового дня `{ $scope }` нет
 reason-no-direction = направления `{ $direction }` нет
 reason-no-class = категории `{ $class }` нет
 reason-not-by-class = `{ $measure }` не различается по категориям

@@ -23,6 +23,7 @@ reason-no-crossing-point = 没有车辆经过口岸 `{ $scope }`
 reason-no-way = 没有流量可选路线 `{ $scope }`
 reason-no-service = 没有线路 `{ $scope }`
 reason-no-limit = 没有限额 `{ $scope }`
+reason-no-yearly = 没有年度日期 `{ $scope }`
 reason-no-direction = 没有方向 `{ $direction }`
 reason-no-class = 没有车型 `{ $class }`
 reason-not-by-class = `{ $measure }` 不区分车型

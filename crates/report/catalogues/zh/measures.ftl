@@ -124,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] 整个通道
     [facility] 各放行货物的设施
     [service] 各线路
+    [yearly] 各年度日期
     [limit] 各限额
     [crossing-point] 各口岸
     [way] 各可选路线的流量的每条路线

@@ -66,6 +66,7 @@ pub(crate) fn model() -> Model {
     for (name, title) in CLASSES {
         model.classes.push(Class {
             draught_m: None,
+            gauge_mm: None,
             name: name.into(),
             title: title.into(),
             load_t: 0.0,
@@ -86,6 +87,7 @@ pub(crate) fn model() -> Model {
     let left = model.nodes.push(node("left", "Left bank 左岸", "CN", "Asia/Shanghai"));
     let right = model.nodes.push(node("right", "Right bank", "RU", "Asia/Yakutsk"));
     let link = |name: &str, title: &str, from, to, border| Link {
+        gauges_mm: Vec::new(),
         name: name.into(),
         title: title.into(),
         from,
@@ -138,6 +140,7 @@ fn facility(model: &mut Model, name: &str, title: &str, node: Id<Node>) -> Id<Fa
 
 fn stage(name: &str, title: &str, facility: Id<Facility>, kind: StageKind, lanes: Lanes) -> Stage {
     Stage {
+        to_gauge_mm: None,
         name: name.into(),
         title: title.into(),
         facility,

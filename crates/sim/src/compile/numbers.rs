@@ -61,7 +61,8 @@ impl Numbers {
                     let least_ms = if part == StopPart::Berth { service.turnaround_ms } else { 0 };
                     services.extend(std::iter::repeat_n(Service::Constant(least_ms), classes));
                     service_means.extend(std::iter::repeat_n(least_ms as f64, classes));
-                    rules.push(Rules { room: u32::MAX, ..link_rules(None, classes) });
+                    let room = if part == StopPart::Platform { service.room_passengers } else { None };
+                    rules.push(Rules { room: room.unwrap_or(u32::MAX), ..link_rules(None, classes) });
                 }
                 StationElement::Stage(stage) => {
                     let stage = &model.stages[Id::new(stage)];
@@ -86,6 +87,7 @@ impl Numbers {
                 IncidentCause::Dated { .. } => None,
             },
             lanes: incident.lanes_lost,
+            carriers: incident.carriers_lost,
         });
         Ok(Epoch {
             from: version.from,

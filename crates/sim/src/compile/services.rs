@@ -60,6 +60,7 @@ pub(super) fn service_ways(
             platform: at(element(StopPart::Platform)),
             berth: at(element(StopPart::Berth)),
             seats: model.classes[service.class].seats,
+            first: (number - usize::from(back)) as u32,
             boarding_ms: service.boarding_ms,
             alighting_ms: service.alighting_ms,
             departures: match (&service.departures, service.fleet) {

@@ -54,6 +54,22 @@ pub(super) struct LineState {
     is_due: bool,
     /// A look at whether a carrier has waited long enough is scheduled.
     is_watched: bool,
+    /// Of the way along the path of a service: carriers of its fleet that incidents take, and those of them that stand at a berth
+    /// already, each with its way.
+    broken: u64,
+    idle: Vec<(u32, u32)>,
+}
+
+impl LineState {
+    /// More carriers are out of order than stand still.
+    fn has_to_stop_one(&self) -> bool {
+        (self.idle.len() as u64) < self.broken
+    }
+
+    /// More carriers stand still than are out of order.
+    fn may_repair_one(&self) -> bool {
+        self.idle.len() as u64 > self.broken
+    }
 }
 
 /// What the carriers of one way did. Counts of the window only.
@@ -65,6 +81,8 @@ pub struct LineObservations {
     pub seats: u64,
     /// Departures that left somebody behind for want of a seat.
     pub full: u64,
+    /// Of the way along the path: most who ever waited at the stops of both ways at once.
+    pub waiting_max: u32,
     /// Departures and passengers that got on, by day of the window.
     pub by_day: Vec<LineDay>,
 }
@@ -158,10 +176,41 @@ impl Run<'_> {
         {}
     }
 
+    /// An incident takes carriers of a fleet, all when it does not say how many, or gives them back. Those under way finish their
+    /// ride; of those that are ready, the last to come stay.
+    pub(super) fn break_carriers(&mut self, first: u32, carriers: Option<u32>, begins: bool) {
+        let many = u64::from(carriers.unwrap_or(u32::MAX));
+        let fleet = &mut self.lines[first as usize];
+        fleet.broken = if begins { fleet.broken + many } else { fleet.broken - many };
+        let ways = self.program.services.iter().enumerate().filter(|(_, way)| way.first == first);
+        for (way, _) in ways {
+            while self.lines[first as usize].has_to_stop_one()
+                && let Some(carrier) = self.lines[way].ready.pop_back()
+            {
+                self.lines[first as usize].idle.push((carrier, way as u32));
+            }
+        }
+        while self.lines[first as usize].may_repair_one()
+            && let Some((carrier, way)) = self.lines[first as usize].idle.pop()
+        {
+            self.is_ready(carrier, way);
+        }
+    }
+
     /// A carrier at its berth has had its turnaround.
     pub(super) fn ready_to_leave(&mut self, index: u32, berth: u32) {
         self.fleet.vehicles[index as usize].state = State::Doors;
         let way = self.program.way_of[berth as usize];
+        let fleet = &mut self.lines[self.program.services[way as usize].first as usize];
+        if fleet.has_to_stop_one() {
+            fleet.idle.push((index, way));
+        } else {
+            self.is_ready(index, way);
+        }
+    }
+
+    /// A carrier at its berth may leave.
+    fn is_ready(&mut self, index: u32, way: u32) {
         self.lines[way as usize].ready.push_back(index);
         let is_due = std::mem::take(&mut self.lines[way as usize].is_due);
         if is_due || self.program.services[way as usize].departures == DepartureRule::OnArrival {
@@ -204,6 +253,10 @@ impl Run<'_> {
         let rank = place.pick(&self.epoch.rules, platform);
         let index = self.lists[(place.first_list + rank) as usize].head;
         self.take_from_queue(index, platform);
+        if self.places[platform as usize].waiters.head != NONE {
+            // Another may come in.
+            self.unsettled.push(platform);
+        }
         index
     }
 
@@ -264,14 +317,42 @@ impl Run<'_> {
 
     /// Somebody comes to a platform: to wait for a carrier, or back from controls to the one that waits for it.
     pub(super) fn come_to_platform(&mut self, index: u32, platform: u32) {
-        self.leave_place(index);
         let carrier = self.parties[index as usize].carrier;
         if carrier == NONE {
-            self.enqueue(index, platform);
-            self.leave_when_full(self.program.way_of[platform as usize]);
+            if self.places[platform as usize].accepts() {
+                self.step_onto(index, platform);
+            } else {
+                self.wait_to_be_let_in(index, platform);
+                self.note_waiting(self.program.services[self.program.way_of[platform as usize] as usize].first);
+            }
         } else {
+            self.leave_place(index);
             self.get_on(index, carrier, platform);
             self.one_less_away(carrier);
+        }
+    }
+
+    /// Somebody for whom a platform has room waits there from now on.
+    pub(super) fn step_onto(&mut self, index: u32, platform: u32) {
+        self.leave_place(index);
+        self.enqueue(index, platform);
+        let way = self.program.way_of[platform as usize];
+        self.note_waiting(self.program.services[way as usize].first);
+        self.leave_when_full(way);
+    }
+
+    /// Notes the most who wait for a service, both ways together. Must come after somebody joins them.
+    fn note_waiting(&mut self, first: u32) {
+        let ways = self.program.services[first as usize..].iter().take_while(|way| way.first == first);
+        let waiting: u32 = ways.map(|way| self.places[way.platform as usize].waiting()).sum();
+        let seen = &mut self.line_observations[first as usize].waiting_max;
+        *seen = waiting.max(*seen);
+    }
+
+    /// Notes those who wait for any service when the window begins.
+    pub(super) fn note_waiting_passengers(&mut self) {
+        for way in 0..self.lines.len() {
+            self.note_waiting(self.program.services[way].first);
         }
     }
 

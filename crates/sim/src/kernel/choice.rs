@@ -142,11 +142,12 @@ impl Choices {
         program.alternatives.iter().zip(self.ways).map(of).collect()
     }
 
-    /// The way that a vehicle takes, as an index among those of its flow, and its allowance; none when it stays at home.
-    fn choose(&mut self, sight: &Sight<'_>, flow: usize, number: u32) -> Option<(usize, i64)> {
+    /// The way that the vehicles of an arrival take together, as an index among those of their flow, and their allowance; none when
+    /// they stay at home. The number of the first is the address of their draw.
+    fn choose(&mut self, sight: &Sight<'_>, flow: usize, (number, vehicles): (u32, u32)) -> Option<(usize, i64)> {
         let choice = sight.program.flows[flow].choice.as_ref()?;
         let chooser = self.flows[flow].as_mut()?;
-        chooser.came += 1;
+        chooser.came += u64::from(vehicles);
         let known = &mut self.ways[choice.ways.clone()];
         let terms = chooser.keep_up(sight, choice, known);
         let bits = chooser.bits.draw(u64::from(number));
@@ -157,7 +158,7 @@ impl Choices {
                 // The shares sum to 1 but for rounding, which belongs to the last that anybody takes.
                 let last = || cumulative.iter().position(|up_to| Some(up_to) == cumulative.last());
                 let way = taken.or_else(last)?;
-                known[way].chosen += 1;
+                known[way].chosen += u64::from(vehicles);
                 Some((way, NO_NEWS))
             }
             Rule::Logit { per_ms, reliability, stay_home, .. } => {
@@ -172,7 +173,7 @@ impl Choices {
                 }
                 let at = logit::choose(&mut self.costs, bits);
                 let way = &mut known[at];
-                way.chosen += 1;
+                way.chosen += u64::from(vehicles);
                 let in_turn_ms = sight.wait_for_opening_ms(choice, at, &terms.ways[at].after_ms, false);
                 Some((at, in_turn_ms - way.closed_until_ms(sight.now)))
             }
@@ -307,20 +308,21 @@ impl Sight<'_> {
 }
 
 impl Run<'_> {
-    /// The next vehicles of a flow come and choose their ways.
+    /// The next vehicles of a flow come and choose their way, those of one arrival together.
     pub(super) fn arrive_and_choose(&mut self, flow: u32) {
-        for _ in 0..self.flows[flow as usize].batch {
+        let state = &self.flows[flow as usize];
+        let (first, batch, stream) = (state.next_vehicle, state.batch, state.stream as usize);
+        let Self { program, places, closures, now, choices, .. } = &mut *self;
+        let sight = Sight { program, places, closures, now: *now };
+        let chosen = choices.choose(&sight, flow as usize, (first, batch));
+        for number in (0..batch).map(|member| first.wrapping_add(member)) {
             if self.fleet.alive() >= super::VEHICLES_MAX {
                 self.crowded();
                 return;
             }
-            let state = &mut self.flows[flow as usize];
-            let (number, stream) = (state.next_vehicle, state.stream as usize);
-            state.next_vehicle = number.wrapping_add(1);
+            self.flows[flow as usize].next_vehicle = number.wrapping_add(1);
             self.record.arrived(stream);
-            let Self { program, places, closures, now, choices, .. } = &mut *self;
-            let sight = Sight { program, places, closures, now: *now };
-            let Some((way, allowance)) = choices.choose(&sight, flow as usize, number) else {
+            let Some((way, allowance)) = chosen else {
                 self.record.turned_away(stream);
                 continue;
             };

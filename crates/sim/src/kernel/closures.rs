@@ -7,6 +7,7 @@ use super::Run;
 use super::draws::Draws;
 use super::event::Event;
 use super::vehicle::{NONE, OUTSIDE, Waiters};
+use crate::observations::YearlyDate;
 use crate::program::seasons::{Gate, Levels, Luck, Spans};
 use crate::program::{NO_WAY, Program};
 use portway_model::element::Yearly;
@@ -25,6 +26,8 @@ pub(super) struct Closures {
     seasonal_of: Vec<Range<u32>>,
     /// Per station, the end of the last closure by an incident, past or present.
     incident_until: Vec<i64>,
+    /// When the yearly days come.
+    pub(super) yearly_dates: Vec<Vec<YearlyDate>>,
 }
 
 /// One station that is closed at times of the year, for all or for one class.
@@ -63,7 +66,9 @@ impl Closures {
         let mut closures = Self { incident_until: vec![0; program.stations.len()], ..Self::default() };
         let Some(seasons) = &program.seasons else { return closures };
         closures.seasonal_of = vec![0..0; program.stations.len()];
-        let closed = seasons.closed(&Drawn { program, draws, gauges: &seasons.gauges });
+        let luck = Drawn { program, draws, gauges: &seasons.gauges };
+        closures.yearly_dates = seasons.yearly_dates(&luck);
+        let closed = seasons.closed(&luck);
         for (gate, closed) in seasons.gates.iter().zip(closed) {
             let of_station = &mut closures.seasonal_of[gate.station as usize];
             let at = closures.seasonal.len() as u32;

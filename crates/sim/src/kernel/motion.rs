@@ -458,6 +458,8 @@ impl Run<'_> {
             }
             if ahead {
                 self.offer(index, false);
+            } else if self.places[station as usize].platform {
+                self.step_onto(index, station);
             } else {
                 self.join(index, station);
             }
@@ -475,6 +477,8 @@ impl Run<'_> {
         }
         if ahead {
             self.offer(index, false);
+        } else if self.places[station as usize].platform {
+            self.step_onto(index, station);
         } else {
             self.leave_place(index);
             self.join(index, station);

@@ -12,6 +12,8 @@ pub(super) struct IncidentState {
     count: u64,
     /// Lanes that it took when it began, none for all; given back when it ends, whatever the numbers say then.
     taken: Option<u32>,
+    /// The same of carriers.
+    taken_carriers: Option<u32>,
 }
 
 impl Run<'_> {
@@ -164,9 +166,10 @@ impl Run<'_> {
         state.active = !state.active;
         let begins = state.active;
         if begins {
-            state.taken = self.epoch.incidents[incident as usize].lanes;
+            let numbers = &self.epoch.incidents[incident as usize];
+            (state.taken, state.taken_carriers) = (numbers.lanes, numbers.carriers);
         }
-        let taken = state.taken;
+        let (taken, carriers) = (state.taken, state.taken_carriers);
         let until = if begins { self.schedule_end(incident) } else { 0 };
         for station in &program.stations {
             let place = &mut self.places[*station as usize];
@@ -180,6 +183,9 @@ impl Run<'_> {
             if begins && taken.is_none() {
                 self.close_until(*station, until);
             }
+        }
+        for way in &program.fleets {
+            self.break_carriers(*way, carriers, begins);
         }
         if program.dated.is_none() && !begins {
             self.incidents[incident as usize].count += 1;

@@ -2,6 +2,7 @@
 //!
 //! Which days a year brings is drawn at the beginning of a replication. Until then there are only the numbers here.
 
+use crate::observations::YearlyDate;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use portway_model::element::{MAX_SHIFT_DAYS, Season, Yearly};
@@ -124,12 +125,22 @@ impl Seasons {
 
     /// The tick at which a yearly day of a year begins.
     fn day(&self, day: &(Yearly, u32), year: i16, luck: &impl Luck) -> i64 {
-        let date = day.0.known_in(year).unwrap_or_else(|| {
-            let days = (luck.shift_ms(day, year) as f64 / DAY_MS).round() as i64;
-            let days = days.clamp(-MAX_SHIFT_DAYS, MAX_SHIFT_DAYS);
-            day.0.middle(year).saturating_add(jiff::Span::new().days(days))
-        });
-        self.midnight(date)
+        self.midnight(date(day, year, luck))
+    }
+
+    /// The dates of every yearly day: those of the years whose middle of the day lies inside the run, by the numbers that hold then.
+    pub(crate) fn yearly_dates(&self, luck: &impl Luck) -> Vec<Vec<YearlyDate>> {
+        let of = |at: usize| {
+            let in_year = |year: i16| {
+                let middle = self.versions[0].yearlies[at].0.middle(year);
+                let tick = self.midnight(middle);
+                let version = self.versions.iter().find(|version| (version.from..version.to).contains(&tick))?;
+                let day = &version.yearlies[at];
+                Some(YearlyDate { year, middle: day.0.middle(year), date: date(day, year, luck) })
+            };
+            (self.days.0.year()..=self.days.1.year()).filter_map(in_year).collect()
+        };
+        (0..self.versions[0].yearlies.len()).map(of).collect()
     }
 
     fn midnight(&self, date: Date) -> i64 {
@@ -152,6 +163,15 @@ impl Seasons {
         });
         closed.map(|month| (begins(month), begins(month + 1))).collect()
     }
+}
+
+/// The date of a yearly day of a year: known, or drawn.
+fn date(day: &(Yearly, u32), year: i16, luck: &impl Luck) -> Date {
+    day.0.known_in(year).unwrap_or_else(|| {
+        let days = (luck.shift_ms(day, year) as f64 / DAY_MS).round() as i64;
+        let days = days.clamp(-MAX_SHIFT_DAYS, MAX_SHIFT_DAYS);
+        day.0.middle(year).saturating_add(jiff::Span::new().days(days))
+    })
 }
 
 /// Spans in any order as sorted ones that neither touch nor overlap; empty ones vanish.

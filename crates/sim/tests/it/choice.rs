@@ -159,7 +159,7 @@ fn opening_hours_are_known() {
     let links = links(&format!("{TEN_MINUTES}\nhours = \"day\""), TEN_MINUTES);
     let rest = format!("{RUB}{}{links}{hours}", routes("[\"left\"]", "[\"right\"]"));
     let runs = |departure: &str| {
-        let demand = format!("timetable = [\"{departure}\"]\nbatch = 10");
+        let demand = format!("timetable = [{}]", vec![format!("\"{departure}\""); 10].join(", "));
         replications(&corridor(&demand, LOGIT, &rest, ("2024-01-01", "2024-12-31"), 0), 16)
     };
     for (departure, exact) in [("12:00", 0.5), ("07:30", 1.0 / (1.0 + 3.0_f64.exp()))] {
@@ -177,7 +177,7 @@ fn a_timetable_and_a_fare_are_known() {
                  forward = \"out\"\nfare = \"100 RUB\"\ntimetable = [\"12:20\", \"13:20\"]\n";
     let rest = format!("{RUB}{}{ferry}", routes("[\"ferry\"]", "[\"right\"]"));
     let runs = |departure: &str| {
-        let demand = format!("timetable = [\"{departure}\"]\nbatch = 10");
+        let demand = format!("timetable = [{}]", vec![format!("\"{departure}\""); 10].join(", "));
         replications(&corridor(&demand, LOGIT, &rest, ("2024-01-01", "2024-12-31"), 0), 16)
     };
     for (departure, exact) in [("12:00", 0.5), ("13:20", 1.0 / (1.0 + (-2.0_f64).exp()))] {
@@ -253,4 +253,23 @@ fn the_load_of_a_choice_is_counted_on_each_way() {
     let passing = |name: &str| load[station(&program, name)].offered_vehicles[0];
     let left = 200.0 / (1.0 + (-1.0_f64).exp());
     assert!((passing("left") - left).abs() < 1e-9 && (passing("right") - (200.0 - left)).abs() < 1e-9);
+}
+
+/// Thirty who come together stay together: they choose once, by the draw of the first of them.
+#[test]
+fn a_group_takes_one_way_together() {
+    let rest = format!("{RUB}{}{}", routes("[\"left\"]", "[\"right\"]"), links(TEN_MINUTES, TEN_MINUTES));
+    let program = corridor("volume = \"3000/day\"\nbatch = 30", LOGIT, &rest, JANUARY, 0);
+    let seen = visits(&program);
+    let left = station(&program, "left") as u32;
+    let mut ways: BTreeMap<u32, BTreeMap<bool, u32>> = BTreeMap::new();
+    for visit in &seen.visits {
+        *ways.entry(visit.vehicle / 30).or_default().entry(visit.station == left).or_default() += 1;
+    }
+    assert!(ways.len() > 2000, "{} groups", ways.len());
+    assert!(ways.values().all(|members| members.len() == 1), "no group is torn");
+    let took_left = ways.values().filter(|members| members.contains_key(&true)).count() as f64 / ways.len() as f64;
+    assert!((took_left - 0.5).abs() < 0.05, "{took_left}");
+    assert_eq!(seen.alternatives[0].chosen + seen.alternatives[1].chosen, seen.alternatives[0].came);
+    assert_eq!(seen.alternatives[0].came, seen.streams[0].arrived);
 }

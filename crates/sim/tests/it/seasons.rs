@@ -307,3 +307,21 @@ fn ships_turn_away_from_water_that_stays_too_low() {
     assert_eq!((ships.left, ships.turned_away), (184 + 7, 365 - 184 - 7));
     assert_eq!((boats.left, boats.turned_away), (365, 0));
 }
+
+/// The dates that were drawn are those on which the season opens; a known one is itself.
+#[test]
+fn a_run_tells_when_the_yearly_days_came() {
+    let days = yearly("opens", "day = \"9 Jan\"\nspread = \"normal(mean 0 d, sd 3 d)\"\nknown = [\"2024-01-03\"]")
+        + &yearly("closes", "day = \"1 Mar\"")
+        + &season("ice", "opens", "closes");
+    let stage = "service = \"1 min\"\nseason = \"ice\"";
+    let program = program(&seasonal(&days, stage, &cars("\"1/day\"", ""), "2024-01-01", "2025-12-31"));
+    for replication in 0..5 {
+        let seen = observe(&program, replication);
+        let opens: Vec<String> = seen.yearly_dates[0].iter().map(|day| format!("{} {}", day.year, day.date)).collect();
+        assert_eq!(opens[0], "2024 2024-01-03");
+        let first = open_days(&seen).into_iter().find(|day| *day > 300).expect("the second year has ice too");
+        let date = jiff::civil::date(2024, 1, 1).saturating_add(jiff::Span::new().days(first as i64));
+        assert_eq!(opens[1], format!("2025 {date}"));
+    }
+}

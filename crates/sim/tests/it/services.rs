@@ -286,3 +286,47 @@ to = "closes"
     assert_eq!((seen.streams[people].crossed, seen.streams[people].turned_away), (3, 7));
     assert_eq!(seen.lines[0].cancelled, 3);
 }
+
+/// Of two ships one breaks at 08:10 while both are under way, until 09:45: it finishes its ride and stays, and the other is late for
+/// the departures of both ends. With both out of order nobody leaves.
+#[test]
+fn carriers_that_are_out_of_order_finish_their_ride_and_stay() {
+    let service = "fleet = 2\nevery = \"30 min\"\nturnaround = \"10 min\"";
+    let incident =
+        "[incident.broken]\nat = [\"line\"]\ncarriers = 1\nfrom = \"2024-01-01 08:10\"\nto = \"2024-01-01 09:45\"";
+    let starts_of = |more: &str| {
+        let program = ferry(service, &people("\"07:55\", \"08:25\", \"08:55\", \"09:25\", \"09:55\""), more);
+        let seen = visits(&program);
+        let stop = station(&program, "line.a") as u32;
+        let at_stop = seen.visits.iter().filter(|visit| visit.station == stop);
+        at_stop.map(|visit| (visit.started_ms / 60_000) % 1440).collect::<Vec<i64>>()
+    };
+    let hour = |hours: i64, minutes: i64| hours * 60 + minutes;
+    let whole = starts_of("");
+    assert_eq!(whole, [hour(8, 0), hour(8, 30), hour(9, 0), hour(9, 30), hour(10, 0)]);
+    let broken = starts_of(incident);
+    assert_eq!(broken.len(), 5);
+    assert!(broken.iter().zip(&whole).any(|(late, on_time)| late > on_time), "{broken:?}");
+    let none = starts_of(&incident.replace("carriers = 1\n", ""));
+    assert!(!none.iter().any(|start| (hour(8, 11)..hour(9, 45)).contains(start)), "{none:?}");
+}
+
+/// Three fit before the gangway; the others keep their lane in the hall, and the hall keeps those behind them.
+#[test]
+fn a_stop_that_is_full_holds_up_the_stage_before_it() {
+    let hall = "[facility.hall]\nnode = \"a\"\n[facility.hall.stage.desk]\nlanes = 2\nservice = \"1 min\"\n[facility.hall.process]\nout = [\"desk\"]";
+    let with = |room: &str| {
+        let flows = people("\"07:00\"").replace("timetable", "batch = 6\ntimetable");
+        let text = format!("{flows}\n{hall}\n[route.unused]\ndirection = \"out\"\npath = [\"hall\", \"line\"]\n");
+        let text = text.replace("route = \"over\"", "route = \"unused\"");
+        ferry(&format!("timetable = [\"08:00\", \"09:00\"]\n{room}"), &text, "")
+    };
+    let program = with("room = 3");
+    let seen = visits(&program);
+    let left: Vec<i64> = seen.visits.iter().filter(|v| v.station == 0).map(|v| v.left_ms / 60_000 % 1440).collect();
+    let hour = |hours: i64, minutes: i64| hours * 60 + minutes;
+    assert_eq!(left, [hour(7, 1), hour(7, 1), hour(7, 2), hour(8, 0), hour(8, 0), hour(8, 1)]);
+    assert_eq!((seen.lines[0].boarded(), seen.lines[0].waiting_max), (6, 3));
+    let free = visits(&with(""));
+    assert_eq!((free.lines[0].boarded(), free.lines[0].waiting_max), (6, 6));
+}

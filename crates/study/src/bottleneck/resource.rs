@@ -213,6 +213,9 @@ impl List<'_> {
             let hits = |target: &IncidentTarget| match target {
                 IncidentTarget::Stage(stage) => passed.contains(&StationElement::Stage(stage.index())),
                 IncidentTarget::Link(link) => passes_link(passed, link.index()),
+                IncidentTarget::Service(hit) => passed
+                    .iter()
+                    .any(|at| matches!(at, StationElement::Stop { service, .. } if *service == hit.index())),
             };
             let title = incident.title.as_str();
             let path = |input: &str| format!("incident.{}.{input}", incident.name);

@@ -19,6 +19,7 @@ impl Query {
             alternative: None,
             limit: Some(limit),
             service: None,
+            yearly: None,
             direction: String::new(),
             class: String::new(),
             owner: None,

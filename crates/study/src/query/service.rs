@@ -23,6 +23,7 @@ impl Query {
             alternative: None,
             limit: None,
             service: Some((name.to_owned(), lines)),
+            yearly: None,
             direction: String::new(),
             class: String::new(),
             owner: None,
@@ -44,6 +45,9 @@ impl Query {
             "service_passengers_per_day" => known(self.days.clone().map(boarded).sum::<f64>() / days),
             "service_passengers" => known(self.days.clone().map(boarded).sum()),
             "service_busiest_day_passengers" => known(self.days.clone().map(boarded).fold(0.0, f64::max)),
+            "service_waiting_max_passengers" => {
+                known(seen.iter().map(|line| f64::from(line.waiting_max)).fold(0.0, f64::max))
+            }
             "service_seat_use_share" => {
                 let sum = |of: fn(&LineObservations) -> u64| seen.iter().map(|line| of(line)).sum::<u64>() as f64;
                 ratio(sum(LineObservations::boarded), sum(|line| line.seats))

@@ -25,6 +25,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 alternative: None,
                 limit: None,
                 service: None,
+                yearly: None,
                 direction,
                 class,
                 owner,
@@ -48,6 +49,11 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                     .iter()
                     .map(|(name, lines)| Query::of_service(measure, layout, name, lines.clone(), all_days.clone())),
             );
+            continue;
+        }
+        if measure.scope == MeasureScope::Yearly {
+            let of = |yearly| Query::of_yearly(measure, layout, yearly, all_days.clone());
+            queries.extend((0..layout.yearlies.len()).map(of));
             continue;
         }
         if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
@@ -85,7 +91,8 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
             | MeasureScope::BorderCrossingPoint
             | MeasureScope::Way
             | MeasureScope::Limit
-            | MeasureScope::Service => {}
+            | MeasureScope::Service
+            | MeasureScope::Yearly => {}
             MeasureScope::Station => {
                 for station in 0..layout.stations.len() {
                     let direction = layout.stations[station].direction.as_str();
@@ -134,6 +141,7 @@ fn of_owners(layout: &Layout) -> Vec<Query> {
             alternative: None,
             limit: None,
             service: None,
+            yearly: None,
             owner: Some(name.to_owned()),
             streams: streams.clone(),
             days: 0..layout.days.len(),

@@ -187,7 +187,8 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             | MeasureScope::BorderCrossingPoint
             | MeasureScope::Way
             | MeasureScope::Limit
-            | MeasureScope::Service,
+            | MeasureScope::Service
+            | MeasureScope::Yearly,
             _,
         ) => None,
     };
@@ -244,12 +245,33 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         let lines = services(&observation.scope, layout)?;
         return Ok(Query::of_service(measure, layout, &observation.scope, lines, days));
     }
+    if measure.scope == MeasureScope::Yearly {
+        let yearly = layout.yearlies.iter().position(|name| *name == observation.scope);
+        return yearly.map(|yearly| Query::of_yearly(measure, layout, yearly, days)).ok_or_else(|| {
+            let sentence = format!("there is no yearly day `{}`", observation.scope);
+            Reason::about("no-yearly", sentence, [("scope", observation.scope.as_str())])
+        });
+    }
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
     let (alternative, owner) = (None, None);
-    let service = None;
-    Ok(Query { measure, station, facility, alternative, limit, service, direction, class, owner, streams, days, hour })
+    let (service, yearly) = (None, None);
+    Ok(Query {
+        measure,
+        station,
+        facility,
+        alternative,
+        limit,
+        service,
+        yearly,
+        direction,
+        class,
+        owner,
+        streams,
+        days,
+        hour,
+    })
 }
 
 /// The ways of one service, or of several whose names are joined by `+`.
@@ -280,7 +302,8 @@ fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<
         | MeasureScope::Station
         | MeasureScope::Way
         | MeasureScope::Limit
-        | MeasureScope::Service => return Ok(None),
+        | MeasureScope::Service
+        | MeasureScope::Yearly => return Ok(None),
         MeasureScope::Facility => {
             ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
         }

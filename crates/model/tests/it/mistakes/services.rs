@@ -158,3 +158,77 @@ fn a_service_that_nobody_rides_with() {
     "#]],
     );
 }
+
+/// A ferry with a fleet of seven, and an incident that hits this.
+fn broken(lines: &str, expect: expect_test::Expect) {
+    let fleet = "path = [\"bridge\"]\nforward = \"east\"\nback = \"west\"\nfleet = 7\nevery = \"1 h\"";
+    let incident =
+        format!("[direction.west]\n[incident.ice]\n{lines}\nfrom = \"2024-01-05 00:00\"\nto = \"2024-01-06 00:00\"\n");
+    check_more(&(ferry("ship", fleet) + &incident), expect);
+}
+
+#[test]
+fn carriers_that_are_out_of_order() {
+    broken("at = [\"ferry\"]\ncarriers = 5", expect![""]);
+    broken("at = [\"ferry\", \"bridge\"]", expect![""]);
+    broken(
+        "at = [\"ferry\"]\ncarriers = 9",
+        expect![[r#"
+        error[out-of-range]: service `ferry` has no 9 carriers
+          --> corridor.toml:71:12
+           |
+        71 | carriers = 9
+           |            ^ the fleet is 7
+
+        1 error
+    "#]],
+    );
+    broken(
+        "at = [\"bridge\"]\ncarriers = 1",
+        expect![[r#"
+        error[no-fleet]: this incident hits no service, so it takes no carriers
+          --> corridor.toml:71:12
+           |
+        71 | carriers = 1
+           |            ^ of which fleet?
+           |
+           = help: name a service in `at`
+
+        1 error
+    "#]],
+    );
+    broken(
+        "at = [\"fery\"]\ncarriers = 1",
+        expect![[r#"
+        error[unknown-name]: there is no link `fery`
+          --> corridor.toml:70:7
+           |
+        70 | at = ["fery"]
+           |       ^^^^^^ not defined
+           |
+           = help: known: bridge
+
+        1 error
+    "#]],
+    );
+}
+
+#[test]
+fn carriers_of_no_fleet_cannot_be_out_of_order() {
+    let one_way = ferry("ship", "path = [\"bridge\"]\nforward = \"east\"\nevery = \"1 h\"");
+    let incident = "[incident.ice]\nat = [\"ferry\"]\nfrom = \"2024-01-05 00:00\"\nto = \"2024-01-06 00:00\"\n";
+    check_more(
+        &(one_way + incident),
+        expect![[r#"
+        error[no-fleet]: service `ferry` has no fleet that could be out of order
+          --> corridor.toml:67:6
+           |
+        67 | at = ["ferry"]
+           |      ^^^^^^^^^ named here
+           |
+           = help: write service.ferry.fleet, or name the link that is closed
+
+        1 error
+    "#]],
+    );
+}
