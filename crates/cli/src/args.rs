@@ -166,15 +166,17 @@ Examples:
     },
     /// Rank every resource by what one more unit of it buys, and say what holds what
     #[command(after_help = "\
-Each lane, waiting room, opening hour, slot, link and disturbance of the scenario is raised alone by
-one unit, on the same random numbers; the difference is what the unit buys. All are tried with a
-few replications, and those that may matter with as many as --replications says. Beside them stand
-all lanes of one country together, service a tenth faster, and a tenth more demand. The chain of
-cause says which place holds the vehicles of which other one, and for how many hours a day.
+Each lane, waiting room, opening hour, slot, link, carrier, departure, quota, season and disturbance
+of the scenario is raised alone by one unit, on the same random numbers; the difference is what the
+unit buys. What nearly nobody waits for is not tried; all else is with a few replications, and what
+may matter with as many as --replications says. Beside them stand all lanes of one country together,
+service a tenth faster, and a tenth more demand. The chain of cause says which place holds the
+vehicles of which other one, and for how many hours a day.
 
 Examples:
   portway bottleneck corridors/amur
   portway bottleneck corridors/amur --scenario 2025-05 --by crossings
+  portway bottleneck corridors/amur --scenario cableway-year --part cableway
   portway bottleneck corridors/amur --replications 40 --json")]
     Bottleneck {
         #[command(flatten)]
@@ -184,6 +186,9 @@ Examples:
         /// What to rank by: hours (vehicle-hours a year), crossings (a day) or p90 (time door to door)
         #[arg(long, value_name = "MEASURE", value_parser = rank_by, default_value = "hours")]
         by: RankBy,
+        /// Only resources of one part of the folder, e.g. a cableway among all ways [default: all]
+        #[arg(long, value_name = "PART")]
+        part: Option<String>,
         #[command(flatten)]
         trials: TrialArgs,
         #[command(flatten)]

@@ -61,8 +61,8 @@ pub(crate) fn execute(command: Command) -> Result<Outcome, Failure> {
             let asked = compare::Asked { scenarios, ranking, from, to };
             compare::compare(&compare::CompareSettings::new(&model, asked, &study, output)?)
         }
-        Command::Bottleneck { model, window, by, trials, output } => {
-            bottleneck::bottleneck(&bottleneck::BottleneckSettings::new(&model, window, by, &trials, output)?)
+        Command::Bottleneck { model, window, by, part, trials, output } => {
+            bottleneck::bottleneck(&bottleneck::BottleneckSettings::new(&model, window, by, part, &trials, output)?)
         }
         Command::Capacity { model, window, asked, output } => {
             capacity::capacity(&capacity::CapacitySettings::new(&model, window, asked, output)?)

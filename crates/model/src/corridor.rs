@@ -129,6 +129,12 @@ impl Corridor {
         })
     }
 
+    /// The part that the element of an input belongs to, by a path of the folder itself; none when it belongs to all.
+    pub fn part_of(&self, path: &str) -> Option<&str> {
+        let mut segments = path.split('.');
+        self.parts.get(&format!("{}.{}", segments.next()?, segments.next()?)).map(String::as_str)
+    }
+
     /// The part that the element of an input belongs to, when a scenario leaves that part out. A path of what a scenario
     /// changes is one too.
     pub fn left_out_of(&self, scenario: &str, path: &str) -> Option<&str> {
@@ -144,11 +150,6 @@ impl Corridor {
             ref all => all,
         };
         self.parts.get(&inside.get(..2)?.join(".")).filter(|part| !parts.contains(part)).map(String::as_str)
-    }
-
-    /// The part that an element belongs to; none for one of all parts.
-    pub fn part_of(&self, kind: &str, name: &str) -> Option<&str> {
-        self.parts.get(&format!("{kind}.{name}")).map(String::as_str)
     }
 
     /// Every input of the folder and of its scenarios' changes, in the order of the folder.

@@ -7,7 +7,9 @@ use crate::view;
 use crate::words;
 use portway_model::Model;
 use portway_study::Bottleneck;
-use portway_study::bottleneck::{Amount, Cause, Effect, Group, Held, Kind, Limit, RankBy, Root, Row, Verdict, Where};
+use portway_study::bottleneck::{
+    Amount, Cause, Effect, Group, Held, Kind, LEAST_SHARE, Limit, RankBy, Root, Row, Verdict, Where,
+};
 
 /// Rows whose effect is smaller than this part of the scenario's total are told of together.
 const OF_NO_WEIGHT: f64 = 0.000_01;
@@ -140,6 +142,12 @@ pub(crate) fn change(row: &Row, long: bool, language: Language) -> String {
         Kind::Closures => "closures",
         Kind::Storage => "storage",
         Kind::FlowCapacity => "flow-capacity",
+        Kind::Fleet => "fleet",
+        Kind::Seats => "seats",
+        Kind::Headway => "headway",
+        Kind::Departures => "departures",
+        Kind::AtMost => "at-most",
+        Kind::Season => "season",
         Kind::Incidents => "incidents",
         Kind::Incident => "incident",
         Kind::SideLanes => "side-lanes",
@@ -149,8 +157,24 @@ pub(crate) fn change(row: &Row, long: bool, language: Language) -> String {
         Kind::Service => "service",
         Kind::Lead => "lead",
     };
-    let values: [(&str, Value<'_>); 2] = [("from", (&row.resource.from).into()), ("to", (&row.resource.to).into())];
+    let (from, to) = (in_language(&row.resource.from, language), in_language(&row.resource.to, language));
+    let values: [(&str, Value<'_>); 2] = [("from", (&from).into()), ("to", (&to).into())];
     language.say(&format!("bottleneck-kind-{id}"), &values)
+}
+
+/// A value as results write it, `3 d 22 h` or `15 h/day`, with its units in a language.
+fn in_language(value: &str, language: Language) -> String {
+    let word = |word: &str| match word {
+        "s" | "min" | "h" | "d" | "unlimited" => language.word(&format!("bottleneck-unit-{word}")),
+        "h/day" => language.word("bottleneck-unit-h-day"),
+        other => match other.strip_suffix("/h") {
+            Some(number) => number::localised(number, language) + &language.word("bottleneck-unit-per-h"),
+            // Lanes of several shifts are a list, whose commas stay.
+            None if other.contains('.') => number::localised(other, language),
+            None => other.to_owned(),
+        },
+    };
+    value.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
 
 /// Whether a change begins from a number that nobody published.
@@ -204,6 +228,16 @@ pub(crate) fn rest(found: &Bottleneck, rows: &[&Row], model: &Model, language: L
     };
     let (value, place) = (language.say(id, &[("value", (&value).into())]), place(row, model, language));
     language.say("bottleneck-rest", &[count, ("value", (&value).into()), ("place", (&place).into())])
+}
+
+/// What was not tried, and why, in a sentence; empty where everything was.
+pub(crate) fn not_tried(found: &Bottleneck, language: Language) -> String {
+    if found.not_tried.is_empty() {
+        return String::new();
+    }
+    let share = number::localised(&number::plain(100.0 * LEAST_SHARE), language);
+    let values = [("count", found.not_tried.len().into()), ("share", (&share).into())];
+    language.say("bottleneck-not-tried", &values)
 }
 
 /// Decimals beyond which a number says nothing: an hour a year, a tenth of a vehicle a day, half a minute.

@@ -218,6 +218,7 @@ pub(crate) fn given_for(language: Language, definition: &MeasureDefinition) -> S
         MeasureScope::Limit => "limit",
         MeasureScope::Service => "service",
         MeasureScope::Yearly => "yearly",
+        MeasureScope::Commodity => "commodity",
     };
     let detail = match definition.detail {
         Detail::DirectionAndClass => "direction-and-class",

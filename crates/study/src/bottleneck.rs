@@ -12,13 +12,16 @@ mod effect;
 mod evidence;
 mod holds;
 mod rank;
+mod relief;
 mod resource;
+mod transit;
 
 pub use answer::{
     Amount, Base, Best, Bottleneck, Cause, Demand, Effect, Group, Held, Kind, Limit, RankBy, Resource, Root, Row,
     Verdict, Where,
 };
 pub(crate) use effect::difference;
+pub use relief::LEAST_SHARE;
 
 use crate::options::{Progress, StudyError};
 use crate::replicate::Prepared;
@@ -27,13 +30,14 @@ use crate::trials::{Answers, Trials};
 use effect::questions;
 use portway_model::Corridor;
 use portway_model::element::Timeline;
+use resource::Candidate;
 use std::sync::atomic::AtomicBool;
 
 /// Replications with which every resource is screened: enough for an interval, few enough to try a hundred resources.
 pub const SCREENING: u32 = 8;
 
 /// What a search for the bottleneck is asked to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BottleneckOptions {
     /// Seed of every random number.
     pub seed: u64,
@@ -43,6 +47,8 @@ pub struct BottleneckOptions {
     pub threads: usize,
     /// What resources are ranked by.
     pub by: RankBy,
+    /// The only part of the folder of which resources are tried; none for all.
+    pub part: Option<String>,
 }
 
 /// Ranks the resources of a scenario and follows the chain of cause.
@@ -55,19 +61,28 @@ pub fn bottleneck(
     progress: &dyn Progress,
     cancel: &AtomicBool,
 ) -> Result<Bottleneck, StudyError> {
-    let BottleneckOptions { seed, replications, threads, by } = *options;
+    let BottleneckOptions { seed, replications, threads, by, .. } = *options;
     if replications < 2 {
         return Err(StudyError::Options("a difference has an interval only with at least two replications".into()));
     }
     let trials = Trials::new(seed, threads, progress, cancel)?;
     let prepared = Prepared::new(timeline)?;
-    let (resources, timelines): (Vec<Resource>, Vec<Timeline>) =
-        resource::candidates(corridor, timeline, &prepared.program)
-            .into_iter()
-            .map(|c| (c.resource, c.timeline))
-            .unzip();
+    let mut candidates = resource::candidates(corridor, timeline, &prepared.program);
+    if let Some(part) = &options.part {
+        keep_part(corridor, part, &mut candidates)?;
+    }
     let screening = SCREENING.min(replications);
-    trials.plan(2 * replications + screening * timelines.len() as u32);
+    trials.plan(2 * replications + screening * candidates.len() as u32);
+    let held = trials.observe_holds(&prepared, 0..replications, holds::reduce)?;
+    let matters = |candidate: &Candidate| {
+        candidate.relief.as_ref().is_none_or(|relief| relief.most(&prepared.layout, &held) >= LEAST_SHARE)
+    };
+    let (tried, idle): (Vec<Candidate>, Vec<Candidate>) = candidates.into_iter().partition(matters);
+    let not_tried: Vec<Resource> = idle.into_iter().map(|candidate| candidate.resource).collect();
+    trials.spare(screening * not_tried.len() as u32);
+    let (resources, timelines): (Vec<Resource>, Vec<Timeline>) =
+        tried.into_iter().map(|c| (c.resource, c.timeline)).unzip();
+    trials.foresee();
     let one = |first: &Timeline, range| Ok(trials.run(std::slice::from_ref(first), &questions(), range)?.remove(0));
     let base: Answers = one(timeline, 0..replications)??;
     let mut answers = trials.run(&timelines, &questions(), 0..screening)?;
@@ -79,7 +94,6 @@ pub fn bottleneck(
     for (&index, more) in chosen.iter().zip(more) {
         effect::append(&mut answers[index], more);
     }
-    let held = trials.observe_holds(&prepared, 0..replications, holds::reduce)?;
     let growing: Vec<String> = base.growing.iter().map(|note| note.scope.clone()).collect();
 
     let rows: Vec<Row> = resources.into_iter().zip(&answers).map(|(r, a)| effect::row(r, &base, a, by)).collect();
@@ -95,7 +109,26 @@ pub fn bottleneck(
         simultaneous_level: ranking.simultaneous_level,
         best: ranking.best,
         rows: ranking.rows.into_iter().map(|(_, row)| row).collect(),
+        not_tried,
+        part: options.part.clone(),
         chain: chain::chain(&prepared, &held, &growing),
         diagnostics: base.growing,
     })
+}
+
+/// Leaves the resources of one part, and demand to compare with.
+///
+/// # Errors
+/// [`StudyError::Options`], when nothing of the scenario belongs to the part.
+fn keep_part(corridor: &Corridor, part: &str, candidates: &mut Vec<Candidate>) -> Result<(), StudyError> {
+    let mut known: Vec<&str> = candidates.iter().filter_map(|c| corridor.part_of(&c.resource.path)).collect();
+    known.sort_unstable();
+    known.dedup();
+    if !known.contains(&part) {
+        let known =
+            if known.is_empty() { "the scenario has none".into() } else { format!("known: {}", known.join(", ")) };
+        return Err(StudyError::Options(format!("no resource of the scenario belongs to a part `{part}`; {known}")));
+    }
+    candidates.retain(|c| c.resource.group == Group::Demand || corridor.part_of(&c.resource.path) == Some(part));
+    Ok(())
 }

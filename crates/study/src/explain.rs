@@ -274,6 +274,7 @@ fn scope_mistake(model: &Model, measure: &MeasureDefinition, scope: &str) -> Opt
         }
         MeasureScope::Service => ("service", model.services.iter().map(|service| service.name.as_str()).collect()),
         MeasureScope::Yearly => ("yearly day", model.yearlies.iter().map(|day| day.name.as_str()).collect()),
+        MeasureScope::Commodity => ("commodity", model.commodities.iter().map(|of| of.name.as_str()).collect()),
         MeasureScope::Limit => ("limit", model.limits.iter().map(|limit| limit.name.as_str()).collect()),
         MeasureScope::Facility | MeasureScope::BorderCrossingPoint => {
             ("facility", model.facilities.iter().map(|facility| facility.name.as_str()).collect())

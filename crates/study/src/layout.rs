@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use portway_model::Model;
 use portway_model::element::{Back, Counts, Timeline};
 use portway_sim::Program;
-use portway_sim::program::StationElement;
+use portway_sim::program::{StationElement, StationKind};
 
 /// The names and dates behind the indices of `Observations`; the same for every replication of a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,10 @@ pub(crate) struct Layout {
     pub(crate) yearlies: Vec<String>,
     /// Names of the services, each with the positions of its ways in `Program::services`.
     pub(crate) services: Vec<(String, Vec<usize>)>,
+    /// Classes that carriers of services belong to and no flow.
+    pub(crate) carriers: Vec<usize>,
+    /// Stations at which carriers stand until they leave.
+    pub(crate) berths: Vec<usize>,
     /// Cargo of one vehicle, tonnes: `[version][class]`.
     pub(crate) load_t: Vec<Vec<f64>>,
     /// Passengers of one vehicle: `[version][class]`.
@@ -161,6 +165,16 @@ fn services(model: &Model) -> Vec<(String, Vec<usize>)> {
     model.services.iter().map(of).collect()
 }
 
+/// Classes of which every vehicle carries passengers of a service.
+fn carriers(model: &Model) -> Vec<usize> {
+    let is_flow = |class: usize| model.flows.iter().any(|flow| flow.class.index() == class);
+    let mut classes: Vec<usize> = model.services.iter().map(|service| service.class.index()).collect();
+    classes.retain(|class| !is_flow(*class));
+    classes.sort_unstable();
+    classes.dedup();
+    classes
+}
+
 impl Limit {
     fn new(limit: &portway_model::element::Limit) -> Self {
         let is_quota = matches!(limit.back, Back::Every(_));
@@ -195,6 +209,8 @@ impl Layout {
             limits: model.limits.iter().map(Limit::new).collect(),
             yearlies: yearlies(model),
             services: services(model),
+            carriers: carriers(model),
+            berths: (0..program.stations.len()).filter(|s| program.stations[*s].kind == StationKind::Berth).collect(),
             load_t: per_version(|class| class.load_t),
             passengers: per_version(|class| class.passengers),
             prices: Prices::new(timeline, program, &days, &version_of_day),

@@ -3,7 +3,7 @@
 mod kinds;
 
 use crate::cost::Needs;
-use kinds::{count, inside, limit, no_dates, no_quantiles, of_way, priced, release, service, station, time};
+use kinds::{count, inside, limit, no_dates, no_quantiles, of_way, priced, release, service, station, time, trade};
 use serde::Serialize;
 
 /// What one measure means.
@@ -52,6 +52,8 @@ pub enum MeasureScope {
     Service,
     /// Each yearly day; the scope is its name.
     Yearly,
+    /// Each commodity that crosses the border; the scope is its name, or several names joined by `+`.
+    Commodity,
 }
 
 /// Which values of a measure are wanted.
@@ -449,4 +451,11 @@ const CATALOGUE: &[MeasureDefinition] = &[
              What comes before New Year is 0 or less, what comes after 31 December more than 365.",
         )
     },
+    trade(
+        "trade_amount",
+        "unit of the commodity",
+        Needs::Nothing,
+        "What crossed the border of a commodity in the whole window, by vehicles and by lines: tonnes, megawatt-hours or cubic metres.",
+    ),
+    trade("trade_value", "currency", Needs::Money, "What the amount is worth, at the rates of its days."),
 ];

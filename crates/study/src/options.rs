@@ -53,6 +53,12 @@ pub trait Progress: Sync {
     /// `done` replications are finished of the `total` that are planned now; a precision may plan more later.
     fn replications(&self, done: u32, total: u32);
 
+    /// It is known now what is to come, and nothing else has been told since the beginning: `done` replications are finished of
+    /// `total`, so that the time left can be told to those who have to plan it.
+    fn foresees(&self, done: u32, total: u32) {
+        let _ = (done, total);
+    }
+
     /// `done` points of a sweep are finished of `total`, those of an earlier run included.
     fn points(&self, done: usize, total: usize) {
         let _ = (done, total);

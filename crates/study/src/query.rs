@@ -3,6 +3,7 @@
 mod limit;
 mod service;
 mod standard;
+mod trade;
 
 pub(crate) use standard::standard;
 
@@ -12,6 +13,7 @@ use crate::layout::Layout;
 use crate::measures::{Detail, MeasureDefinition, MeasureScope};
 use crate::results::Quantiles;
 use portway_model::element::ReleaseStep;
+use portway_sim::observations::StationStream;
 use portway_sim::{Observations, StationObservations, StreamObservations};
 use portway_stats::Histogram;
 use std::ops::Range;
@@ -40,6 +42,8 @@ pub(crate) struct Query {
     pub(crate) service: Option<(String, Vec<usize>)>,
     /// Yearly day, index in `Layout::yearlies`.
     pub(crate) yearly: Option<usize>,
+    /// Commodities by the name that asks for them, with their rows in `Layout::trade`.
+    pub(crate) trade: Option<(String, Vec<usize>)>,
     /// Direction as results name it; empty for all.
     pub(crate) direction: String,
     /// Class or classes joined by `+`, as results name them; empty for all.
@@ -52,6 +56,8 @@ pub(crate) struct Query {
     pub(crate) days: Range<usize>,
     /// Hour of the day that counts, for [`BY_HOUR`]; none for all.
     pub(crate) hour: Option<usize>,
+    /// Streams of carriers of services that do not count, where a measure is not told apart by stream.
+    pub(crate) uncounted: Vec<usize>,
 }
 
 /// Measures that are also known for one hour of the day.
@@ -125,12 +131,14 @@ impl Query {
             limit: None,
             service: None,
             yearly: None,
+            trade: None,
             direction,
             class,
             owner: None,
             streams,
             days,
             hour: None,
+            uncounted: Vec::new(),
         }
     }
 
@@ -159,6 +167,9 @@ impl Query {
         if let Some(yearly) = self.yearly {
             return maybe(self.day_of_year(layout, observations, yearly));
         }
+        if let Some((_, rows)) = &self.trade {
+            return self.ask_trade(layout, crossed, rows);
+        }
         match (self.station, self.facility) {
             (Some(station), _) => self.ask_station(layout, observations, station),
             (None, Some(facility)) => self.ask_facility(layout, observations, facility),
@@ -173,7 +184,7 @@ impl Query {
 
     /// The scope as results name it.
     pub(crate) fn scope<'a>(&'a self, layout: &'a Layout) -> &'a str {
-        if let Some((name, _)) = &self.service {
+        if let Some((name, _)) = self.service.as_ref().or(self.trade.as_ref()) {
             return name;
         }
         if let Some(limit) = self.limit.and_then(|limit| layout.limits.get(limit)) {
@@ -198,6 +209,7 @@ impl Query {
             && self.limit.is_none()
             && self.service.is_none()
             && self.yearly.is_none()
+            && self.trade.is_none()
     }
 
     /// What is asked of a yearly day.
@@ -219,6 +231,14 @@ impl Query {
         let due = dates.find(|due| (first..=last).contains(&&due.middle))?;
         let new_year = jiff::civil::Date::new(due.year, 1, 1).ok()?;
         Some(f64::from((due.date - new_year).get_days()) + 1.0)
+    }
+
+    /// The same without the classes that only carriers of services belong to.
+    pub(crate) fn without_carriers(mut self, layout: &Layout) -> Self {
+        let is_carrier = |stream: &usize| layout.carriers.contains(&layout.streams[*stream].class);
+        self.uncounted = (0..layout.streams.len()).filter(is_carrier).collect();
+        self.streams.retain(|stream| !is_carrier(stream));
+        self
     }
 
     /// The same for the traffic of one owner.
@@ -257,6 +277,11 @@ impl Query {
 
     /// The unit of the value, with the currency of the model and what its limit counts.
     pub(crate) fn unit(&self, layout: &Layout) -> String {
+        if let Some(row) =
+            self.trade.as_ref().and_then(|(_, rows)| rows.first()).filter(|_| self.measure.name == "trade_amount")
+        {
+            return layout.trade.unit(*row).to_owned();
+        }
         match self.limit.and_then(|limit| layout.limits.get(limit)) {
             Some(of) => limit::unit(self.measure.unit, of.counts),
             None => layout.prices.unit(self.measure.unit),
@@ -349,9 +374,14 @@ impl Query {
             "cpmm_tfi4_swd_kmh" => maybe(speed_kmh(layout, observations, &self.streams, true)),
             "inside_at_end_vehicles" => known(sum(|s| s.inside_at_end)),
             "inside_vehicles" => {
-                known(mean_inside(layout, observations, |s| s.queue_vehicle_ms + s.busy_lane_ms + s.blocked_lane_ms))
+                let area = |s: &StationObservations| s.queue_vehicle_ms + s.busy_lane_ms + s.blocked_lane_ms;
+                let visit = |s: &StationStream| s.wait_ms.sum() + s.service_ms.sum() + s.blocked_ms.sum();
+                known(self.mean_inside(layout, observations, area, visit))
             }
-            "waiting_vehicles" => known(mean_inside(layout, observations, |s| s.queue_vehicle_ms + s.blocked_lane_ms)),
+            "waiting_vehicles" => {
+                let area = |s: &StationObservations| s.queue_vehicle_ms + s.blocked_lane_ms;
+                known(self.mean_inside(layout, observations, area, |s| s.wait_ms.sum() + s.blocked_ms.sum()))
+            }
             _ => Sample::default(),
         }
     }
@@ -405,6 +435,28 @@ impl Query {
         }
     }
 
+    /// Vehicles that stand or move somewhere, mean over the time of the window. Each is at one station at any time. Of carriers
+    /// that do not count, the visits are taken off, and the berths at which they stand.
+    fn mean_inside(
+        &self,
+        layout: &Layout,
+        seen: &Observations,
+        area: fn(&StationObservations) -> u128,
+        visit: fn(&StationStream) -> u128,
+    ) -> f64 {
+        let here = |(index, station): (usize, &StationObservations)| -> u128 {
+            if self.uncounted.is_empty() {
+                return area(station);
+            }
+            if layout.berths.contains(&index) {
+                return 0;
+            }
+            let uncounted: u128 = self.uncounted.iter().map(|stream| visit(&station.streams[*stream])).sum();
+            area(station).saturating_sub(uncounted)
+        };
+        seen.stations.iter().enumerate().map(here).sum::<u128>() as f64 / layout.window_ms as f64
+    }
+
     /// Crossings of all streams of the query, day by day.
     fn totals_by_day<'a>(&'a self, crossed: &'a [Vec<u64>]) -> impl Iterator<Item = u64> + 'a {
         self.days.clone().map(|day| self.streams.iter().map(|&s| crossed[s][day]).sum())
@@ -430,11 +482,6 @@ impl Query {
         }
         sum
     }
-}
-
-/// Vehicles that stand or move somewhere, mean over the time of the window. Each is at one station at any time.
-fn mean_inside(layout: &Layout, seen: &Observations, area: fn(&StationObservations) -> u128) -> f64 {
-    seen.stations.iter().map(area).sum::<u128>() as f64 / layout.window_ms as f64
 }
 
 fn known(value: f64) -> Sample {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use portway_model::Id;
 use portway_model::element::{Commodity, Timeline};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// One commodity in one direction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,15 +105,45 @@ impl Trade {
         trade
     }
 
+    /// The rows of a commodity in a direction, or in all; none where nothing of it crosses.
+    pub(crate) fn rows_of(&self, commodity: &str, direction: Option<usize>) -> Vec<usize> {
+        let is_it =
+            |row: &Row| row.commodity == commodity && direction.is_none_or(|direction| direction == row.direction);
+        (0..self.rows.len()).filter(|row| is_it(&self.rows[*row])).collect()
+    }
+
+    /// The unit of a row's amounts.
+    pub(crate) fn unit(&self, row: usize) -> &'static str {
+        self.rows[row].unit
+    }
+
+    /// Whether what crosses of a row is worth something known.
+    pub(crate) fn has_worth(&self, row: usize) -> bool {
+        !self.rows[row].worth.is_empty()
+    }
+
+    /// What crosses of a row in some days of one replication, or what that is worth; none where the folder does not say.
+    pub(crate) fn of_days(&self, row: usize, crossed: &[Vec<u64>], days: Range<usize>, value: bool) -> Option<f64> {
+        let row = &self.rows[row];
+        let of_day = |day: usize| {
+            let price = if value { *row.worth.get(day)? } else { 1.0 };
+            Some(self.amount_on(row, crossed, day) * price)
+        };
+        days.map(of_day).sum()
+    }
+
+    fn amount_on(&self, row: &Row, crossed: &[Vec<u64>], day: usize) -> f64 {
+        let carried = &row.carried[self.version_of_day[day]];
+        let by_vehicles = carried.iter().map(|(stream, tonnes)| crossed[*stream][day] as f64 * tonnes).sum::<f64>();
+        by_vehicles + row.piped[day]
+    }
+
     /// Adds up one replication. `crossed` are its crossings per stream and day.
     pub(crate) fn sums(&self, crossed: &[Vec<u64>]) -> TradeSums {
         let of = |row: &Row| {
             let mut months = vec![(0.0, 0.0); self.months.len()];
             for (day, month) in self.month_of_day.iter().enumerate() {
-                let carried = &row.carried[self.version_of_day[day]];
-                let by_vehicles =
-                    carried.iter().map(|(stream, tonnes)| crossed[*stream][day] as f64 * tonnes).sum::<f64>();
-                let amount = by_vehicles + row.piped[day];
+                let amount = self.amount_on(row, crossed, day);
                 months[*month].0 += amount;
                 months[*month].1 += amount * row.worth.get(day).copied().unwrap_or(0.0);
             }

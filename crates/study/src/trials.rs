@@ -35,6 +35,8 @@ pub struct Question {
     pub class: String,
     /// Owner of flows; empty for all traffic.
     pub owner: String,
+    /// Leaves out classes that only carriers of services belong to: whom they carry is traffic, they are not.
+    pub without_carriers: bool,
 }
 
 impl Question {
@@ -85,6 +87,7 @@ impl Question {
             MeasureScope::Limit => Some(("limit", "LIMIT")),
             MeasureScope::Yearly => Some(("yearly day", "DAY")),
             MeasureScope::Service => Some(("service", "SERVICE")),
+            MeasureScope::Commodity => Some(("commodity", "COMMODITY")),
             _ => None,
         };
         let scope = given_for.and_then(|_| parts.next());
@@ -107,6 +110,7 @@ impl Question {
             direction: direction.to_owned(),
             class: String::new(),
             owner: owner.unwrap_or_default(),
+            without_carriers: false,
         })
     }
 
@@ -122,13 +126,20 @@ impl Question {
         Self { direction: direction.into(), ..self }
     }
 
+    /// The same without the carriers of services.
+    #[must_use]
+    pub(crate) fn without_carriers(self) -> Self {
+        Self { without_carriers: true, ..self }
+    }
+
     /// The question in the terms of a scenario.
     ///
     /// # Errors
     /// One sentence on why the scenario cannot answer it.
     pub(crate) fn query(&self, layout: &Layout) -> Result<Query, String> {
         let query = judge::query(&self.observation(), layout).map_err(|reason| reason.sentence)?;
-        if self.owner.is_empty() { Ok(query) } else { query.of_owner(layout, &self.owner) }
+        let query = if self.owner.is_empty() { query } else { query.of_owner(layout, &self.owner)? };
+        Ok(if self.without_carriers { query.without_carriers(layout) } else { query })
     }
 
     /// As an observation without a range, because both ask the same of a run.
@@ -234,6 +245,16 @@ impl<'a> Trials<'a> {
     pub fn plan(&self, replications: u32) {
         self.planned.fetch_add(replications, Ordering::Relaxed);
         self.progress.replications(self.done.load(Ordering::Relaxed), self.planned.load(Ordering::Relaxed));
+    }
+
+    /// Takes back replications that were announced and are not needed.
+    pub(crate) fn spare(&self, replications: u32) {
+        self.planned.fetch_sub(replications, Ordering::Relaxed);
+    }
+
+    /// Tells how much is left, when the pace is known.
+    pub(crate) fn foresee(&self) {
+        self.progress.foresees(self.done.load(Ordering::Relaxed), self.planned.load(Ordering::Relaxed));
     }
 
     /// Runs `replications` of every timeline from number `first` on and asks the questions. A trial in which a queue

@@ -24,12 +24,13 @@ impl BottleneckSettings {
         model: &ModelArgs,
         window: WindowArgs,
         by: RankBy,
+        part: Option<String>,
         trials: &TrialArgs,
         output: OutputArgs,
     ) -> Result<Self, Failure> {
         settings::window(window.from, window.to)?;
         let TrialArgs { replications, seed, threads } = *trials;
-        let options = BottleneckOptions { seed, replications, threads: threads.unwrap_or(0), by };
+        let options = BottleneckOptions { seed, replications, threads: threads.unwrap_or(0), by, part };
         Ok(Self { dir: model.dir.clone(), window, options, output })
     }
 }

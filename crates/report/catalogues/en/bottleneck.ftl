@@ -47,6 +47,10 @@ bottleneck-rest-unknown = { $count ->
     [one] { $count } more shows no change of weight.
    *[other] { $count } more show no change of weight.
 }
+bottleneck-not-tried = { $count ->
+    [one] { $count } more resource was not tried: less than { $share } % of the time in the corridor is spent waiting for it.
+   *[other] { $count } more resources were not tried: less than { $share } % of the time in the corridor is spent waiting for each.
+}
 bottleneck-most-hours = { $value } vehicle-hours a year
 bottleneck-most-crossings = { $value } crossings a day
 bottleneck-most-p90 = { $value } h of the P90
@@ -56,6 +60,13 @@ bottleneck-flows = All flows with a volume
 bottleneck-calendar = Calendar { $title }
 
 # Changes.
+bottleneck-unit-s = s
+bottleneck-unit-min = min
+bottleneck-unit-h = h
+bottleneck-unit-d = d
+bottleneck-unit-unlimited = unlimited
+bottleneck-unit-h-day = h/day
+bottleneck-unit-per-h = /h
 bottleneck-kind-lanes = lanes { $from } → { $to }
 bottleneck-kind-lot-places = places { $from } → { $to }
 bottleneck-kind-extra-lanes = extra lanes { $from } → { $to }
@@ -65,6 +76,12 @@ bottleneck-kind-hours = open { $from } → { $to }
 bottleneck-kind-closures = closures { $from } → { $to }
 bottleneck-kind-storage = room on the link { $from } → { $to }
 bottleneck-kind-flow-capacity = flow capacity { $from } → { $to }
+bottleneck-kind-fleet = carriers { $from } → { $to }
+bottleneck-kind-seats = seats { $from } → { $to }
+bottleneck-kind-headway = every { $from } → { $to }
+bottleneck-kind-departures = departures a day { $from } → { $to }
+bottleneck-kind-at-most = at most { $from } → { $to }
+bottleneck-kind-season = ends { $from } → { $to }
 bottleneck-kind-incidents = one in { $from } → { $to }
 bottleneck-kind-incident = happens { $from } → { $to }
 bottleneck-kind-side-lanes = lanes { $from } → { $to }

@@ -123,6 +123,7 @@ unit-lanes = lanes
 measure-given-for = { $scope ->
     [corridor] corridor
     [facility] each facility that releases goods
+    [commodity] each commodity, by direction
     [service] each service
     [yearly] each yearly day
     [limit] each limit

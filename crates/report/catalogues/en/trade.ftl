@@ -10,3 +10,7 @@ trade-by-month = By month
 trade-unit-kt = 1000 t
 trade-unit-gwh = GWh
 trade-unit-mcm = million m³
+measure-trade_amount = amount traded
+definition-trade_amount = What crossed the border of a commodity in the whole window, by vehicles and by lines: tonnes, megawatt-hours or cubic metres.
+measure-trade_value = value traded
+definition-trade_value = What the amount is worth, at the rates of its days.

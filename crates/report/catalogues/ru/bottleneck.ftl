@@ -50,6 +50,11 @@ bottleneck-rest-unknown = { $count ->
     [few] Ещё { $count } строки заметного изменения не показывают.
    *[many] Ещё { $count } строк заметного изменения не показывают.
 }
+bottleneck-not-tried = { $count ->
+    [one] Ещё { $count } ресурс не испытывался: на ожидание каждого такого ресурса уходит меньше { $share } % времени в коридоре.
+    [few] Ещё { $count } ресурса не испытывались: на ожидание каждого из них уходит меньше { $share } % времени в коридоре.
+   *[many] Ещё { $count } ресурсов не испытывались: на ожидание каждого из них уходит меньше { $share } % времени в коридоре.
+}
 bottleneck-most-hours = { $value } автомобиле-часов в год
 bottleneck-most-crossings = { $value } пересечений в сутки
 bottleneck-most-p90 = { $value } ч по P90
@@ -59,6 +64,13 @@ bottleneck-flows = Все потоки с заданной интенсивно�
 bottleneck-calendar = Режим работы { $title }
 
 # Изменения.
+bottleneck-unit-s = с
+bottleneck-unit-min = мин
+bottleneck-unit-h = ч
+bottleneck-unit-d = сут.
+bottleneck-unit-unlimited = без ограничения
+bottleneck-unit-h-day = ч/сут.
+bottleneck-unit-per-h = /ч
 bottleneck-kind-lanes = полосы { $from } → { $to }
 bottleneck-kind-lot-places = места { $from } → { $to }
 bottleneck-kind-extra-lanes = резервные полосы { $from } → { $to }
@@ -68,6 +80,12 @@ bottleneck-kind-hours = открыто { $from } → { $to }
 bottleneck-kind-closures = закрытия { $from } → { $to }
 bottleneck-kind-storage = вместимость { $from } → { $to }
 bottleneck-kind-flow-capacity = проп. способность { $from } → { $to }
+bottleneck-kind-fleet = транспортные средства { $from } → { $to }
+bottleneck-kind-seats = места { $from } → { $to }
+bottleneck-kind-headway = интервал { $from } → { $to }
+bottleneck-kind-departures = рейсов в сутки { $from } → { $to }
+bottleneck-kind-at-most = не более { $from } → { $to }
+bottleneck-kind-season = окончание { $from } → { $to }
 bottleneck-kind-incidents = раз в { $from } → { $to }
 bottleneck-kind-incident = случаев { $from } → { $to }
 bottleneck-kind-side-lanes = полосы { $from } → { $to }

@@ -123,6 +123,7 @@ unit-lanes = полос
 measure-given-for = { $scope ->
     [corridor] весь коридор
     [facility] каждый объект, где выпускают товары
+    [commodity] каждый товар, по направлениям
     [service] каждая линия
     [yearly] каждый годовой день
     [limit] каждое ограничение

@@ -10,3 +10,7 @@ trade-by-month = По месяцам
 trade-unit-kt = тыс. т
 trade-unit-gwh = ГВт·ч
 trade-unit-mcm = млн м³
+measure-trade_amount = объём торговли
+definition-trade_amount = Количество товара, пересёкшее границу за весь период на транспорте и по линиям: тонны, мегаватт-часы или кубометры.
+measure-trade_value = стоимость торговли
+definition-trade_value = Стоимость этого количества по курсам соответствующих дней.

@@ -34,7 +34,11 @@ pub fn bottleneck(language: Language, found: &Bottleneck, model: &Model) -> Stri
         @let more = said::more(found, model, language);
         @if !more.is_empty() { p { (more) } }
         (page::notes(language, &found.diagnostics))
-        (figure::section(&language.word("bottleneck-table-title"), &said::lead(found, language), &effects(found, model, language)))
+        (figure::section(&language.word("bottleneck-table-title"), &said::lead(found, language), &html! {
+            (effects(found, model, language))
+            @let not_tried = said::not_tried(found, language);
+            @if !not_tried.is_empty() { p { (not_tried) } }
+        }))
         (chain::section(found, model, language))
         (figure::section(&language.word("rests-on"), "", &html! {
             @for line in rests_on::lines(&found.rests_on, language) { p { (line) } }

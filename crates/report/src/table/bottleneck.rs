@@ -29,6 +29,10 @@ pub fn bottleneck(found: &Bottleneck, model: &Model, style: Style) -> String {
             section(&mut out, style, &language.word(title), &table);
         }
     }
+    let not_tried = said::not_tried(found, language);
+    if !not_tried.is_empty() {
+        out.push_str(&format!("\n{}\n", text::wrap(&not_tried, style.width, "")));
+    }
     let lead = text::wrap(&said::lead(found, language), style.width, "");
     out.push_str(&format!("\n{lead}\n{}\n", text::wrap(&language.word("bottleneck-marks"), style.width, "")));
     section(&mut out, style, &language.word("bottleneck-chain-title"), &chain(found, model, style));

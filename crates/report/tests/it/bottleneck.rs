@@ -86,6 +86,8 @@ fn found(limit: Limit) -> Bottleneck {
         demand: Some(Demand { arrivals_per_day: amount(25.2, 0.3), crossings_per_day: amount(25.1, 0.3) }),
         simultaneous_level: 0.9833,
         best: Some(Best { row: 0, not_told_apart: vec![] }),
+        not_tried: vec![],
+        part: None,
         rows,
         chain: vec![Root {
             at: documents.clone(),

@@ -298,7 +298,8 @@ fn what_projects_bring_in_three_languages() {
         Уже есть в сценарии: Permanent checkpoint. Что было раньше, неизвестно,
           сравнивать не с чем.
         Не записано, что меняют: Line.
-    "#]].assert_eq(&said.join("\n"));
+    "#]]
+    .assert_eq(&said.join("\n"));
 }
 
 fn table_title(language: Language) -> &'static str {

@@ -300,7 +300,7 @@ fn links(corridor: &Corridor, model: &Model, inputs: &Inputs<'_>) -> Vec<LinkVie
         flow_capacity_per_h: link.flow_capacity_per_h,
         hours: link.hours.map(|id| model.calendars[id].name.clone()),
         seasons: link.seasons.iter().map(|&id| model.seasons[id].name.clone()).collect(),
-        part: corridor.part_of("link", &link.name).unwrap_or_default().to_owned(),
+        part: corridor.part_of(&format!("link.{}", link.name)).unwrap_or_default().to_owned(),
         mode: link.mode.name().to_owned(),
         values: inputs.below(&format!("link.{}.", link.name)),
     };

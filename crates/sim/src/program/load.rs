@@ -40,7 +40,7 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
         for day in 0..days {
             let (from, to) = (day_start(day), day_start(day + 1));
             let epoch = epoch_at(program, from);
-            let vehicles = f64::from(flow.batch) * arrivals_between(&flow.arrivals, from, to);
+            let vehicles = vehicles_between(program, flow, from, to);
             for (share, visits) in flow.free_shares(from).into_iter().zip(&visits[epoch]) {
                 let vehicles = vehicles * share;
                 for (station, expected) in visits.iter().enumerate() {
@@ -71,7 +71,7 @@ pub(super) fn offered_load(program: &Program) -> Vec<StationLoad> {
             match program.stations[station].kind {
                 StationKind::Link => by_headway(program, station, &lane_steps[station], &passing[station], &mut load),
                 StationKind::Appointments => by_slots(program, station, &passing[station], &mut load),
-                StationKind::Platform => by_seats(program, station, &passing[station], &mut load),
+                StationKind::Platform => by_seats(program, station, &lane_steps, &passing[station], &mut load),
                 StationKind::Control | StationKind::Holding | StationKind::Berth => {}
             }
             load
@@ -116,17 +116,24 @@ fn by_slots(program: &Program, station: usize, passing: &[f64], load: &mut Stati
     load.available_lane_ms = Some(available);
 }
 
-/// Counts seats, where departures are known beforehand: a passenger needs one.
-fn by_seats(program: &Program, station: usize, passing: &[f64], load: &mut StationLoad) {
+/// Counts seats, where departures are known beforehand: a passenger needs one. Out of season nobody leaves.
+fn by_seats(
+    program: &Program,
+    station: usize,
+    lane_steps: &[Vec<(i64, u32)>],
+    passing: &[f64],
+    load: &mut StationLoad,
+) {
     load.available_lane_ms = None;
     let Some(way) = program.services.get(program.way_of[station] as usize) else { return };
     let ticks = match (&way.departures, &program.flows[way.flow as usize].arrivals) {
         (DepartureRule::At(ticks), _) | (DepartureRule::OnArrival, Arrivals::Times(ticks)) => ticks,
         _ => return,
     };
+    let is_open = |tick: i64| lanes_at(&lane_steps[way.berth as usize], tick) > 0;
     let seats = |day: usize| {
         let (from, to) = (program.window.hour_ticks[day * 24], program.window.hour_ticks[day * 24 + 24]);
-        ticks.iter().filter(|tick| (from..to).contains(tick)).count() as f64 * f64::from(way.seats)
+        ticks.iter().filter(|tick| (from..to).contains(tick) && is_open(**tick)).count() as f64 * f64::from(way.seats)
     };
     load.offered_lane_ms = passing.to_vec();
     load.available_lane_ms = Some((0..passing.len()).map(seats).collect());
@@ -153,12 +160,24 @@ fn seasonal_steps(program: &Program) -> Vec<Vec<(i64, u32)>> {
 /// Lane steps with no lane in some spans.
 fn without(steps: &[(i64, u32)], closed: &Spans) -> Vec<(i64, u32)> {
     let is_closed = |tick: i64| closed.iter().any(|(from, to)| (*from..*to).contains(&tick));
-    let lanes_at = |tick: i64| steps.iter().rev().find(|(begins, _)| *begins <= tick).map_or(0, |(_, lanes)| *lanes);
     let edges = closed.iter().flat_map(|(from, to)| [*from, *to]);
     let mut ticks: Vec<i64> = steps.iter().map(|(tick, _)| *tick).chain(edges).collect();
     ticks.sort_unstable();
     ticks.dedup();
-    ticks.into_iter().map(|tick| (tick, if is_closed(tick) { 0 } else { lanes_at(tick) })).collect()
+    ticks.into_iter().map(|tick| (tick, if is_closed(tick) { 0 } else { lanes_at(steps, tick) })).collect()
+}
+
+/// Lanes in force at a tick.
+fn lanes_at(steps: &[(i64, u32)], tick: i64) -> u32 {
+    steps[..steps.partition_point(|(begins, _)| *begins <= tick)].last().map_or(0, |(_, lanes)| *lanes)
+}
+
+/// Vehicles of a flow that begin their way between two ticks. Carriers that go to and fro begin it with every departure.
+fn vehicles_between(program: &Program, flow: &FlowProgram, from: i64, to: i64) -> f64 {
+    match program.services.get(flow.carries as usize).map(|way| &way.departures) {
+        Some(DepartureRule::At(ticks)) => ticks.iter().filter(|tick| (from..to).contains(tick)).count() as f64,
+        _ => f64::from(flow.batch) * arrivals_between(&flow.arrivals, from, to),
+    }
 }
 
 /// Lane steps with the lanes that a long queue opens while any are open.

@@ -25,6 +25,11 @@ pub struct Bottleneck {
     pub best: Option<Best>,
     /// Resources, then sides, then service times, then demand; in each group those with an effect first, the largest first.
     pub rows: Vec<Row>,
+    /// Resources that were not tried, because those who wait for them spend less than [`LEAST_SHARE`](super::LEAST_SHARE) of
+    /// all the time there.
+    pub not_tried: Vec<Resource>,
+    /// The only part of the folder of which resources were tried; none for all.
+    pub part: Option<String>,
     /// What holds what, from each cause to its effects.
     pub chain: Vec<Root>,
     /// Queues that grow.
@@ -127,9 +132,9 @@ pub struct Resource {
     pub group: Group,
     /// The input as `evidence.csv` writes it; with `*` where it is several.
     pub path: String,
-    /// `facility.stage`, or the name of a link, calendar or incident; empty for several.
+    /// `facility.stage`, or the name of a link, service, class, calendar, limit, yearly day or incident; empty for several.
     pub scope: String,
-    /// Title of the stage, link, calendar or incident; the country of a side; empty for demand.
+    /// Title of the stage, link, services, calendar, limit, season or incident; the country of a side; empty for demand.
     pub title: String,
     /// The value on the first day of the window.
     pub from: String,
@@ -161,6 +166,18 @@ pub enum Kind {
     Storage,
     /// A tenth more vehicles that can leave a link in an hour.
     FlowCapacity,
+    /// One more carrier that goes to and fro.
+    Fleet,
+    /// A tenth more seats in every carrier of a class, at least one.
+    Seats,
+    /// A tenth less time from one departure to the next.
+    Headway,
+    /// One more departure a day in each timetable.
+    Departures,
+    /// A tenth more of a cap or quota, at least one.
+    AtMost,
+    /// A season that ends a week later.
+    Season,
     /// Disturbances half as often.
     Incidents,
     /// A dated disturbance that does not happen.

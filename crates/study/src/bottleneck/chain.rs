@@ -11,7 +11,7 @@ use portway_stats::Estimate;
 use std::collections::BTreeSet;
 
 /// Hours a day below which a hold is not worth a sentence: three minutes.
-const LEAST_HELD_H: f64 = 0.05;
+pub(super) const LEAST_HELD_H: f64 = 0.05;
 
 /// Share of its occupied lane time from which on a station counts as held itself.
 const HELD_SHARE: f64 = 0.1;

@@ -22,6 +22,7 @@ pub(super) fn questions() -> [Question; 5] {
         Question::corridor("inside_vehicles"),
         Question::corridor("waiting_vehicles"),
     ]
+    .map(Question::without_carriers)
 }
 
 /// What a trial answered, or why it could not.

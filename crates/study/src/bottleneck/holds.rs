@@ -26,6 +26,7 @@ pub(super) struct HeldFor {
 /// Lanes × time of one station in the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct StationUse {
+    pub(super) queue_ms: f64,
     pub(super) busy_ms: f64,
     pub(super) blocked_ms: f64,
     pub(super) open_ms: f64,
@@ -34,6 +35,7 @@ pub(super) struct StationUse {
 /// Adds up the holds of one replication.
 pub(super) fn reduce(prepared: &Prepared, seen: &Observations) -> Held {
     let stations = seen.stations.iter().map(|station| StationUse {
+        queue_ms: station.queue_vehicle_ms as f64,
         busy_ms: station.busy_lane_ms as f64,
         blocked_ms: station.blocked_lane_ms as f64,
         open_ms: station.open_lane_ms as f64,

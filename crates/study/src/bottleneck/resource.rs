@@ -5,6 +5,7 @@
 
 use super::alter::{longer, more_lanes, scaled, total_lanes};
 use super::evidence::worst_of;
+use super::relief::Relief;
 use super::{Group, Kind, Resource};
 use jiff::ToSpan;
 use portway_model::calendar::Calendar;
@@ -17,15 +18,17 @@ use portway_sim::Program;
 use portway_sim::program::StationElement;
 
 /// One more tenth of places, of storage, of flow, of demand; one tenth less of time.
-const TENTH: f64 = 0.1;
+pub(super) const TENTH: f64 = 0.1;
 
 /// A resource and the scenario with one more unit of it.
 pub(super) struct Candidate {
     pub(super) resource: Resource,
     pub(super) timeline: Timeline,
+    /// What bounds the time that it can save; none where only a trial tells.
+    pub(super) relief: Option<Relief>,
 }
 
-/// Every resource, in the order of the folder: stages, calendars, links, incidents, sides, demand.
+/// Every resource, in the order of the folder: stages, calendars, links, services, limits, seasons, incidents, sides, demand.
 pub(super) fn candidates(corridor: &Corridor, timeline: &Timeline, program: &Program) -> Vec<Candidate> {
     let passed = passed(program);
     let model = timeline.on(timeline.scenario.from);
@@ -39,6 +42,15 @@ pub(super) fn candidates(corridor: &Corridor, timeline: &Timeline, program: &Pro
     for (id, link) in model.links.entries().filter(|(id, _)| passes_link(&passed, id.index())) {
         list.link(id, link);
     }
+    for (id, service) in model.services.entries().filter(|(id, _)| rides(&passed, id.index())) {
+        list.service(id, service);
+    }
+    for (id, limit) in model.limits.entries() {
+        if limit.enter.iter().any(|stage| passed.contains(&StationElement::Stage(stage.index()))) {
+            list.limit(id, limit);
+        }
+    }
+    list.seasons(model, &passed);
     list.incidents(model, &passed);
     list.sides(model, &passed);
     list.demand(model);
@@ -51,36 +63,45 @@ fn passed(program: &Program) -> Vec<StationElement> {
     load.map(|load| program.stations[load.station].element).collect()
 }
 
-fn passes_link(passed: &[StationElement], index: usize) -> bool {
+/// Whether anybody comes to a platform of a service.
+pub(super) fn rides(passed: &[StationElement], index: usize) -> bool {
+    let is_stop =
+        |element: &StationElement| matches!(element, StationElement::Stop { service, .. } if *service == index);
+    passed.iter().any(is_stop)
+}
+
+pub(super) fn passes_link(passed: &[StationElement], index: usize) -> bool {
     [true, false].iter().any(|&reversed| passed.contains(&StationElement::Link { link: index, reversed }))
 }
 
 fn is_used(model: &Model, calendar: Id<Calendar>, passed: &[StationElement]) -> bool {
     let mut stages = model.stages.entries();
     let mut links = model.links.entries();
+    let mut services = model.services.entries();
     stages.any(|(id, s)| s.hours == Some(calendar) && passed.contains(&StationElement::Stage(id.index())))
         || links.any(|(id, l)| l.hours == Some(calendar) && passes_link(passed, id.index()))
+        || services.any(|(id, s)| s.hours == Some(calendar) && rides(passed, id.index()))
 }
 
-struct List<'a> {
+pub(super) struct List<'a> {
     corridor: &'a Corridor,
-    timeline: &'a Timeline,
+    pub(super) timeline: &'a Timeline,
     all: Vec<Candidate>,
 }
 
 /// What is said of a resource beside its change.
-struct Named<'n> {
-    kind: Kind,
+pub(super) struct Named<'n> {
+    pub(super) kind: Kind,
     /// As `evidence.csv` writes it.
-    path: String,
-    title: &'n str,
-    from: String,
-    to: String,
+    pub(super) path: String,
+    pub(super) title: &'n str,
+    pub(super) from: String,
+    pub(super) to: String,
 }
 
 impl List<'_> {
     /// Adds a change of every version, unless it changes nothing.
-    fn add(&mut self, named: Named<'_>, inputs: &[String], alter: impl Fn(&mut Model)) {
+    pub(super) fn add(&mut self, named: Named<'_>, inputs: &[String], alter: impl Fn(&mut Model)) {
         let mut timeline = self.timeline.clone();
         timeline.versions.iter_mut().for_each(|Version { model, .. }| alter(model));
         if !self.in_force().any(|version| timeline.versions[version].model != self.timeline.versions[version].model) {
@@ -91,7 +112,9 @@ impl List<'_> {
         let evidence =
             worst_of(self.corridor, scenario, if inputs.is_empty() { std::slice::from_ref(&path) } else { inputs });
         let (group, scope) = (kind.group(), scope_of(&path));
+        let relief = Relief::of(kind, &scope, self.timeline.first());
         self.all.push(Candidate {
+            relief,
             resource: Resource { kind, group, path, scope, title: title.to_owned(), from, to, evidence },
             timeline,
         });
@@ -318,11 +341,11 @@ fn scope_of(path: &str) -> String {
 }
 
 /// A tenth, but at least one: half a place holds nobody.
-fn tenth_of(places: u32) -> u32 {
+pub(super) fn tenth_of(places: u32) -> u32 {
     ((f64::from(places) * TENTH).round() as u32).max(1)
 }
 
-fn one_decimal(value: f64) -> String {
+pub(super) fn one_decimal(value: f64) -> String {
     format!("{value:.1}").trim_end_matches(".0").to_owned()
 }
 

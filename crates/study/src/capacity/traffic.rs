@@ -134,8 +134,10 @@ impl Traffic {
                 .map(|class| class.name.as_str())
                 .collect();
             let class = classes.join("+");
-            let ask =
-                |measure: &str| Question { class: class.clone(), ..Question::corridor(measure).direction(direction) };
+            let ask = |measure: &str| Question {
+                class: class.clone(),
+                ..Question::corridor(measure).direction(direction).without_carriers()
+            };
             let statistic = if standard.statistic == "mean" { "" } else { &standard.statistic };
             [ask(&standard.measure).statistic(statistic), ask("arrivals_per_day"), ask("departures_per_day")]
         };

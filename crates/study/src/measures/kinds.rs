@@ -87,6 +87,21 @@ pub(super) const fn service(name: &'static str, unit: &'static str, definition: 
     MeasureDefinition { scope: MeasureScope::Service, detail: Detail::Whole, ..count(name, unit, definition) }
 }
 
+/// What crossed of a commodity, in one direction or both.
+pub(super) const fn trade(
+    name: &'static str,
+    unit: &'static str,
+    needs: Needs,
+    definition: &'static str,
+) -> MeasureDefinition {
+    MeasureDefinition {
+        scope: MeasureScope::Commodity,
+        detail: Detail::Whole,
+        needs,
+        ..count(name, unit, definition).more()
+    }
+}
+
 pub(super) const fn no_dates(definition: MeasureDefinition) -> MeasureDefinition {
     MeasureDefinition { by_date: false, ..definition }
 }

@@ -20,12 +20,14 @@ impl Query {
             limit: Some(limit),
             service: None,
             yearly: None,
+            trade: None,
             direction: String::new(),
             class: String::new(),
             owner: None,
             streams: layout.streams_of(None, &[]),
             days: 0..layout.days.len(),
             hour: None,
+            uncounted: Vec::new(),
         }
     }
 

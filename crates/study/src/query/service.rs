@@ -24,12 +24,14 @@ impl Query {
             limit: None,
             service: Some((name.to_owned(), lines)),
             yearly: None,
+            trade: None,
             direction: String::new(),
             class: String::new(),
             owner: None,
             streams: layout.streams_of(None, &[]),
             days,
             hour: None,
+            uncounted: Vec::new(),
         }
     }
 

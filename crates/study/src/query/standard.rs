@@ -26,12 +26,14 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 limit: None,
                 service: None,
                 yearly: None,
+                trade: None,
                 direction,
                 class,
                 owner,
                 streams,
                 days,
                 hour: None,
+                uncounted: Vec::new(),
             });
         };
         if measure.scope == MeasureScope::Way {
@@ -54,6 +56,10 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
         if measure.scope == MeasureScope::Yearly {
             let of = |yearly| Query::of_yearly(measure, layout, yearly, all_days.clone());
             queries.extend((0..layout.yearlies.len()).map(of));
+            continue;
+        }
+        // Results have a table of trade of their own.
+        if measure.scope == MeasureScope::Commodity {
             continue;
         }
         if matches!(measure.scope, MeasureScope::Facility | MeasureScope::BorderCrossingPoint) {
@@ -93,6 +99,7 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
             | MeasureScope::Limit
             | MeasureScope::Service
             | MeasureScope::Yearly => {}
+            MeasureScope::Commodity => {}
             MeasureScope::Station => {
                 for station in 0..layout.stations.len() {
                     let direction = layout.stations[station].direction.as_str();
@@ -142,10 +149,12 @@ fn of_owners(layout: &Layout) -> Vec<Query> {
             limit: None,
             service: None,
             yearly: None,
+            trade: None,
             owner: Some(name.to_owned()),
             streams: streams.clone(),
             days: 0..layout.days.len(),
             hour: None,
+            uncounted: Vec::new(),
         }));
     }
     queries

@@ -68,6 +68,7 @@ impl AskedMeasure {
             direction: self.direction.clone(),
             class: String::new(),
             owner: self.word.split_once(&format!("@{OWNER}")).map_or("", |(_, owner)| owner).to_owned(),
+            without_carriers: false,
         }
     }
 }

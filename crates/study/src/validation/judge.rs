@@ -1,6 +1,7 @@
 //! Runs the scenarios that observations name and judges every row.
 
 use super::{ValidatedScenario, Validation, ValidationRow, Verdict};
+use crate::cost::Needs;
 use crate::growth;
 use crate::layout::Layout;
 use crate::measures::{self, Detail, MeasureDefinition, MeasureScope};
@@ -188,7 +189,8 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             | MeasureScope::Way
             | MeasureScope::Limit
             | MeasureScope::Service
-            | MeasureScope::Yearly,
+            | MeasureScope::Yearly
+            | MeasureScope::Commodity,
             _,
         ) => None,
     };
@@ -225,7 +227,11 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             return Err(about("not-by-class", format!("`{}` is not told apart by class", measure.name)));
         }
         // Each direction of a link is a station of its own.
-        if direction.is_some() && station.is_none_or(|station| layout.stations[station].direction.is_empty()) {
+        let of_trade = measure.scope == MeasureScope::Commodity;
+        if direction.is_some()
+            && !of_trade
+            && station.is_none_or(|station| layout.stations[station].direction.is_empty())
+        {
             return Err(about("not-by-direction", format!("`{}` is not told apart by direction", measure.name)));
         }
     }
@@ -252,11 +258,16 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
             Reason::about("no-yearly", sentence, [("scope", observation.scope.as_str())])
         });
     }
+    if measure.scope == MeasureScope::Commodity {
+        let rows = commodities(measure, &observation.scope, direction, layout)?;
+        return Ok(Query::of_trade(measure, layout, &observation.scope, &observation.direction, rows, days));
+    }
     let streams = layout.streams_of(direction, &classes);
     let streams = measured(measure, layout, facility, classes.is_empty(), streams);
     let (direction, class) = (observation.direction.clone(), observation.class.clone());
     let (alternative, owner) = (None, None);
-    let (service, yearly) = (None, None);
+    let (service, yearly, trade) = (None, None, None);
+    let uncounted = Vec::new();
     Ok(Query {
         measure,
         station,
@@ -265,12 +276,14 @@ pub(crate) fn query(observation: &Observation, layout: &Layout) -> Result<Query,
         limit,
         service,
         yearly,
+        trade,
         direction,
         class,
         owner,
         streams,
         days,
         hour,
+        uncounted,
     })
 }
 
@@ -283,6 +296,34 @@ fn services(names: &str, layout: &Layout) -> Result<Vec<usize>, Reason> {
         lines.extend(&found.ok_or_else(unknown)?.1);
     }
     Ok(lines)
+}
+
+/// The rows of trade of commodities named by a scope; their units must agree.
+fn commodities(
+    measure: &MeasureDefinition,
+    names: &str,
+    direction: Option<usize>,
+    layout: &Layout,
+) -> Result<Vec<usize>, Reason> {
+    let mut rows = Vec::new();
+    for name in names.split('+').map(str::trim) {
+        let found = layout.trade.rows_of(name, direction);
+        if found.is_empty() {
+            let sentence = format!("no commodity `{name}` crosses the border there");
+            return Err(Reason::about("no-commodity", sentence, [("scope", name)]));
+        }
+        rows.extend(found);
+    }
+    let of_value = measure.needs != Needs::Nothing;
+    if of_value && !rows.iter().all(|row| layout.trade.has_worth(*row)) {
+        let sentence = format!("the folder does not say what `{names}` is worth");
+        return Err(Reason::about("no-value", sentence, [("scope", names)]));
+    }
+    if !of_value && rows.windows(2).any(|pair| layout.trade.unit(pair[0]) != layout.trade.unit(pair[1])) {
+        let sentence = format!("`{names}` are counted in different units");
+        return Err(Reason::about("other-unit", sentence, [("scope", names)]));
+    }
+    Ok(rows)
 }
 
 /// The cap or quota that a measure of limits is asked of; none for other measures.
@@ -303,7 +344,8 @@ fn facility(measure: &MeasureDefinition, name: &str, layout: &Layout) -> Result<
         | MeasureScope::Way
         | MeasureScope::Limit
         | MeasureScope::Service
-        | MeasureScope::Yearly => return Ok(None),
+        | MeasureScope::Yearly
+        | MeasureScope::Commodity => return Ok(None),
         MeasureScope::Facility => {
             ("nothing-released", format!("nothing that passes a facility `{name}` is released there"))
         }

@@ -51,7 +51,7 @@ warm-up = "1 d"
 
 fn find(corridor: &Corridor, replications: u32, threads: usize, by: RankBy) -> Bottleneck {
     let timeline = corridor.timeline(None).expect("there is one scenario");
-    let options = BottleneckOptions { seed: 7, replications, threads, by };
+    let options = BottleneckOptions { seed: 7, replications, threads, by, part: None };
     bottleneck(corridor, &timeline, &options, &Silent, &AtomicBool::new(false)).expect("it runs")
 }
 
@@ -146,12 +146,13 @@ fn an_idle_corridor_has_demand_for_its_limit() {
         })
         .collect();
     expect![[r#"
-        Lanes facility.port.stage.gate.lanes NoChangeSeen Some(0.0)
-        Room facility.port.stage.gate.room NoChangeSeen Some(0.0)
         SideLanes facility.*.stage.*.lanes NoChangeSeen Some(0.0)
         Service facility.port.stage.gate.service Gains Some(-146.0)
         Demand flow.*.volume Loses Some(161.0)"#]]
     .assert_eq(&told.join("\n"));
+    // Nobody waits at the gate, so a lane or a place more was not even tried.
+    let not_tried: Vec<Kind> = found.not_tried.iter().map(|resource| resource.kind).collect();
+    assert_eq!(not_tried, [Kind::Lanes, Kind::Room]);
     let demand = found.demand.expect("the flow has a volume");
     assert!((demand.crossings_per_day.mean - 2.4).abs() < 0.1, "{demand:?}");
 }
@@ -195,12 +196,14 @@ service = "1 min"
 "#;
     let corridor = corridor(stages, r#"["booking", "lot", "gate", "scale"]"#, "volume = \"24/day\"", 14);
     let timeline = corridor.timeline(None).expect("there is one scenario");
-    let options = BottleneckOptions { seed: 7, replications: 2, threads: 2, by: RankBy::Hours };
+    let options = BottleneckOptions { seed: 7, replications: 2, threads: 2, by: RankBy::Hours, part: None };
     let found = bottleneck(&corridor, &timeline, &options, &Silent, &AtomicBool::new(false)).expect("it runs");
     let mut told: Vec<String> = found
         .rows
         .iter()
-        .map(|Row { resource: r, .. }| format!("{:?} {}: {} → {} ({})", r.kind, r.path, r.from, r.to, r.title))
+        .map(|row| &row.resource)
+        .chain(&found.not_tried)
+        .map(|r| format!("{:?} {}: {} → {} ({})", r.kind, r.path, r.from, r.to, r.title))
         .collect();
     told.sort();
     expect![[r#"
@@ -227,7 +230,7 @@ fn threads_change_nothing_and_one_replication_is_refused() {
     let run = |threads| serde_json::to_string(&find(&corridor, 10, threads, RankBy::Hours)).expect("plain data");
     assert_eq!(run(1), run(3));
     let timeline = corridor.timeline(None).expect("there is one scenario");
-    let options = BottleneckOptions { seed: 7, replications: 1, threads: 1, by: RankBy::Hours };
+    let options = BottleneckOptions { seed: 7, replications: 1, threads: 1, by: RankBy::Hours, part: None };
     let refused = bottleneck(&corridor, &timeline, &options, &Silent, &AtomicBool::new(false)).err();
     let why = "a difference has an interval only with at least two replications";
     assert_eq!(refused, Some(StudyError::Options(why.into())));

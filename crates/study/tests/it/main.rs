@@ -1,6 +1,7 @@
 //! Studies of small corridors, from text to results.
 
 mod bottleneck;
+mod bottleneck_of_services;
 mod bridge;
 mod capacity;
 mod choice;

@@ -140,3 +140,56 @@ fn cargo_changes_no_other_number() {
     }
     assert!(study("base", &options(1)).results.trade.is_empty());
 }
+
+/// Asked of a run as an observation asks, trade is what its table says, and the days add up.
+#[test]
+fn trade_can_be_asked_by_commodity_direction_and_days() {
+    let text = folder("{ coal = \"70 %\", ore = \"30 %\" }", "");
+    let loaded = load(&Folder::of([("corridor.toml", text.as_str())]));
+    let corridor = loaded.corridor.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    let timeline = corridor.timeline(Some("base")).expect("a scenario");
+    let observation = |measure: &str, scope: &str, direction: &str| portway_model::element::Observation {
+        id: String::new(),
+        scenario: "base".into(),
+        measure: measure.into(),
+        statistic: "mean".into(),
+        scope: scope.into(),
+        direction: direction.into(),
+        class: String::new(),
+        from: None,
+        to: None,
+        value: 1.0,
+        low: 0.0,
+        high: f64::MAX,
+        source: String::new(),
+        note: String::new(),
+    };
+    let asked = [
+        observation("trade_amount", "coal", ""),
+        observation("trade_amount", "coal+ore", "east"),
+        observation("trade_value", "coal", "east"),
+        observation("trade_amount", "coal+power", ""),
+        observation("trade_value", "timber", ""),
+        observation("trade_amount", "coal", "west"),
+    ];
+    let never = AtomicBool::new(false);
+    let timelines = [timeline];
+    let answered = portway_study::validate(&asked, &timelines, model(), &options(3), &Silent, &never).expect("it runs");
+    let results = run(&text, "base");
+    let (coal, ore) = (row(&results, "coal", "east"), row(&results, "ore", "east"));
+    let simulated = |at: usize| answered.rows[at].simulated.expect("a number");
+    near(simulated(0), coal.amount.mean);
+    near(simulated(1), coal.amount.mean + ore.amount.mean);
+    near(simulated(2), coal.value.expect("coal has a price").mean);
+    assert_eq!(answered.rows[0].unit, "t");
+    assert_eq!(answered.rows[2].unit, "CNY");
+    let why: Vec<&str> = answered.rows[3..].iter().map(|row| row.reason.as_str()).collect();
+    assert_eq!(
+        why,
+        [
+            "`coal+power` are counted in different units",
+            "the folder does not say what `timber` is worth",
+            "no commodity `coal` crosses the border there"
+        ]
+    );
+}
