@@ -4,6 +4,7 @@ mod apply;
 mod evidence;
 mod parts;
 mod projects;
+mod sense;
 
 pub(crate) use parts::{Belonging, LeftOut, PART, Parts};
 
@@ -136,6 +137,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
     }
     if let (false, Some(timelines)) = (problems.has_errors(), &applied.timelines) {
         warn_of_events(&names, timelines, problems);
+        sense::warn_of_sense(&names, timelines, problems);
     }
     let rows = csv.get(EVIDENCE).map(|table| records::evidence(table, problems));
     let evidence = evidence::attach(rows, &root, &base.keys, applied.inputs, problems);

@@ -27,6 +27,32 @@ pub(crate) fn rows<'a>(view: &View<'a>, direction: &'a str) -> impl Iterator<Ite
     view.results.trade.iter().filter(move |row| row.direction == direction)
 }
 
+/// The rows of each commodity, those of most value first, behind them those without a value, of most amount first.
+pub(crate) fn by_weight<'a>(view: &View<'a>) -> Vec<Vec<&'a TradeRow>> {
+    let mut commodities: Vec<Vec<&TradeRow>> = Vec::new();
+    for row in &view.results.trade {
+        match commodities.iter_mut().find(|rows| rows[0].commodity == row.commodity) {
+            Some(rows) => rows.push(row),
+            None => commodities.push(vec![row]),
+        }
+    }
+    let weight = |rows: &[&TradeRow]| {
+        let value: Option<f64> = rows.iter().map(|row| row.value.map(|value| value.mean)).sum();
+        let amount: f64 = rows.iter().map(|row| row.amount.mean / unit(row).1).sum();
+        (value.is_some(), value.unwrap_or(amount))
+    };
+    commodities.sort_by(|a, b| {
+        let (a, b) = (weight(a), weight(b));
+        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
+    });
+    commodities
+}
+
+/// The amounts of a row month by month, in the unit that it is told in.
+pub(crate) fn months_of(row: &TradeRow) -> Vec<f64> {
+    row.months.iter().map(|month| month.amount / unit(row).1).collect()
+}
+
 /// The title of a commodity.
 pub(crate) fn title<'a>(view: &View<'a>, row: &'a TradeRow) -> &'a str {
     let commodities = &view.model().commodities;

@@ -119,7 +119,7 @@ pub(crate) fn make(
             Ok(Made::plain("comparison.json", &found, page))
         }
         (StudyKind::Bottleneck, [timeline]) => {
-            let options = BottleneckOptions { seed, replications, threads, by: RankBy::default() };
+            let options = BottleneckOptions { seed, replications, threads, by: RankBy::default(), part: None };
             let found = portway_study::bottleneck(corridor, timeline, &options, progress, cancel)?;
             let page = portway_report::html::bottleneck(language, &found, timeline.first());
             Ok(Made::plain("bottleneck.json", &found, page))

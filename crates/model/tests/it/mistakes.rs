@@ -15,6 +15,7 @@ mod projects;
 mod references;
 mod scenarios;
 mod seasons;
+mod sense;
 mod services;
 mod stages;
 mod syntax;

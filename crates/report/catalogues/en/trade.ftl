@@ -14,3 +14,7 @@ measure-trade_amount = amount traded
 definition-trade_amount = What crossed the border of a commodity in the whole window, by vehicles and by lines: tonnes, megawatt-hours or cubic metres.
 measure-trade_value = value traded
 definition-trade_value = What the amount is worth, at the rates of its days.
+trade-left-out = { $count ->
+    [one] One more commodity of less weight is in the table.
+   *[other] { $count } more commodities of less weight are in the table.
+}

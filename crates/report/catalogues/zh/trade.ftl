@@ -14,3 +14,4 @@ measure-trade_amount = 贸易量
 definition-trade_amount = 整个统计时段内由车辆和管线跨境运送的商品数量：吨、兆瓦时或立方米。
 measure-trade_value = 贸易额
 definition-trade_value = 按当日汇率折算的商品金额。
+trade-left-out = 另有 { $count } 种数量较小的商品列于表中。

@@ -1,6 +1,8 @@
-//! Trade on the page: a table by direction and commodity, and behind it the months.
+//! Trade on the page: a table by direction and commodity, the months as drawings, and behind them their table.
 
-use super::figure::{self, Cell, Table};
+mod months;
+
+use super::figure::{self, Cell, Table, figure};
 use crate::trade;
 use crate::view::{self, View};
 use maud::{Markup, html};
@@ -13,7 +15,14 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let language = view.language;
     let content = html! {
         (whole(view).markup(language))
-        details { summary { (language.word("trade-by-month")) } (by_month(view).markup(language)) }
+        @match months::drawings(view) {
+            Some(drawings) => {
+                h3.sub { (language.word("trade-by-month")) }
+                (figure(language, &drawings, &months::key(view), &by_month(view)))
+            }
+            // Inside one month there is nothing to compare.
+            None => { details { summary { (language.word("trade-by-month")) } (by_month(view).markup(language)) } }
+        }
     };
     figure::section(&language.word("trade-title"), "", &content)
 }
@@ -62,7 +71,11 @@ fn by_month(view: &View<'_>) -> Table {
                 let row = rows.iter().find(|row| row.commodity == *commodity);
                 Cell::estimate(row.and_then(|row| trade::of_month(row, &month.month)))
             };
-            table.row(std::iter::once(Cell::Text(month.month.clone())).chain(commodities.iter().map(cell)).collect());
+            table.row(
+                std::iter::once(Cell::Text(months::month_word(view, &month.month)))
+                    .chain(commodities.iter().map(cell))
+                    .collect(),
+            );
         }
     }
     table
