@@ -137,6 +137,7 @@ pub(crate) fn unit(language: Language, unit: &str) -> String {
         "vehicles/day" => "unit-vehicles-per-day",
         "passengers/day" => "unit-passengers-per-day",
         "departures/day" => "unit-departures-per-day",
+        "day of the year" => "unit-day-of-the-year",
         "passengers" => "unit-passengers",
         "people" => "unit-people",
         "people/day" => "unit-people-per-day",

@@ -124,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] corridor
     [facility] each facility that releases goods
     [commodity] each commodity, by direction
+    [yearly] each yearly day
     [service] each service
     [yearly] each yearly day
     [limit] each limit

@@ -124,6 +124,7 @@ measure-given-for = { $scope ->
     [corridor] 整个通道
     [facility] 各放行货物的设施
     [commodity] 各商品（分方向）
+    [yearly] 各年度日期
     [service] 各线路
     [yearly] 各年度日期
     [limit] 各限额

@@ -35,6 +35,7 @@ fn visits_come_back_with_their_names() {
         classes: vec!["loaded".into(), "empty".into()],
         directions: vec!["east".into(), "west".into()],
         stations: vec!["port.gate".into()],
+        elements: vec![],
         visits: vec![visit; 3],
     };
     let bytes = parquet::visits(&records, 4).expect("a table");
@@ -50,7 +51,14 @@ fn visits_come_back_with_their_names() {
 
 #[test]
 fn an_empty_run_is_still_a_file() {
-    let records = VisitRecords { flows: vec![], classes: vec![], directions: vec![], stations: vec![], visits: vec![] };
+    let records = VisitRecords {
+        flows: vec![],
+        classes: vec![],
+        directions: vec![],
+        stations: vec![],
+        elements: vec![],
+        visits: vec![],
+    };
     assert!(rows(parquet::visits(&records, 0).expect("a table")).is_empty());
 }
 

@@ -11,8 +11,8 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use portway_model::distribution::Distribution;
 use portway_model::element::{
-    BorderCrossingPoint, Change, Class, Direction, Discipline, Facility, Lanes, Leg, Link, Model, Node, Process, Route,
-    Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
+    BorderCrossingPoint, Change, Class, Direction, Discipline, Facility, Lanes, Leg, Link, Mode, Model, Node, Process,
+    Route, Scenario, Stage, StageKind, Step, Timeline, Version, WhenFull,
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
@@ -95,6 +95,7 @@ pub(crate) fn model() -> Model {
         one_way: false,
         border,
         length_m: 1200.0,
+        mode: Mode::Road,
         travel_ms: 108_000,
         storage_vehicles: Some(60),
         flow_capacity_per_h: None,

@@ -14,7 +14,8 @@ const PARTS: u32 = 1_000;
 pub struct Loss {
     /// Crossings of people and vehicles that the project would have brought.
     pub crossings: Spread,
-    /// Hours door to door that it would have saved; none where [`Effect::hours_saved_per_day`](super::Effect::hours_saved_per_day) has none.
+    /// Hours door to door that it would have saved; none where
+    /// [`Effect::hours_saved_per_day`](super::Effect::hours_saved_per_day) has none.
     pub hours: Option<Spread>,
 }
 
@@ -40,7 +41,7 @@ pub(super) fn loss(
     let [kind, name, purpose] = ["project", project, "effect"].map(word_of);
     let place = |draw: u32| {
         let drawn = Key::new(seed, draw).with(kind).with(name).with(purpose).draw(0);
-        (u128::from(drawn) * u128::from(PARTS) >> 64) as usize
+        ((u128::from(drawn) * u128::from(PARTS)) >> 64) as usize
     };
     let places: Vec<usize> = (0..openings.slips.len() as u32).map(place).collect();
     let of = |effect: Estimate| {

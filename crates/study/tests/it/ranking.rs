@@ -83,7 +83,7 @@ fn every_measure_says_which_values_are_wanted_or_that_nobody_can_say() {
         all.map(|measure| measure.name).collect::<Vec<_>>().join(" ")
     };
     expect!["crossings_per_day crossings busiest_day_crossings weekday_crossings_per_day weekend_crossings_per_day cargo_t cargo_per_crossing_t passengers_per_day departures_per_day cpmm_tfi4_swod_kmh cpmm_tfi4_swd_kmh service_passengers_per_day service_passengers service_busiest_day_passengers trade_amount trade_value"].assert_eq(&of(Some(Wanted::More)));
-    expect!["arrivals_per_day direction_ratio lane_use_share lanes_in_use stage_visits_per_day stage_service_min way_share limit_admissions_per_day limit_mean limit_max limit_use_share service_departures_per_day service_seat_use_share"]
+    expect!["arrivals_per_day direction_ratio lane_use_share lanes_in_use stage_visits_per_day stage_service_min way_share limit_admissions_per_day limit_mean limit_max limit_use_share service_departures_per_day service_seat_use_share yearly_day"]
         .assert_eq(&of(None));
 }
 

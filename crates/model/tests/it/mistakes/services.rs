@@ -159,9 +159,9 @@ fn a_service_that_nobody_rides_with() {
     );
 }
 
-/// A ferry with a fleet of seven, and an incident that hits this.
+/// A ferry with a fleet of three, and an incident that hits this.
 fn broken(lines: &str, expect: expect_test::Expect) {
-    let fleet = "path = [\"bridge\"]\nforward = \"east\"\nback = \"west\"\nfleet = 7\nevery = \"1 h\"";
+    let fleet = "path = [\"bridge\"]\nforward = \"east\"\nback = \"west\"\nfleet = 3\nevery = \"1 h\"";
     let incident =
         format!("[direction.west]\n[incident.ice]\n{lines}\nfrom = \"2024-01-05 00:00\"\nto = \"2024-01-06 00:00\"\n");
     check_more(&(ferry("ship", fleet) + &incident), expect);
@@ -169,19 +169,19 @@ fn broken(lines: &str, expect: expect_test::Expect) {
 
 #[test]
 fn carriers_that_are_out_of_order() {
-    broken("at = [\"ferry\"]\ncarriers = 5", expect![""]);
+    broken("at = [\"ferry\"]\ncarriers = 2", expect![""]);
     broken("at = [\"ferry\", \"bridge\"]", expect![""]);
     broken(
         "at = [\"ferry\"]\ncarriers = 9",
         expect![[r#"
-        error[out-of-range]: service `ferry` has no 9 carriers
-          --> corridor.toml:71:12
-           |
-        71 | carriers = 9
-           |            ^ the fleet is 7
+            error[out-of-range]: service `ferry` has no 9 carriers
+              --> corridor.toml:71:12
+               |
+            71 | carriers = 9
+               |            ^ the fleet is 3
 
-        1 error
-    "#]],
+            1 error
+        "#]],
     );
     broken(
         "at = [\"bridge\"]\ncarriers = 1",
