@@ -1,0 +1,118 @@
+// What the pages share: the corridor, the scenario that is looked at, the studies, and the news from the server.
+
+import { api, Refusal } from './api'
+import { language } from './language.svelte'
+import { route, set } from './route.svelte'
+import type { Corridor, Network, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
+
+const RETRY_MS = [500, 1000, 2000, 5000]
+
+class Studio {
+  corridor = $state.raw<Corridor | null>(null)
+  network = $state.raw<Network | null>(null)
+  studies = $state.raw<Study[]>([])
+  problem = $state.raw<Problem | null>(null)
+  connected = $state(true)
+
+  /** The scenario in the address, else the corridor's own choice. */
+  readonly scenario: ScenarioRow | null = $derived.by(() => {
+    const rows = this.corridor?.scenarios ?? []
+    const named = (name: string | null | undefined) => rows.find((row) => row.name === name)
+    return named(route.query['scenario']) ?? named(this.corridor?.default_scenario) ?? rows[0] ?? null
+  })
+
+  readonly active: Study[] = $derived(this.studies.filter((study) => study.state === 'queued' || study.state === 'running'))
+
+  /** The latest finished study of a kind for a scenario as it stands in the folder: without changes that were only tried. */
+  latest(kind: StudyKind, scenario = this.scenario?.name): Study | null {
+    const fits = (study: Study) =>
+      study.kind === kind && study.state === 'finished' &&
+      study.request.scenarios.length === 1 && study.request.scenarios[0]?.name === scenario && study.request.scenarios[0]?.changes.length === 0
+    return this.studies.find((study) => !study.stale && fits(study)) ?? this.studies.find(fits) ?? null
+  }
+
+  look(scenario: string) {
+    set({ scenario, t: null })
+  }
+
+  async loadCorridor() {
+    await this.#attempt(async () => {
+      this.corridor = await api.corridor(language())
+    })
+  }
+
+  async loadNetwork(scenario: string) {
+    await this.#attempt(async () => {
+      const network = await api.network(scenario, language())
+      if (this.scenario?.name === scenario) this.network = network
+    })
+  }
+
+  async loadStudies() {
+    await this.#attempt(async () => {
+      this.studies = (await api.studies()).studies
+    })
+  }
+
+  async start(kind: StudyKind, scenarios: { name: string; changes: Value[] }[], more: { from?: string; to?: string; replications?: number; seed?: number } = {}) {
+    const request = { kind, scenarios, from: null, to: null, replications: null, seed: null, ...more, lang: language() }
+    return this.#attempt(async () => {
+      const study = await api.start(request)
+      this.take(study)
+      return study
+    })
+  }
+
+  async end(id: string) {
+    await this.#attempt(async () => {
+      await api.end(id)
+      await this.loadStudies()
+    })
+  }
+
+  /** Puts news of a study in its place; a new one stands first. */
+  take(study: Study) {
+    const known = this.studies.some((other) => other.id === study.id)
+    this.studies = known ? this.studies.map((other) => (other.id === study.id ? study : other)) : [study, ...this.studies]
+  }
+
+  /** Listens to the server until the page closes; after a pause of the server everything is read again. */
+  listen() {
+    let failures = 0
+    const open = () => {
+      const events = new EventSource(api.eventsAddress())
+      events.addEventListener('hello', () => {
+        const again = !this.connected
+        this.connected = true
+        failures = 0
+        if (again) void this.loadCorridor()
+        void this.loadStudies()
+      })
+      events.addEventListener('study', (event) => this.take(JSON.parse(event.data) as Study))
+      events.addEventListener('folder', () => {
+        void this.loadCorridor()
+        void this.loadStudies()
+      })
+      events.onerror = () => {
+        events.close()
+        this.connected = false
+        setTimeout(open, RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)])
+      }
+    }
+    open()
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const done = await work()
+      this.problem = null
+      return done
+    } catch (error) {
+      if (error instanceof Refusal) this.problem = error.problem
+      else this.connected = false
+      return undefined
+    }
+  }
+}
+
+export const studio = new Studio()

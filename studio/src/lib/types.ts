@@ -1,0 +1,303 @@
+// The shapes of the HTTP contract of `portway serve`, by hand until `npm run schema` reads them from the server's OpenAPI.
+
+export type Language = 'en' | 'zh' | 'ru'
+
+export interface Label {
+  file: string
+  line: number
+  column: number
+  text: string
+  primary: boolean
+}
+
+export interface Diagnostic {
+  severity: 'error' | 'warning'
+  code: string
+  message: string
+  help: string | null
+  labels: Label[]
+}
+
+export interface Problem {
+  title: string
+  hint: string
+  diagnostics: Diagnostic[]
+}
+
+export interface Change {
+  path: string
+  from: string | null
+  before: string
+  after: string
+}
+
+export interface ScenarioRow {
+  name: string
+  title: string
+  base: string | null
+  from: string
+  to: string
+  parts: string[] | null
+  changes: Change[]
+  file: string
+}
+
+export interface Clock {
+  zone: string
+  label: string
+}
+
+export interface Corridor {
+  name: string
+  title: string
+  hash: string
+  zone: string
+  default_scenario: string | null
+  scenarios: ScenarioRow[]
+  diagnostics: Diagnostic[]
+  version: string
+  clocks: Clock[]
+}
+
+export type Status = 'observed' | 'design' | 'derived' | 'assumption'
+
+export interface EvidenceView {
+  status: Status
+  source: string
+  low: string | null
+  high: string | null
+  note: string
+}
+
+export interface InputView {
+  path: string
+  label: string
+  value: string
+  scenario_value: boolean
+  evidence: EvidenceView | null
+}
+
+export interface Named {
+  name: string
+  title: string
+}
+
+export interface Node extends Named {
+  country: string
+  zone: string
+  longitude: number | null
+  latitude: number | null
+}
+
+export type Mode = 'road' | 'rail' | 'river' | 'air' | 'cableway' | 'pontoon' | 'other'
+
+export interface Link extends Named {
+  from: string
+  to: string
+  one_way: boolean
+  border: boolean
+  length_m: number
+  travel_min: number
+  storage_vehicles: number | null
+  flow_capacity_per_h: number | null
+  hours: string | null
+  seasons: string[]
+  mode: Mode
+}
+
+export interface Stage extends Named {
+  kind: 'control' | 'holding' | 'appointments'
+  step: string | null
+  lanes: number | null
+  room: number | null
+  hours: string | null
+  seasons: string[]
+  values: InputView[]
+}
+
+export type StepView =
+  | { kind: 'visit'; visit: string; share: Record<string, number> }
+  | { kind: 'group'; group: StepView[]; share: Record<string, number> }
+  | { kind: 'one-of'; one_of: { share: Record<string, number>; steps: StepView[] }[] }
+  | { kind: 'back-to'; back_to: string; share: Record<string, number> }
+
+export interface Facility extends Named {
+  node: string
+  bcp: string | null
+  stages: Stage[]
+  processes: { direction: string; steps: StepView[] }[]
+}
+
+export interface Service extends Named {
+  class: string
+  from: string
+  to: string
+  forward: string
+  back: string | null
+  fleet: number | null
+  departures: string
+  seats: number
+  hours: string | null
+  seasons: string[]
+  values: InputView[]
+}
+
+export interface Calendar extends Named {
+  zone: string
+  open: string
+}
+
+export interface Season extends Named {
+  from: string
+  to: string
+}
+
+export interface Leg {
+  kind: 'facility' | 'link' | 'service'
+  name: string
+  reversed: boolean
+}
+
+export interface Route extends Named {
+  direction: string
+  legs: Leg[]
+}
+
+export interface Flow extends Named {
+  class: string
+  routes: string[]
+  direction: string
+  owner: string | null
+  values: InputView[]
+}
+
+export interface Project extends Named {
+  owner: string | null
+  status: string
+  planned: string | null
+  opens: string | null
+  milestones: { date: string; title: string; done: boolean }[]
+}
+
+export interface Network {
+  scenario: ScenarioRow
+  directions: Named[]
+  classes: (Named & { seats: number | null })[]
+  nodes: Node[]
+  links: Link[]
+  facilities: Facility[]
+  services: Service[]
+  calendars: Calendar[]
+  seasons: Season[]
+  routes: Route[]
+  flows: Flow[]
+  projects: Project[]
+}
+
+export interface FileRow {
+  name: string
+  bytes: number
+  etag: string
+}
+
+export interface Saved {
+  etag: string
+  hash: string
+  diagnostics: Diagnostic[]
+  diff: string
+}
+
+export interface Conflict {
+  title: string
+  hint: string
+  etag: string
+  text: string
+  diff: string
+}
+
+export interface Written {
+  hash: string
+  files: { name: string; diff: string }[]
+  diagnostics: Diagnostic[]
+}
+
+export interface Value {
+  path: string
+  value: string
+}
+
+export type StudyKind = 'run' | 'compare' | 'bottleneck' | 'capacity' | 'sensitivity' | 'programme' | 'animate'
+
+export interface StudyRequest {
+  kind: StudyKind
+  scenarios: { name: string; changes: Value[] }[]
+  from: string | null
+  to: string | null
+  replications: number | null
+  seed: number | null
+  lang: Language
+}
+
+export interface Study {
+  id: string
+  kind: StudyKind
+  state: 'queued' | 'running' | 'finished' | 'failed' | 'cancelled'
+  request: StudyRequest
+  created: string
+  title: string
+  done: number
+  total: number
+  seconds_left: number | null
+  seconds: number | null
+  problem: Problem | null
+  command: string
+  hash: string
+  stale: boolean
+}
+
+export interface Measure {
+  name: string
+  scope: string
+  direction: string
+  class: string
+  unit: string
+  mean: number | null
+  half_width: number | null
+  level: number
+  quantiles: Record<string, number | null> | null
+  quantile_half_widths: Record<string, number | null> | null
+}
+
+export interface Results {
+  model: { name: string; hash: string }
+  scenario: string
+  seed: number
+  replications: number
+  from: string
+  to: string
+  measures: Measure[]
+  diagnostics: Diagnostic[]
+}
+
+export interface Station {
+  scope: string
+  direction: string
+  title: string
+  queue_vehicles: number[]
+  occupied_lanes: number[]
+  open_lanes: number[]
+}
+
+export interface Series {
+  daily: { direction: string; mean: number[]; half_width: number[] }[]
+  stations: Station[]
+  wait_by_hour_of_week: { direction: string; wait_min: (number | null)[] }[]
+  door_to_door: { direction: string; class: string; upper_h: number[]; share: number[] }[]
+  days: string[]
+}
+
+export interface RunAnswer {
+  results: Results
+  series: Series
+  journey: unknown
+}
