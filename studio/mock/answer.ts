@@ -24,18 +24,22 @@ export function runAnswer(network: Network, request: StudyRequest): RunAnswer {
   const directions = network.directions.map(({ name }) => name)
   const measures: Measure[] = []
   const stations: RunAnswer['series']['stations'] = []
+  measures.push(measure('crossings_per_day', 'corridor', '', 'vehicles/day', 170))
   for (const direction of directions) {
     measures.push(measure('crossings_per_day', 'corridor', direction, 'vehicles/day', 85 + 20 * chance(direction)))
     for (const link of network.links) {
-      const flow = link.border ? 60 + 300 * chance(link.name + direction) : 40 + 200 * chance(link.name + direction)
-      measures.push(measure('crossings_per_day', link.name, direction, 'vehicles/day', flow))
-      if (link.flow_capacity_per_h !== null) measures.push(measure('flow_utilisation', link.name, direction, '1', chance(link.name)))
+      const share = chance(link.name + direction)
+      measures.push(measure('stage_visits_per_day', link.name, direction, 'vehicles/day', 400 * share ** 3))
+      measures.push(measure('stage_wait_all_min', link.name, direction, 'min', 4 * share))
+      measures.push(measure('queue_vehicles', link.name, direction, 'vehicles', 2 * share))
+      if (link.flow_capacity_per_h !== null) measures.push(measure('lane_use_share', link.name, direction, 'share', chance(link.name)))
     }
     for (const stage of network.facilities.flatMap((facility) => facility.stages)) {
       const heavy = chance(stage.name + direction)
       const lanes = stage.lanes ?? 4
-      measures.push(measure('wait_physical_min', stage.name, direction, 'min', 90 * heavy * heavy))
-      measures.push(measure('utilisation', stage.name, direction, '1', 0.95 * heavy))
+      measures.push(measure('stage_visits_per_day', stage.name, direction, 'vehicles/day', 120 * heavy))
+      measures.push(measure('stage_wait_all_min', stage.name, direction, 'min', 90 * heavy * heavy))
+      measures.push(measure('lane_use_share', stage.name, direction, 'share', 0.97 * heavy))
       measures.push(measure('queue_vehicles', stage.name, direction, 'vehicles', 12 * heavy * heavy))
       const wave = (hour: number) => Math.max(0, Math.sin(((hour % HOURS) - 6) / 4) + 0.6 * Math.sin(hour / 60 + 6 * heavy))
       const hours = Array.from({ length: days * HOURS }, (_, hour) => hour)

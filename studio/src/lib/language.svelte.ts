@@ -10,7 +10,7 @@ export const LANGUAGES: { name: Language; tag: string; title: string }[] = [
   { name: 'ru', tag: 'ru', title: 'Русский' },
 ]
 
-const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,common,dates,evidence,measures,run}.ftl', { query: '?raw', import: 'default', eager: true })
+const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,common,dates,evidence,measures,run,charts}.ftl', { query: '?raw', import: 'default', eager: true })
 
 export function bundle(language: Language, tag: string): FluentBundle {
   // The marks that isolate foreign text would be printed in charts and exports.

@@ -38,3 +38,81 @@ study-news = { $state ->
     [failed] { $title }: failed
    *[cancelled] { $title }: cancelled
 }
+
+# The map.
+map-title = Map of the corridor
+map-sources = Map: © OpenStreetMap contributors (ODbL), Natural Earth
+map-failed = This browser cannot draw the map (no WebGL). The list beside it has everything that the map shows.
+fly-to = Go to
+view-all = All
+view-more = More places
+zoom = Scale
+zoom-in = Closer
+zoom-out = Farther
+legend = Legend
+legend-width = Width: vehicles a day
+legend-fullness = { $percent } % of its capacity or more
+legend-gauge = A full gauge: { $vehicles } vehicles in the queue
+legend-neutral = Colour and width appear once the scenario has been run.
+borders = State borders
+panel = What is on the map
+back-to-list = Back to the list
+facilities-here = { $count } facilities here
+gauge-spoken = { $names }: queue { $vehicles }
+queue-now = queue now
+longest-mean-wait = mean wait
+mean-wait = mean wait
+per-day = a day
+lanes-used = lanes used
+way-used = use
+link = link
+direction = direction
+nobody-came = Nobody came here in this run.
+vehicles-a-day-cross = vehicles a day cross the border
+not-run-yet = This scenario has not been run yet.
+run-working = The run is under way.
+run = Run
+to-facility = Lanes, shifts and results of this facility
+open-hours = Open { $hours }
+season-of = { $title }: { $from } to { $to }
+lanes = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
+places = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+inputs-count = { $count ->
+    [one] { $count } input
+   *[other] { $count } inputs
+}
+without-evidence = no evidence
+between = { $from } – { $to }
+travel-time = { $time } of travel
+link-room = room for { $vehicles } vehicles
+link-flow = at most { $vehicles } vehicles an hour
+fleet = { $count ->
+    [one] { $count } vehicle
+   *[other] { $count } vehicles
+}
+seats = { $count } seats
+mode-road = Road
+mode-rail = Rail
+mode-river = Waterway
+mode-air = Air
+mode-cableway = Cableway
+mode-pontoon = Pontoon or ice road
+mode-other = Other
+queue-in-week = Vehicles in the queue, hour by hour
+queue-in-week-spoken = Vehicles in the queue during the week around the time shown, { $vehicles } at most
+
+# The time under the map.
+time = Time
+time-of-window = Time in the window
+play = Play
+pause = Pause
+speed = Speed
+speed-per-second = { $time } a second
+show-vehicles = Show vehicles of this day
+vehicles-coming = Vehicles are being computed…

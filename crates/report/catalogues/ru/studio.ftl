@@ -39,3 +39,93 @@ study-news = { $state ->
     [failed] { $title }: ошибка
    *[cancelled] { $title }: отменено
 }
+
+# Карта.
+map-title = Карта транспортного коридора
+map-sources = Карта: © участники OpenStreetMap (ODbL), Natural Earth
+map-failed = Этот браузер не может показать карту: нет WebGL. Всё, что есть на карте, есть и в списке рядом.
+fly-to = Перейти к месту
+view-all = Всё
+view-more = Другие места
+zoom = Масштаб
+zoom-in = Крупнее
+zoom-out = Мельче
+legend = Обозначения
+legend-width = Толщина: автомобилей в сутки
+legend-fullness = загрузка от { $percent } %
+legend-gauge = Полный столбик: { $vehicles } авт. в очереди
+legend-neutral = Толщина и цвет появятся после расчёта сценария.
+borders = Государственные границы
+panel = Что есть на карте
+back-to-list = Назад к списку
+facilities-here = { $count ->
+    [one] Здесь { $count } объект
+    [few] Здесь { $count } объекта
+   *[many] Здесь { $count } объектов
+}
+gauge-spoken = { $names }: в очереди { $vehicles } авт.
+queue-now = сейчас в очереди
+longest-mean-wait = среднее ожидание
+mean-wait = среднее ожидание
+per-day = авт./сут.
+lanes-used = загрузка полос
+way-used = загрузка
+link = участок
+direction = направление
+nobody-came = В этом расчёте сюда никто не приезжал.
+vehicles-a-day-cross = авт. в сутки пересекают границу
+not-run-yet = Этот сценарий ещё не рассчитан.
+run-working = Расчёт идёт.
+run = Рассчитать
+to-facility = Полосы, смены и результаты этого объекта
+open-hours = Режим работы: { $hours }
+season-of = { $title }: с { $from } по { $to }
+lanes = { $count ->
+    [one] { $count } полоса
+    [few] { $count } полосы
+   *[many] { $count } полос
+}
+places = { $count ->
+    [one] { $count } место
+    [few] { $count } места
+   *[many] { $count } мест
+}
+inputs-count = { $count ->
+    [one] { $count } параметр
+    [few] { $count } параметра
+   *[many] { $count } параметров
+}
+without-evidence = без обоснования
+between = { $from } – { $to }
+travel-time = { $time } в пути
+link-room = вмещает { $vehicles } авт.
+link-flow = не более { $vehicles } авт./ч
+fleet = { $count ->
+    [one] { $count } единица
+    [few] { $count } единицы
+   *[many] { $count } единиц
+}
+seats = { $count ->
+    [one] { $count } место для сидения
+    [few] { $count } места для сидения
+   *[many] { $count } мест для сидения
+}
+mode-road = Автомобильная дорога
+mode-rail = Железная дорога
+mode-river = Водный путь
+mode-air = Авиалиния
+mode-cableway = Канатная дорога
+mode-pontoon = Понтон или ледовая переправа
+mode-other = Прочее
+queue-in-week = Автомобили в очереди по часам
+queue-in-week-spoken = Автомобили в очереди за неделю вокруг выбранного времени, не более { $vehicles }
+
+# Время под картой.
+time = Время
+time-of-window = Время в пределах периода
+play = Пустить
+pause = Остановить
+speed = Скорость
+speed-per-second = { $time } за секунду
+show-vehicles = Показать автомобили за этот день
+vehicles-coming = Идёт расчёт движения…

@@ -34,3 +34,69 @@ study-news = { $state ->
     [failed] { $title }：计算失败
    *[cancelled] { $title }：已取消
 }
+
+# 地图。
+map-title = 运输通道地图
+map-sources = 底图：© OpenStreetMap 贡献者（ODbL）、Natural Earth
+map-failed = 浏览器不支持 WebGL，无法显示地图。右侧列表包含地图上的全部内容。
+fly-to = 转到
+view-all = 全部
+view-more = 其他地点
+zoom = 缩放
+zoom-in = 放大
+zoom-out = 缩小
+legend = 图例
+legend-width = 线宽：日均车流量
+legend-fullness = 利用率 { $percent }% 及以上
+legend-gauge = 满格：排队 { $vehicles } 辆
+legend-neutral = 情景计算完成后显示线宽和颜色。
+borders = 国界
+panel = 地图内容
+back-to-list = 返回列表
+facilities-here = 此处有 { $count } 处设施
+gauge-spoken = { $names }：排队 { $vehicles } 辆
+queue-now = 当前排队
+longest-mean-wait = 平均等待
+mean-wait = 平均等待
+per-day = 辆/日
+lanes-used = 车道利用率
+way-used = 利用率
+link = 路段
+direction = 方向
+nobody-came = 本次运行中没有车辆到达此处。
+vehicles-a-day-cross = 辆/日出入境
+not-run-yet = 该情景尚未计算。
+run-working = 正在计算。
+run = 开始计算
+to-facility = 该设施的车道、班次与结果
+open-hours = 开放时间 { $hours }
+season-of = { $title }：{ $from } 至 { $to }
+lanes = { $count } 条车道
+places = { $count } 个车位
+inputs-count = { $count } 项输入参数
+without-evidence = 无依据
+between = { $from }—{ $to }
+travel-time = 行驶时间 { $time }
+link-room = 可容纳 { $vehicles } 辆
+link-flow = 每小时最多通过 { $vehicles } 辆
+fleet = 配备 { $count } 辆（艘、架）
+seats = { $count } 座
+mode-road = 公路
+mode-rail = 铁路
+mode-river = 水运
+mode-air = 航空
+mode-cableway = 索道
+mode-pontoon = 浮桥或冰上通道
+mode-other = 其他
+queue-in-week = 逐小时排队车辆数
+queue-in-week-spoken = 当前时刻前后一周的排队车辆数，最多 { $vehicles } 辆
+
+# 地图下方的时间轴。
+time = 时间
+time-of-window = 统计时段内的时刻
+play = 播放
+pause = 暂停
+speed = 播放速度
+speed-per-second = 每秒 { $time }
+show-vehicles = 显示当日车辆
+vehicles-coming = 正在计算车辆轨迹……
