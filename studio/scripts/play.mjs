@@ -1,11 +1,10 @@
 // Goes through the map as a planner would, and takes a picture at every step: node scripts/play.mjs ADDRESS FOLDER
 import { mkdirSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { browser as launch } from './browser.mjs'
 
 const [address = 'http://localhost:5173/', folder = 'shots'] = process.argv.slice(2)
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+const browser = await launch()
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !message.text().includes('GPU stall') && console.log(message.text()))
 page.on('pageerror', (error) => console.log(error.message))

@@ -1,13 +1,12 @@
 // Screenshots of a page for the eye: node scripts/shot.mjs ADDRESS FOLDER [language:theme:size …]
 import { mkdirSync } from 'node:fs'
-import { chromium } from 'playwright-core'
+import { browser as launch } from './browser.mjs'
 
 const [address = 'http://localhost:5173/', folder = 'shots', ...looks] = process.argv.slice(2)
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS })
+const browser = await launch()
 for (const look of looks.length > 0 ? looks : ['en:light:desk', 'zh:dark:desk', 'ru:light:desk', 'ru:light:phone']) {
   const [language, theme, size] = look.split(':')
   const page = await browser.newPage({ viewport: SIZES[size] })

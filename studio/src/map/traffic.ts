@@ -18,12 +18,15 @@ export const DASHES: Record<Mode, number[]> = {
   other: [5, 2, 1, 2],
 }
 
+/** Share of what a way can pass from which it counts as full. */
+export const OVER = 0.95
+
 /** How full a way is, as a share of what it can pass, and the token of its colour. */
 export const FULLNESS: { from: number; token: string }[] = [
   { from: 0, token: 's1' },
   { from: 0.5, token: 's2' },
   { from: 0.8, token: 's3' },
-  { from: 0.95, token: 'bad' },
+  { from: OVER, token: 'bad' },
 ]
 
 export const fullness = (share: number | null) => (share === null ? 's0' : (FULLNESS.findLast(({ from }) => share >= from)?.token ?? 's1'))

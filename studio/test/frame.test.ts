@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { address, parse } from '../src/lib/address'
+import { date, dayStart, time, windowHours } from '../src/lib/clock'
+import { csv, sorted, type Column } from '../src/lib/ui/table'
+
+test('an address goes there and back', () => {
+  const to = address('text', 'folder/people на.toml', { scenario: '2026-01', line: 12, t: null, view: '' })
+  expect(to).toBe('#/text/folder/people%20%D0%BD%D0%B0.toml?scenario=2026-01&line=12')
+  expect(parse(to)).toEqual({ page: 'text', name: 'folder/people на.toml', query: { scenario: '2026-01', line: '12' } })
+  expect(parse('')).toEqual({ page: 'map', name: '', query: {} })
+})
+
+test('the same moment on three clocks', () => {
+  const noon = dayStart('2026-01-17', 'Asia/Yakutsk') + 12 * 3_600_000
+  expect(['Asia/Shanghai', 'Asia/Yakutsk', 'Asia/Vladivostok'].map((zone) => time(noon, zone))).toEqual(['11:00', '12:00', '13:00'])
+  expect(['en', 'zh-Hans', 'ru'].map((tag) => date(noon, 'Asia/Yakutsk', tag))).toEqual(['2026-01-17', '2026年1月17日', '17 января 2026 г.'])
+  expect(windowHours('2026-01-01', '2026-01-31')).toBe(744)
+})
+
+test('tables are sorted with what has no value at the end, and saved for a spreadsheet', () => {
+  const columns: Column<{ name: string; n: number | null }>[] = [
+    { key: 'name', title: 'name', text: (row) => row.name, by: (row) => row.name },
+    { key: 'n', title: 'n, in "h"', text: (row) => String(row.n ?? ''), by: (row) => row.n },
+  ]
+  const rows = [{ name: 'b', n: null }, { name: 'a', n: 2 }, { name: 'c', n: 10 }]
+  expect(sorted(rows, columns, { key: 'n', down: true }).map(({ name }) => name)).toEqual(['c', 'a', 'b'])
+  expect(sorted(rows, columns, { key: 'n', down: false }).map(({ name }) => name)).toEqual(['a', 'c', 'b'])
+  expect(csv(rows.slice(1, 2), columns)).toBe('\ufeffname,"n, in ""h"""\r\na,2\r\n')
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { unpack } from '../src/map/basemap'
+import { arrange, beside } from '../src/map/labels'
+import { camera, distanceKm, latitude, longitude, mercatorX, mercatorY, screenX, screenY } from '../src/map/projection'
+import { nice } from '../src/map/readings'
+import { inSeason, open } from '../src/map/season'
+import { arc, reversed } from '../src/map/shapes'
+import type { Season } from '../src/lib/types'
+
+test('the projection goes there and back, and the middle of the camera is the middle of the screen', () => {
+  expect(longitude(mercatorX(127.5))).toBeCloseTo(127.5, 9)
+  expect(latitude(mercatorY(50.25))).toBeCloseTo(50.25, 9)
+  expect([mercatorX(-180), mercatorX(180), mercatorY(0)]).toEqual([0, 1, 0.5])
+  const seen = camera({ lng: 127.5, lat: 50.25 }, 10, 800, 600)
+  expect([screenX(seen, mercatorX(127.5)), screenY(seen, mercatorY(50.25))]).toEqual([400, 300])
+  // A degree of longitude at zoom 10: 512 · 2¹⁰ / 360 pixels.
+  expect(screenX(seen, mercatorX(128.5)) - 400).toBeCloseTo((512 * 1024) / 360, 6)
+  expect(screenY(seen, mercatorY(50.3))).toBeLessThan(300)
+})
+
+test('a degree of latitude has 111 km', () => {
+  expect(distanceKm([127, 50], [127, 51])).toBeCloseTo(111.2, 1)
+})
+
+test('an arc has its ends, swings to one side, and can be walked from its other end', () => {
+  const [a, b] = [{ longitude: 0, latitude: 0, x: 0, y: 0 }, { longitude: 0, latitude: 0, x: 1, y: 0 }]
+  expect([...arc(a, b, 0)]).toEqual([0, 0, 1, 0])
+  const line = arc(a, b, 0.1)
+  expect([line[0], line[1], line.at(-2), line.at(-1)]).toEqual([0, 0, 1, 0])
+  expect(line[25]).toBeCloseTo(0.1, 9)
+  expect([...reversed(line)].slice(0, 2)).toEqual([1, 0])
+})
+
+test('packed lines are unpacked', () => {
+  expect(unpack([1000, 500, 10, -5, 1, 1], 1000)).toEqual([[1, 0.5], [1.01, 0.495], [1.011, 0.496]])
+})
+
+test('markers on each other become a group, and names do not cover each other', () => {
+  const screen = { width: 800, height: 600 }
+  const mark = (id: string, x: number, y: number, weight: number) => ({ id, x, y, weight, width: 120 })
+  const groups = arrange([mark('small', 300, 300, 1), mark('port', 305, 304, 9), mark('hall', 360, 300, 3), mark('edge', 795, 40, 2)], screen)
+  expect(groups.map(({ ids, side }) => [ids.join('+'), side])).toEqual([['port+small', 'left'], ['hall', 'right'], ['edge', 'left']])
+  const boxes = groups.flatMap(({ x, y, side }) => (side === null ? [] : [beside(x, y, 120, side)]))
+  for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+})
+
+test('a season may go over the new year, and dates are read in three ways', () => {
+  const season = (from: string, to: string): Season => ({ name: 's', title: '', from, to })
+  expect(inSeason(season('6 May', '26 Oct'), '2026-07-01')).toBe(true)
+  expect(inSeason(season('05-06', '10-26'), '2026-11-01')).toBe(false)
+  expect(inSeason(season('2025-12-26', '2026-04-06'), '2026-01-10')).toBe(true)
+  expect(inSeason(season('26 Dec', '6 Apr'), '2026-06-10')).toBe(false)
+  expect(open([], [], '2026-01-01')).toBe(true)
+  expect(open(['s', 'other'], [season('6 May', '26 Oct')], '2026-01-01')).toBe(true)
+})
+
+test('scales end at round numbers', () => {
+  expect([0, 1, 3, 12, 51, 230].map(nice)).toEqual([1, 1, 5, 20, 100, 500])
+})
