@@ -17,7 +17,6 @@ export default defineConfig({
     // The server's policy allows no `data:` scripts, and a font or an icon of a few bytes costs nothing as a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: true,
   },
   test: { include: ['test/**/*.test.ts'] },
 })

@@ -1,9 +1,9 @@
-// What the browser has to load, by when it is needed: npm run size (after npm run build)
+// What the browser has to load, by when it is needed: npm run size
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const BUDGET_KB = 400
-const folder = new URL('../dist/', import.meta.url)
+const folder = new URL('../size/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', folder), 'utf8'))
 
 /** Files of a chunk with everything that it imports at once. */

@@ -1,6 +1,6 @@
 // Where one can fly to: every place at which the border is crossed, with what stands around it.
 
-import type { Network } from '../lib/types'
+import type { Link, Mode, Network } from '../lib/types'
 import { distanceKm } from './projection'
 import type { Shapes } from './shapes'
 
@@ -15,6 +15,9 @@ export interface View {
 const SAME_KM = 4
 const AROUND_KM = 12
 const LEAST_DEGREES = 0.02
+
+/** Where several ways cross at one place, it is called by the one that comes first here. */
+const NAMED_BY: Mode[] = ['rail', 'river', 'road', 'pontoon', 'cableway', 'other']
 
 function box(points: (readonly [number, number])[]): View['box'] {
   const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])]
@@ -34,8 +37,10 @@ export function everything(network: Network, shapes: Shapes): View['box'] | null
 }
 
 export function views(network: Network, shapes: Shapes): View[] {
+  const rank = (link: Link) => NAMED_BY.indexOf(link.mode)
+  const crossings = network.links.filter((link) => link.border && link.mode !== 'air').sort((a, b) => rank(a) - rank(b))
   const places: { middle: readonly [number, number]; title: string; name: string }[] = []
-  for (const link of network.links.filter((link) => link.border && link.mode !== 'air')) {
+  for (const link of crossings) {
     const [a, b] = [shapes.nodes.get(link.from), shapes.nodes.get(link.to)]
     if (a === undefined || b === undefined) continue
     const middle = [(a.longitude + b.longitude) / 2, (a.latitude + b.latitude) / 2] as const

@@ -46,7 +46,6 @@ map-sources = Карта: © участники OpenStreetMap (ODbL), Natural Ea
 map-failed = Этот браузер не может показать карту: нет WebGL. Всё, что есть на карте, есть и в списке рядом.
 fly-to = Перейти к месту
 view-all = Всё
-view-more = Другие места
 zoom = Масштаб
 zoom-in = Крупнее
 zoom-out = Мельче
@@ -58,6 +57,7 @@ legend-neutral = Толщина и цвет появятся после расч
 borders = Государственные границы
 panel = Что есть на карте
 out-of-season = { $title } (не сезон)
+tab-services = Линии
 back-to-list = Назад к списку
 facilities-here = { $count ->
     [one] Здесь { $count } объект
@@ -65,7 +65,7 @@ facilities-here = { $count ->
    *[many] Здесь { $count } объектов
 }
 gauge-spoken = { $names }: в очереди { $vehicles } авт.
-queue-now = сейчас в очереди
+queue-now = сейчас ждут
 longest-mean-wait = среднее ожидание
 mean-wait = среднее ожидание
 per-day = авт./сут.
