@@ -1,17 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
-import { mock } from './mock/server'
 
-// `PORTWAY=http://127.0.0.1:8080 npm run dev` shows the pages of a running `portway serve`; without it a small mock answers.
-const server = process.env['PORTWAY']
+// `portway serve FOLDER` answers while pages are written; PORTWAY says where, when it is not the usual address.
+const target = process.env['PORTWAY'] ?? 'http://127.0.0.1:8470'
+// The server lets only its own pages change something, and here they come through another port.
+const proxy = { '/api': { target, changeOrigin: true, headers: { origin: target } } }
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), ...(server === undefined ? [mock()] : [])],
-  server: {
-    fs: { allow: ['..'] },
-    ...(server === undefined ? {} : { proxy: { '/api': { target: server, changeOrigin: true } } }),
-  },
+  plugins: [svelte()],
+  server: { fs: { allow: ['..'] }, proxy },
+  preview: { proxy },
   build: {
     target: 'es2023',
     // The server's policy allows no `data:` scripts, and a font or an icon of a few bytes costs nothing as a file.

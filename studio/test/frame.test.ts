@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { address, parse } from '../src/lib/address'
-import { date, dayStart, time, windowHours } from '../src/lib/clock'
+import { clocks, date, dayStart, time, weekly, windowHours } from '../src/lib/clock'
 import { csv, sorted, type Column } from '../src/lib/ui/table'
 
 test('an address goes there and back', () => {
@@ -15,6 +15,17 @@ test('the same moment on three clocks', () => {
   expect(['Asia/Shanghai', 'Asia/Yakutsk', 'Asia/Vladivostok'].map((zone) => time(noon, zone))).toEqual(['11:00', '12:00', '13:00'])
   expect(['en', 'zh-Hans', 'ru'].map((tag) => date(noon, 'Asia/Yakutsk', tag))).toEqual(['2026-01-17', '2026年1月17日', '17 января 2026 г.'])
   expect(windowHours('2026-01-01', '2026-01-31')).toBe(744)
+})
+
+test('clocks that tell the same are shown once, from west to east', () => {
+  const noon = dayStart('2026-01-17', 'Asia/Yakutsk') + 12 * 3_600_000
+  expect(clocks(noon, ['Asia/Yakutsk', 'Asia/Shanghai', 'Asia/Vladivostok', 'Asia/Chita'])).toEqual(['Asia/Shanghai', 'Asia/Yakutsk', 'Asia/Vladivostok'])
+})
+
+test('days with the same hours stand together', () => {
+  const [work, half, shut] = [[[480, 1020]], [[480, 720], [780, 1020]], []] as [number, number][][]
+  expect(weekly([work, work, work, work, half, shut, work] as [number, number][][], 'en')).toBe('Mon–Thu 08:00–17:00, Fri 08:00–12:00 + 13:00–17:00, Sun 08:00–17:00')
+  expect(weekly(Array.from({ length: 7 }, () => [[0, 1440]] as [number, number][]), 'ru')).toBe('пн–вс 00:00–24:00')
 })
 
 test('tables are sorted with what has no value at the end, and saved for a spreadsheet', () => {

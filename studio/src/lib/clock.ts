@@ -45,6 +45,31 @@ export function dayStart(iso: string, zone: string): number {
   return utc - (sign === '-' ? -offset : offset)
 }
 
+/** One zone for each time that clocks show now: several may tell the same. */
+export function clocks(ms: number, zones: readonly string[]): string[] {
+  const times = new Map<string, string>()
+  for (const zone of zones) if (!times.has(time(ms, zone))) times.set(time(ms, zone), zone)
+  const offset = (zone: string) => dayStart('2026-01-01', zone)
+  return [...times.values()].sort((a, b) => offset(b) - offset(a))
+}
+
+const MONDAY = Date.UTC(2024, 0, 1)
+const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** Opening hours of a week, days with the same hours together: `Mon–Fri 08:00–17:00, Sat 08:00–13:00`. */
+export function weekly(days: readonly (readonly [number, number])[][], tag: string): string {
+  const name = (day: number) => weekday(MONDAY + day * 24 * HOUR_MS, 'UTC', tag)
+  const hours = days.map((spans) => spans.map(([from, to]) => `${clock(from)}–${clock(to)}`).join(' + '))
+  const said: string[] = []
+  for (let day = 0; day < hours.length; ) {
+    let last = day
+    while (hours[last + 1] === hours[day]) last++
+    if (hours[day] !== '') said.push(`${last > day ? `${name(day)}–${name(last)}` : name(day)} ${hours[day]}`)
+    day = last + 1
+  }
+  return said.join(tag.startsWith('zh') ? '，' : ', ')
+}
+
 export const HOUR_MS = 3_600_000
 
 /** Hours from the first day of a window to the end of its last. */

@@ -64,6 +64,12 @@ export function interval(value: number | null | undefined, halfWidth: number | n
 export const whole = (value: number) => number.integer(value, current)
 export const plain = (value: number, mostDecimals?: number) => number.plain(value, current, mostDecimals)
 
+/** What people call a zone: the places of this corridor by their own name, others by their city. */
+export function zoneName(zone: string): string {
+  const id = `zone-${zone.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`
+  return found(current, id) ?? zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+}
+
 /** Minutes below two hours, hours above. */
 export function duration(minutes: number | null | undefined, halfWidth: number | null = null): string {
   if (minutes === null || minutes === undefined) return '–'

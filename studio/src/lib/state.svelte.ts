@@ -28,7 +28,12 @@ class Studio {
     const fits = (study: Study) =>
       study.kind === kind && study.state === 'finished' &&
       study.request.scenarios.length === 1 && study.request.scenarios[0]?.name === scenario && study.request.scenarios[0]?.changes.length === 0
-    return this.studies.find((study) => !study.stale && fits(study)) ?? this.studies.find(fits) ?? null
+    return this.studies.find((study) => !this.stale(study) && fits(study)) ?? this.studies.find(fits) ?? null
+  }
+
+  /** Whether the folder has changed since the study was asked for. */
+  stale(study: Study): boolean {
+    return this.corridor !== null && study.hash !== this.corridor.hash
   }
 
   look(scenario: string) {
@@ -89,10 +94,16 @@ class Studio {
         void this.loadStudies()
       })
       events.addEventListener('study', (event) => this.take(JSON.parse(event.data) as Study))
-      events.addEventListener('folder', () => {
+      events.addEventListener('removed', (event) => {
+        const { id } = JSON.parse(event.data) as { id: string }
+        this.studies = this.studies.filter((study) => study.id !== id)
+      })
+      const anew = () => {
         void this.loadCorridor()
         void this.loadStudies()
-      })
+      }
+      events.addEventListener('folder', anew)
+      events.addEventListener('behind', anew)
       events.onerror = () => {
         events.close()
         this.connected = false

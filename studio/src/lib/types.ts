@@ -1,4 +1,4 @@
-// The shapes of the HTTP contract of `portway serve`, by hand until `npm run schema` reads them from the server's OpenAPI.
+// The shapes of the HTTP API of `portway serve`, as its OpenAPI at /api/openapi.json has them.
 
 export type Language = 'en' | 'zh' | 'ru'
 
@@ -42,11 +42,6 @@ export interface ScenarioRow {
   file: string
 }
 
-export interface Clock {
-  zone: string
-  label: string
-}
-
 export interface Corridor {
   name: string
   title: string
@@ -56,7 +51,8 @@ export interface Corridor {
   scenarios: ScenarioRow[]
   diagnostics: Diagnostic[]
   version: string
-  clocks: Clock[]
+  /** Zones of its places, the corridor's own first. */
+  zones: string[]
 }
 
 export type Status = 'observed' | 'design' | 'derived' | 'assumption'
@@ -64,8 +60,9 @@ export type Status = 'observed' | 'design' | 'derived' | 'assumption'
 export interface EvidenceView {
   status: Status
   source: string
-  low: string | null
-  high: string | null
+  /** Lowest and highest plausible value, as written; empty for none. */
+  low: string
+  high: string
   note: string
 }
 
@@ -74,6 +71,8 @@ export interface InputView {
   label: string
   value: string
   scenario_value: boolean
+  /** Other values from later days of the scenario on. */
+  later: [date: string, value: string][]
   evidence: EvidenceView | null
 }
 
@@ -89,7 +88,7 @@ export interface Node extends Named {
   latitude: number | null
 }
 
-export type Mode = 'road' | 'rail' | 'river' | 'air' | 'cableway' | 'pontoon' | 'other'
+export type Mode = 'road' | 'rail' | 'water' | 'air' | 'cable' | 'ice'
 
 export interface Link extends Named {
   from: string
@@ -102,7 +101,10 @@ export interface Link extends Named {
   flow_capacity_per_h: number | null
   hours: string | null
   seasons: string[]
+  /** The part of the corridor that it belongs to; empty for none. */
+  part: string
   mode: Mode
+  values: InputView[]
 }
 
 export interface Stage extends Named {
@@ -116,10 +118,10 @@ export interface Stage extends Named {
 }
 
 export type StepView =
-  | { kind: 'visit'; visit: string; share: Record<string, number> }
-  | { kind: 'group'; group: StepView[]; share: Record<string, number> }
-  | { kind: 'one-of'; one_of: { share: Record<string, number>; steps: StepView[] }[] }
-  | { kind: 'back-to'; back_to: string; share: Record<string, number> }
+  | { kind: 'visit'; stage: string; share: Record<string, number> }
+  | { kind: 'group'; steps: StepView[]; share: Record<string, number> }
+  | { kind: 'one-of'; ways: { share: Record<string, number>; steps: StepView[] }[] }
+  | { kind: 'back-to'; stage: string; share: Record<string, number> }
 
 export interface Facility extends Named {
   node: string
@@ -135,21 +137,32 @@ export interface Service extends Named {
   forward: string
   back: string | null
   fleet: number | null
-  departures: string
+  departures: 'timetable' | 'every' | 'when-full'
   seats: number
   hours: string | null
   seasons: string[]
+  /** Links on the way. */
+  links: string[]
   values: InputView[]
 }
 
 export interface Calendar extends Named {
   zone: string
-  open: string
+  /** Open spans of Monday to Sunday: minutes after midnight, the end excluded. */
+  weekly: [number, number][][]
+  values: InputView[]
+}
+
+/** A day of every year: the usual one, and those that are known. */
+export interface Yearly extends Named {
+  month: number
+  day: number
+  known: string[]
 }
 
 export interface Season extends Named {
-  from: string
-  to: string
+  from: Yearly
+  to: Yearly
 }
 
 export interface Leg {
@@ -217,7 +230,8 @@ export interface Conflict {
 
 export interface Written {
   hash: string
-  files: { name: string; diff: string }[]
+  file: string
+  diff: string
   diagnostics: Diagnostic[]
 }
 
@@ -236,6 +250,8 @@ export interface StudyRequest {
   replications: number | null
   seed: number | null
   lang: Language
+  /** The service standard of capacity, such as `P90 wait <= 4 h`. */
+  standard?: string | null
 }
 
 export interface Study {
@@ -251,8 +267,8 @@ export interface Study {
   seconds: number | null
   problem: Problem | null
   command: string
+  /** The texts that it rests on; another hash than the corridor's means that they have changed since. */
   hash: string
-  stale: boolean
 }
 
 export interface Measure {
@@ -293,11 +309,12 @@ export interface Series {
   stations: Station[]
   wait_by_hour_of_week: { direction: string; wait_min: (number | null)[] }[]
   door_to_door: { direction: string; class: string; upper_h: number[]; share: number[] }[]
-  days: string[]
 }
 
 export interface RunAnswer {
   results: Results
   series: Series
+  /** The days of the window, ISO. */
+  days: string[]
   journey: unknown
 }

@@ -53,6 +53,9 @@ export class Fleet {
   readonly #queues: Int32Array
   readonly #directionOf: Int8Array
   readonly #buckets: number
+  /** The part of its way that a move goes: a passenger of a coach gets off between for the halls. */
+  readonly #from: Float32Array
+  readonly #to: Float32Array
   readonly #directions: number
 
   constructor(readonly tracks: Tracks, where: Where) {
@@ -70,8 +73,34 @@ export class Fleet {
     this.#buckets = STATES * Math.max(1, where.directions)
     const queues = new Map<string, number>()
     for (const place of tracks.places) this.#spots.push(spot(place, where, queues))
+    this.#from = new Float32Array(tracks.moves)
+    this.#to = new Float32Array(tracks.moves).fill(1)
+    this.#cut()
     this.#queues = new Int32Array(Math.max(1, queues.size) * where.directions)
     this.#directions = where.directions
+  }
+
+  /** Where a way is interrupted by stages, each part ends and begins at the node of those. */
+  #cut() {
+    const { first, place, vehicles, places } = this.tracks
+    for (let vehicle = 0; vehicle < vehicles; vehicle++) {
+      // The last move on a service, and the node of the stages after it.
+      let before = -1
+      let node: Spot | null = null
+      for (let move = first[vehicle] as number; move < (first[vehicle + 1] as number); move++) {
+        const at = place[move] as number
+        if (places[at]?.kind === 'stage') node = this.#spots[at] as Spot
+        if (places[at]?.kind !== 'service') continue
+        const same = before >= 0 && places[place[before] as number]?.element === places[at]?.element
+        if (same && node !== null) {
+          const share = nearest(this.#spots[at] as Spot, node)
+          this.#to[before] = share
+          this.#from[move] = share
+        }
+        before = move
+        node = null
+      }
+    }
   }
 
   get active(): number {
@@ -124,7 +153,9 @@ export class Fleet {
       if (at.kind === 'line' && s >= begun) {
         // Held at the far end, vehicles stand behind each other.
         const behind = s < done ? 0 : (this.#rank(at, direction) * ROW) / Math.max(1, at.length * camera.scale)
-        const share = s < done ? (s - begun) / (done - begun) : Math.max(0, 1 - behind)
+        const from = this.#from[move] as number
+        const to = this.#to[move] as number
+        const share = s < done ? from + ((s - begun) / (done - begun)) * (to - from) : Math.max(0, to - behind)
         this.#along(i, at, share, camera)
         this.#bucket[i] = direction * STATES + (s < done ? MOVING : WAITING)
       } else {
@@ -181,6 +212,17 @@ export class Fleet {
 }
 
 const NO_LINE = new Float64Array(4)
+
+/** Share of a way at which it comes closest to a gate. */
+function nearest({ line }: Spot, { x, y }: Spot): number {
+  let best = 0
+  let least = Infinity
+  for (let i = 0; i < line.length; i += 2) {
+    const distance = Math.hypot((line[i] as number) - x, (line[i + 1] as number) - y)
+    if (distance < least) [best, least] = [i, distance]
+  }
+  return best / (line.length - 2)
+}
 
 function spot(place: Place, where: Where, queues: Map<string, number>): Spot {
   const nowhere: Spot = { kind: 'nowhere', line: NO_LINE, length: 0, x: 0, y: 0, queue: 0 }

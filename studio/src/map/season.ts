@@ -1,23 +1,17 @@
 // Whether something is open on a day, by the seasons of the model.
 
-import type { Season } from '../lib/types'
+import type { Season, Yearly } from '../lib/types'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-/** Day of the year as a number that can be compared: month · 100 + day. Reads `2026-05-06`, `05-06` and `6 May`. */
-export function dayOfYear(text: string): number | null {
-  const iso = /(?:^|-)(\d{2})-(\d{2})$/.exec(text)
-  if (iso !== null) return Number(iso[1]) * 100 + Number(iso[2])
-  const written = /^(\d{1,2}) ([A-Za-z]{3})/.exec(text)
-  const month = MONTHS.indexOf(written?.[2]?.toLowerCase() ?? '')
-  return written === null || month < 0 ? null : (month + 1) * 100 + Number(written[1])
+/** The day in a year as an ISO date: the one that is known, else the usual one. */
+export function dayIn({ month, day, known }: Yearly, year: string): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return known.find((date) => date.startsWith(year)) ?? `${year}-${two(month)}-${two(day)}`
 }
 
 /** `date` is an ISO date. A season that ends before it begins goes over the new year. */
 export function inSeason(season: Season, date: string): boolean {
-  const [from, to, day] = [dayOfYear(season.from), dayOfYear(season.to), dayOfYear(date)]
-  if (from === null || to === null || day === null) return true
-  return from <= to ? from <= day && day < to : day >= from || day < to
+  const [from, to] = [dayIn(season.from, date.slice(0, 4)), dayIn(season.to, date.slice(0, 4))]
+  return from <= to ? from <= date && date < to : date >= from || date < to
 }
 
 /** Without a season it is open all year; with several it is open in each of them. */

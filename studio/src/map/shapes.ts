@@ -20,7 +20,7 @@ export interface LinkShape {
 export interface Shapes {
   nodes: Map<string, Point>
   links: Map<string, LinkShape>
-  /** From and to of services. */
+  /** The whole way of a service, from its one stop to its other. */
   services: Map<string, Float64Array>
   /** Whether traffic of a direction goes over a link against its from and to: `link direction` → yes. */
   against: Map<string, boolean>
@@ -29,6 +29,7 @@ export interface Shapes {
 const ARC_STEPS = 24
 const ARC = 0.09
 const FLIGHT = 0.13
+const SERVICE_STEPS = 64
 
 /** A line in equal steps that swings out by `bend` of its length to the right. */
 export function arc(a: Point, b: Point, bend: number): Float64Array {
@@ -69,18 +70,40 @@ export function shapes(network: Network): Shapes {
   }
   const services = new Map<string, Float64Array>()
   for (const service of network.services) {
-    const own = network.links.find((link) => joins(link, service.from, service.to) && links.has(link.name) && fits(service.name, link))
-    const any = own ?? network.links.find((link) => joins(link, service.from, service.to) && links.has(link.name))
-    const [a, b] = [nodes.get(service.from), nodes.get(service.to)]
-    const line = any === undefined ? undefined : links.get(any.name)?.line
-    if (line !== undefined) services.set(service.name, any?.from === service.from ? line : reversed(line))
-    else if (a !== undefined && b !== undefined) services.set(service.name, arc(a, b, 0))
+    let at = service.from
+    const way: number[] = []
+    for (const shape of service.links.map((name) => links.get(name))) {
+      if (shape === undefined) continue
+      const along = shape.link.from === at
+      way.push(...(along ? shape.line : reversed(shape.line)))
+      at = along ? shape.link.to : shape.link.from
+    }
+    if (way.length > 0) services.set(service.name, inEqualSteps(way, SERVICE_STEPS))
   }
   return { nodes, links, services, against: against(network) }
 }
 
-const joins = (link: Link, a: string, b: string) => (link.from === a && link.to === b) || (link.from === b && link.to === a)
-const fits = (service: string, link: Link) => link.name.includes(service) || service.includes(link.name)
+/** The same way in steps of one length, so that a share of the time is a share of the way. */
+export function inEqualSteps(way: readonly number[], steps: number): Float64Array {
+  const lengths = [0]
+  for (let i = 2; i < way.length; i += 2) {
+    lengths.push((lengths.at(-1) as number) + Math.hypot((way[i] as number) - (way[i - 2] as number), (way[i + 1] as number) - (way[i - 1] as number)))
+  }
+  const whole = lengths.at(-1) as number
+  const line = new Float64Array(2 * (steps + 1))
+  let part = 1
+  for (let step = 0; step <= steps; step++) {
+    const at = (step / steps) * whole
+    while (part < lengths.length - 1 && (lengths[part] as number) < at) part++
+    const [begin, end] = [lengths[part - 1] as number, lengths[part] as number]
+    const t = end > begin ? (at - begin) / (end - begin) : 0
+    for (const axis of [0, 1]) {
+      const [from, to] = [way[2 * (part - 1) + axis] as number, way[2 * part + axis] as number]
+      line[2 * step + axis] = from + t * (to - from)
+    }
+  }
+  return line
+}
 
 /** The same line from its other end. */
 export function reversed(line: Float64Array): Float64Array {

@@ -11,11 +11,10 @@ import { coordinates, type Shapes } from './shapes'
 export const DASHES: Record<Mode, number[]> = {
   road: [1, 0],
   rail: [4, 1],
-  river: [2.5, 1.5],
+  water: [2.5, 1.5],
   air: [0.8, 1.8],
-  cableway: [1, 1],
-  pontoon: [1.5, 0.7],
-  other: [5, 2, 1, 2],
+  cable: [1, 1],
+  ice: [1.5, 0.7],
 }
 
 /** Share of what a way can pass from which it counts as full. */

@@ -17,7 +17,7 @@ const AROUND_KM = 12
 const LEAST_DEGREES = 0.02
 
 /** Where several ways cross at one place, it is called by the one that comes first here. */
-const NAMED_BY: Mode[] = ['rail', 'river', 'road', 'pontoon', 'cableway', 'other']
+const NAMED_BY: Mode[] = ['rail', 'water', 'road', 'ice', 'cable', 'air']
 
 function box(points: (readonly [number, number])[]): View['box'] {
   const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])]

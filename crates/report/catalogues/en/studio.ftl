@@ -73,7 +73,8 @@ not-run-yet = This scenario has not been run yet.
 run-working = The run is under way.
 run = Run
 to-facility = Lanes, shifts and results of this facility
-open-hours = Open { $hours }
+open-hours = Open { $hours }, { $zone } time
+closed-hours = Closed all week
 season-of = { $title }: { $from } to { $to }
 lanes = { $count ->
     [one] { $count } lane
@@ -97,13 +98,15 @@ fleet = { $count ->
    *[other] { $count } vehicles
 }
 seats = { $count } seats
+departures-timetable = departs by timetable
+departures-every = departs at an interval
+departures-when-full = departs when full
 mode-road = Road
 mode-rail = Rail
-mode-river = Waterway
+mode-water = Waterway
 mode-air = Air
-mode-cableway = Cableway
-mode-pontoon = Pontoon or ice road
-mode-other = Other
+mode-cable = Cableway
+mode-ice = Over the ice
 queue-in-week = Vehicles in the queue, hour by hour
 queue-in-week-spoken = Vehicles in the queue during the week around the time shown, { $vehicles } at most
 
@@ -118,3 +121,7 @@ show-vehicles = Show vehicles of this day
 vehicles-coming = Vehicles are being computed…
 day-before = A day back
 day-after = A day on
+zone-asia-shanghai = China
+zone-asia-yakutsk = Amur Oblast
+zone-asia-vladivostok = Khabarovsk
+zone-asia-chita = Zabaikalsk

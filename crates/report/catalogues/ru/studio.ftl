@@ -78,7 +78,8 @@ not-run-yet = Этот сценарий ещё не рассчитан.
 run-working = Расчёт идёт.
 run = Рассчитать
 to-facility = Полосы, смены и результаты этого объекта
-open-hours = Режим работы: { $hours }
+open-hours = Режим работы: { $hours }, время: { $zone }
+closed-hours = Закрыто всю неделю
 season-of = { $title }: с { $from } по { $to }
 lanes = { $count ->
     [one] { $count } полоса
@@ -110,13 +111,15 @@ seats = { $count ->
     [few] { $count } места для сидения
    *[many] { $count } мест для сидения
 }
+departures-timetable = отправление по расписанию
+departures-every = отправление с интервалом
+departures-when-full = отправление по заполнении
 mode-road = Автомобильная дорога
 mode-rail = Железная дорога
-mode-river = Водный путь
+mode-water = Водный путь
 mode-air = Авиалиния
-mode-cableway = Канатная дорога
-mode-pontoon = Понтон или ледовая переправа
-mode-other = Прочее
+mode-cable = Канатная дорога
+mode-ice = По льду
 queue-in-week = Автомобили в очереди по часам
 queue-in-week-spoken = Автомобили в очереди за неделю вокруг выбранного времени, не более { $vehicles }
 
@@ -131,3 +134,7 @@ show-vehicles = Показать автомобили за этот день
 vehicles-coming = Идёт расчёт движения…
 day-before = На день назад
 day-after = На день вперёд
+zone-asia-shanghai = Китай
+zone-asia-yakutsk = Амурская область
+zone-asia-vladivostok = Хабаровск
+zone-asia-chita = Забайкальск
