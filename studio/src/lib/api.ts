@@ -71,7 +71,7 @@ export const api = {
   /** Cancels a study that waits or runs, and removes one that has ended. */
   end: (id: string) => send<unknown>('DELETE', `/studies/${enc(id)}`),
   answer: <T = RunAnswer>(id: string) => get<T>(`/studies/${enc(id)}/answer`),
-  studyFiles: (id: string) => get<{ files: string[] }>(`/studies/${enc(id)}/files`),
+  studyFiles: async (id: string) => (await get<{ files: string[] }>(`/studies/${enc(id)}/files`)).files,
   tracks: async (id: string) => (await call(`/studies/${enc(id)}/tracks`)).arrayBuffer(),
   reportAddress: (id: string) => `${ROOT}/studies/${enc(id)}/report`,
   fileAddress: (id: string, name: string) => `${ROOT}/studies/${enc(id)}/files/${path(name)}`,

@@ -10,7 +10,7 @@ export const LANGUAGES: { name: Language; tag: string; title: string }[] = [
   { name: 'ru', tag: 'ru', title: 'Русский' },
 ]
 
-const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,common,dates,evidence,measures,run,charts}.ftl', { query: '?raw', import: 'default', eager: true })
+const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,studio-pages,common,dates,evidence,measures,run,charts,comparison,bottleneck,capacity,sensitivity,programme,journey,money}.ftl', { query: '?raw', import: 'default', eager: true })
 
 export function bundle(language: Language, tag: string): FluentBundle {
   // The marks that isolate foreign text would be printed in charts and exports.
@@ -76,3 +76,8 @@ export function duration(minutes: number | null | undefined, halfWidth: number |
   if (minutes < 120) return say('minutes', { number: interval(minutes, halfWidth, 1) })
   return say('hours', { number: interval(minutes / 60, halfWidth === null ? null : halfWidth / 60, 2) })
 }
+
+/** Several names one after another, as they stand in a sentence. */
+export const list = (names: readonly string[]) => names.join(current === 'zh' ? '、' : ', ')
+
+export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase(current) + text.slice(1)

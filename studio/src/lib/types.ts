@@ -1,5 +1,7 @@
 // The shapes of the HTTP API of `portway serve`, as its OpenAPI at /api/openapi.json has them.
 
+import type { Journey, Note } from './answers'
+
 export type Language = 'en' | 'zh' | 'ru'
 
 export interface Label {
@@ -118,10 +120,13 @@ export interface Stage extends Named {
 }
 
 export type StepView =
-  | { kind: 'visit'; stage: string; share: Record<string, number> }
-  | { kind: 'group'; steps: StepView[]; share: Record<string, number> }
-  | { kind: 'one-of'; ways: { share: Record<string, number>; steps: StepView[] }[] }
-  | { kind: 'back-to'; stage: string; share: Record<string, number> }
+  | { kind: 'visit'; stage: string; share: Shares }
+  | { kind: 'group'; steps: StepView[]; share: Shares }
+  | { kind: 'one-of'; ways: { share: Shares; steps: StepView[] }[] }
+  | { kind: 'back-to'; stage: string; share: Shares }
+
+/** Part of the vehicles of each class that a step concerns; a class that is not named has none. */
+export type Shares = Record<string, number>
 
 export interface Facility extends Named {
   node: string
@@ -292,7 +297,7 @@ export interface Results {
   from: string
   to: string
   measures: Measure[]
-  diagnostics: Diagnostic[]
+  diagnostics: Note[]
 }
 
 export interface Station {
@@ -314,7 +319,7 @@ export interface Series {
 export interface RunAnswer {
   results: Results
   series: Series
-  /** The days of the window, ISO. */
+  journey: Journey
+  /** Days of the window, ISO. */
   days: string[]
-  journey: unknown
 }

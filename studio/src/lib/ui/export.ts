@@ -22,6 +22,25 @@ export function standalone(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy)
 }
 
+/** Every drawing inside an element with the headings between them, as one picture; icons are no drawings. */
+export function composed(element: HTMLElement): string | null {
+  const frame = element.getBoundingClientRect()
+  const drawings = [...element.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 40)
+  if (drawings.length === 0) return null
+  const inner = drawings.map((svg) => {
+    const { left, top } = svg.getBoundingClientRect()
+    return standalone(svg).replace('<svg', `<svg x="${left - frame.left}" y="${top - frame.top}"`)
+  })
+  const words = [...element.querySelectorAll('h4')].map((heading) => {
+    const { left, bottom } = heading.getBoundingClientRect()
+    const { color, fontFamily } = getComputedStyle(heading)
+    const text = (heading.textContent ?? '').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    return `<text x="${left - frame.left}" y="${bottom - frame.top - 5}" style="fill:${color};font:600 13px ${fontFamily.replaceAll('"', "'")}">${text}</text>`
+  })
+  const size = `width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner.join('')}${words.join('')}</svg>`
+}
+
 function paper(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -32,10 +51,9 @@ function paper(width: number, height: number): [HTMLCanvasElement, CanvasRenderi
   return [canvas, context]
 }
 
-async function fromSvg(svg: SVGSVGElement): Promise<HTMLCanvasElement> {
-  const { width, height } = svg.getBoundingClientRect()
+async function fromSvg(text: string, { width, height }: DOMRect): Promise<HTMLCanvasElement> {
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg))}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
   const [canvas, context] = paper(2 * width, 2 * height)
   context.drawImage(image, 0, 0, 2 * width, 2 * height)
@@ -44,10 +62,12 @@ async function fromSvg(svg: SVGSVGElement): Promise<HTMLCanvasElement> {
 
 /** Everything that is drawn inside an element, one picture over the other. */
 export async function png(element: HTMLElement): Promise<Blob | null> {
-  const svg = element.querySelector('svg')
   const canvases = [...element.querySelectorAll('canvas')]
   const first = canvases[0]
-  if (first === undefined) return svg === null ? null : blob(await fromSvg(svg))
+  if (first === undefined) {
+    const text = composed(element)
+    return text === null ? null : blob(await fromSvg(text, element.getBoundingClientRect()))
+  }
   const [canvas, context] = paper(first.width, first.height)
   for (const layer of canvases) context.drawImage(layer, 0, 0, first.width, first.height)
   return blob(canvas)

@@ -1,0 +1,97 @@
+# The pages of `portway serve` beside the map: results, studies, facilities, scenarios, evidence, programme, text.
+
+# Pictures.
+chart-zoom = Part of the axis that is shown
+chart-all = All
+chart-left = Earlier
+chart-right = Later
+hour = hour
+unit = unit
+value = value
+whole-corridor = whole corridor
+search = Search
+loading = Loading…
+cancel = Cancel
+copy = Copy
+copied = Copied
+rows-found = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+rows-cut = The first { $shown } of { $all } rows; search for the others.
+
+# Results.
+queues-none = Hardly anybody queues
+queues-title = The longest mean queue is { $vehicles } vehicles: { $place }
+queues-lead = Mean queue in each hour of the window, over all replications. The time axis is that of crossings by day above.
+queues-alt = Queue hour by hour: { $place }
+queues-add = Show another place
+queues-remove = Hide { $place }
+spread-within = Through within { $hours } h
+staircase-cost = Cost along the way
+staircase-time = Time
+staircase-money = Cost
+staircase-lead = What has been spent since the first place of the route, over kilometres; means of all vehicles that left. Slopes are driving, steps are places where vehicles are served or wait.
+compare-title = What changes, in percent of A
+compare-lead = B minus A, each vehicle meeting the same chances in both; lines are 95 % intervals. Pale: no change seen.
+compare-of = of
+compare-all = { $changed } of { $all } measures changed
+compare-only-changed = Only what changed
+compare-everything = Everything
+sensitivity-mu = mean effect
+programme-months = { $late ->
+    [early] { $months } months early
+   *[late] { $months } months late
+}
+programme-chance = on time { $percent } %
+results-none = { $scenario } has no results yet. What do you want to know?
+answer-unread = The answer of this study cannot be read. Run it again.
+report-printed = Report for printing
+files = Files
+command = Command line that does the same
+
+# Studies.
+kind-run = Run
+kind-compare = Comparison
+kind-bottleneck = Bottleneck
+kind-capacity = Capacity
+kind-sensitivity = Sensitivity
+kind-programme = Programme
+kind-animate = Vehicles on the map
+against = against
+study-choose = Another study
+study-progress = Progress
+study-queued = { $count ->
+    [0] begins at once
+    [one] waits, { $count } before it
+   *[other] waits, { $count } before it
+}
+study-left = { $time } left
+study-took = took { $time }
+study-done = Asked for
+seconds = { $number } s
+study-gone = This study is no longer there.
+study-stale = The model has changed since.
+study-stale-long = The model has changed since this was computed: what the folder says now may give another answer.
+study-fresh = as it is now
+study-failed = This study failed.
+study-cancelled = This study was cancelled.
+study-on-map = Watch the vehicles on the map
+run-again = Run it again
+ask-what = What do you want to know?
+ask-run = What crosses, how long it takes, where the queues are
+ask-bottleneck = What holds it back, and what one more unit buys
+ask-capacity = The largest flow that keeps the service standard
+ask-sensitivity = Which uncertain inputs decide the answer (some minutes)
+ask-programme = When agreed projects may open
+ask-more = Dates, replications, seed
+ask-from = From
+ask-to = To
+studies-none = Nothing has been computed yet.
+studies-lead = Studies run one after another, each on all processors. What is finished stays here until it is removed.
+studies-waiting = Running and waiting
+studies-finished = Finished
+studies-open = Open
+studies-remove = Remove
+studies-remove-sure = Remove “{ $title }” and its files?
+studies-all = All kinds

@@ -1,0 +1,97 @@
+# Страницы `portway serve` кроме карты: результаты, расчёты, объекты, сценарии, обоснование, программа, текст.
+
+# Графики.
+chart-zoom = Показанная часть оси
+chart-all = Всё
+chart-left = Левее
+chart-right = Правее
+hour = час
+unit = единица
+value = значение
+whole-corridor = весь коридор
+search = Поиск
+loading = Загрузка…
+cancel = Отменить
+copy = Копировать
+copied = Скопировано
+rows-found = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
+rows-cut = Показаны первые { $shown } строк из { $all }; остальные найдёт поиск.
+
+# Результаты.
+queues-none = Очередей почти нет
+queues-title = Самая длинная средняя очередь — { $vehicles } авт.: { $place }
+queues-lead = Средняя очередь в каждый час периода по всем прогонам. Ось времени общая с графиком пересечений по дням.
+queues-alt = Очередь по часам: { $place }
+queues-add = Показать ещё
+queues-remove = Скрыть: { $place }
+spread-within = Прошли не дольше чем за { $hours } ч
+staircase-cost = Затраты вдоль пути
+staircase-time = Время
+staircase-money = Затраты
+staircase-lead = Накоплено с начала маршрута, по километрам; средние по всем выехавшим. Наклон — движение, ступень — место обслуживания или ожидания.
+compare-title = Что меняется, в процентах от A
+compare-lead = B минус A при общих случайных числах; линии — доверительные интервалы 95 %. Бледное — изменение не выявлено.
+compare-of = где и чьё
+compare-all = Изменилось показателей: { $changed } из { $all }
+compare-only-changed = Только изменившиеся
+compare-everything = Все
+sensitivity-mu = средний эффект
+programme-months = { $late ->
+    [early] раньше на { $months } мес.
+   *[late] позже на { $months } мес.
+}
+programme-chance = в срок { $percent } %
+results-none = У сценария «{ $scenario }» ещё нет результатов. Что нужно узнать?
+answer-unread = Результат этого расчёта не читается. Повторите расчёт.
+report-printed = Отчёт для печати
+files = Файлы
+command = Та же команда в терминале
+
+# Расчёты.
+kind-run = Расчёт
+kind-compare = Сравнение
+kind-bottleneck = Узкое место
+kind-capacity = Пропускная способность
+kind-sensitivity = Чувствительность
+kind-programme = Программа
+kind-animate = Автомобили на карте
+against = против
+study-choose = Другой расчёт
+study-progress = Ход расчёта
+study-queued = { $count ->
+    [0] сейчас начнётся
+   *[other] ждёт, впереди: { $count }
+}
+study-left = осталось { $time }
+study-took = длился { $time }
+study-done = Запрошен
+seconds = { $number } с
+study-gone = Этого расчёта больше нет.
+study-stale = Модель с тех пор изменилась.
+study-stale-long = После этого расчёта модель изменилась: сейчас ответ может быть другим.
+study-fresh = та же, что сейчас
+study-failed = Расчёт завершился ошибкой.
+study-cancelled = Расчёт отменён.
+study-on-map = Смотреть автомобили на карте
+run-again = Повторить расчёт
+ask-what = Что нужно узнать?
+ask-run = Сколько проходит, за какое время, где очереди
+ask-bottleneck = Что сдерживает и что даст ещё одна единица
+ask-capacity = Наибольший поток при соблюдении норматива
+ask-sensitivity = Какие неточные данные решают исход (несколько минут)
+ask-programme = Когда откроются согласованные объекты
+ask-more = Даты, прогоны, начальное число
+ask-from = С
+ask-to = По
+studies-none = Расчётов ещё не было.
+studies-lead = Расчёты идут друг за другом, каждый на всех ядрах. Готовые остаются здесь, пока их не удалят.
+studies-waiting = Идут и ждут очереди
+studies-finished = Готовые
+studies-open = Открыть
+studies-remove = Удалить
+studies-remove-sure = Удалить «{ $title }» вместе с файлами?
+studies-all = Все виды

@@ -1,0 +1,93 @@
+# `portway serve` 地图以外的网页：结果、计算任务、设施、情景、数据依据、项目计划、模型文本。
+
+# 图表。
+chart-zoom = 显示的坐标范围
+chart-all = 全部
+chart-left = 向左
+chart-right = 向右
+hour = 时刻
+unit = 单位
+value = 数值
+whole-corridor = 全通道
+search = 搜索
+loading = 正在读取……
+cancel = 取消
+copy = 复制
+copied = 已复制
+rows-found = { $count } 行
+rows-cut = 仅显示前 { $shown } 行，共 { $all } 行；其余请搜索。
+
+# 结果。
+queues-none = 几乎无人排队
+queues-title = 平均排队最长处：{ $place }，{ $vehicles } 辆
+queues-lead = 统计时段内逐小时的平均排队车辆数（各次仿真取均值）。时间轴与上方逐日车次图一致。
+queues-alt = 逐小时排队：{ $place }
+queues-add = 再显示一处
+queues-remove = 不再显示：{ $place }
+spread-within = { $hours } 小时内通过的比例
+staircase-cost = 沿途费用
+staircase-time = 时间
+staircase-money = 费用
+staircase-lead = 自路线起点起的累计值随里程的变化（离开车辆的均值）。斜线为行驶，台阶为办理手续或等待之处。
+compare-title = 变化幅度（相对 A，%）
+compare-lead = B 减 A，两方案采用公共随机数；线段为 95% 置信区间。浅色：未见变化。
+compare-of = 对象
+compare-all = { $all } 项指标中有 { $changed } 项发生变化
+compare-only-changed = 仅显示有变化的
+compare-everything = 全部
+sensitivity-mu = 平均影响
+programme-months = { $late ->
+    [early] 提前 { $months } 个月
+   *[late] 推迟 { $months } 个月
+}
+programme-chance = 按期可能性 { $percent }%
+results-none = “{ $scenario }”尚无结果。想了解什么？
+answer-unread = 无法读取该任务的结果，请重新计算。
+report-printed = 打印版报告
+files = 文件
+command = 等效命令行
+
+# 计算任务。
+kind-run = 仿真
+kind-compare = 方案比较
+kind-bottleneck = 瓶颈分析
+kind-capacity = 通行能力
+kind-sensitivity = 敏感性分析
+kind-programme = 项目计划
+kind-animate = 地图车辆动画
+against = 对比
+study-choose = 其他任务
+study-progress = 进度
+study-queued = { $count ->
+    [0] 即将开始
+   *[other] 等待中，前面还有 { $count } 项
+}
+study-left = 剩余 { $time }
+study-took = 用时 { $time }
+study-done = 提交时间
+seconds = { $number } 秒
+study-gone = 该任务已不存在。
+study-stale = 此后模型已修改。
+study-stale-long = 计算之后模型已修改，按当前模型计算可能得到不同结果。
+study-fresh = 与当前模型一致
+study-failed = 该任务计算失败。
+study-cancelled = 该任务已取消。
+study-on-map = 在地图上观看车辆
+run-again = 重新计算
+ask-what = 想了解什么？
+ask-run = 通过多少、需要多久、哪里排队
+ask-bottleneck = 受什么制约，增加一个单位有何效果
+ask-capacity = 满足服务标准的最大流量
+ask-sensitivity = 哪些不确定参数决定结果（需数分钟）
+ask-programme = 已商定项目何时启用
+ask-more = 日期、重复次数、种子
+ask-from = 自
+ask-to = 至
+studies-none = 尚未进行任何计算。
+studies-lead = 任务依次计算，每项使用全部处理器；完成的任务保留于此，直至删除。
+studies-waiting = 正在计算与等待
+studies-finished = 已完成
+studies-open = 打开
+studies-remove = 删除
+studies-remove-sure = 删除“{ $title }”及其文件？
+studies-all = 全部类型
