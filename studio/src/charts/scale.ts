@@ -1,6 +1,7 @@
 // Scales and ticks. Pictures are SVG, so that they can be saved as such and take the colours of the page.
 
-import { say } from '../lib/language.svelte'
+import { language, say } from '../lib/language.svelte'
+import { localised } from '../lib/number'
 
 export type Span = readonly [number, number]
 
@@ -28,6 +29,18 @@ export function ticks([from, to]: Span, count: number): number[] {
   const found: number[] = []
   for (let index = Math.ceil(from / by - 1e-9); index * by <= to + by * 1e-9; index++) found.push(Number((index * by).toPrecision(12)))
   return found
+}
+
+/** A number on an axis: as many decimals as the step has, no more. */
+export function axisText(value: number, by: number): string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(by) + 1e-9) + (/^2\.?5/.test(String(by).replace(/^[0.]+/, '')) && by < 10 ? 1 : 0))
+  const text = value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return localised(text.replace('-', '−'), language())
+}
+
+export function numbers(span: Span, count: number): Tick[] {
+  const by = step(span[1] - span[0], count)
+  return ticks(span, count).map((at) => ({ at, label: axisText(at, by) }))
 }
 
 /** A span that begins at zero where it can and ends at a round number. */

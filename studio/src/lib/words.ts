@@ -80,7 +80,7 @@ export class Titles {
     const rest = parts.slice(staged ? 4 : 2).join(' ')
     if (path.startsWith('flow.*')) return `${say('bottleneck-flows')}: ${rest}`
     const place = staged ? this.#titles.get(`${name}.${parts[3]}`) : kind === 'class' ? this.class(name) : this.#titles.get(name)
-    return place === undefined || rest === '' ? shortPath(path) : say('labelled', { label: place, text: rest })
+    return rest === '' ? shortPath(path) : say('labelled', { label: place ?? name, text: rest })
   }
   /** Who a number is about, in one phrase. */
   whom(measure: { scope: string; direction: string; class: string }): string {

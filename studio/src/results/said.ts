@@ -106,7 +106,7 @@ export function capacitySaid(found: Sustained, titles: Titles): string {
     per_day: whole(found.per_day ?? 0),
     low: whole(found.low_per_day),
     high: found.high_per_day === null ? 'none' : whole(found.high_per_day),
-    times: plain((found.per_day ?? 0) / Math.max(1e-9, found.today_per_day), 2),
+    times: interval((found.per_day ?? 0) / Math.max(1e-9, found.today_per_day), null, 1),
     today: whole(found.today_per_day),
     most: whole(0),
   }

@@ -31,7 +31,7 @@ export function composed(element: HTMLElement): string | null {
     const { left, top } = svg.getBoundingClientRect()
     return standalone(svg).replace('<svg', `<svg x="${left - frame.left}" y="${top - frame.top}"`)
   })
-  const words = [...element.querySelectorAll('h4')].map((heading) => {
+  const words = [...element.querySelectorAll('h3')].map((heading) => {
     const { left, bottom } = heading.getBoundingClientRect()
     const { color, fontFamily } = getComputedStyle(heading)
     const text = (heading.textContent ?? '').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
