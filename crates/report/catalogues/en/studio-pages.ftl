@@ -95,3 +95,57 @@ studies-open = Open
 studies-remove = Remove
 studies-remove-sure = Remove “{ $title }” and its files?
 studies-all = All kinds
+
+# Facilities.
+facility-gone = This scenario has no facility “{ $name }”.
+stages-count = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+stages-of-facility = Stages of this facility
+longest-wait-at = Longest mean wait: { $stage }, { $wait }
+most-used = Lanes used most: { $stage }, { $percent } %
+flow-of = The stages in the order of travel, { $direction }
+gauge-says = { $stage }: { $lanes }, queue { $queue }, mean wait { $wait }, lanes used { $use }, blocked { $blocked }
+lanes-unlimited = lanes without limit
+nobody-passes = nobody comes here
+use-is = used { $percent }
+blocked-is = blocked { $percent }
+passes-a-day = { $vehicles } a day
+room = room
+room-for = room for { $vehicles } before it
+stage-kind-control = control
+stage-kind-holding = holding lot
+stage-kind-appointments = electronic queue
+hours-shared = Opening hours: { $title }
+means-of-window = Means of the window
+means-short = means
+results-of-run = All results of this run
+edit-hint = Choose a stage in the picture and change one of its numbers. “Try it” compares the scenario with the change, and nothing is written until you keep it.
+input-own = this scenario
+input-of-scenario = The scenario changes this value
+input-before = was { $value }
+undo = Undo
+undo-all = Undo all
+draft = Changes that are tried
+draft-count = { $count ->
+    [one] { $count } change, not written
+   *[other] { $count } changes, not written
+}
+try-it = Try it
+keep-it = Keep it
+tried = What the changes bring
+tried-more = All differences
+checking = Checking…
+checked = Can be run
+keep-where = Where to write it
+keep-here = In this scenario: { $scenario }
+keep-new = As a new scenario based on it
+kept-in = Written into “{ $scenario }”.
+write = Write
+diff = Difference of texts
+diff-lead = What changes in { $file }:
+diff-added = added: 
+diff-gone = removed: 
+scenario-name = Name (a–z, 0–9, -)
+scenario-title = Title

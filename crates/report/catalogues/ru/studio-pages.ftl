@@ -95,3 +95,59 @@ studies-open = Открыть
 studies-remove = Удалить
 studies-remove-sure = Удалить «{ $title }» вместе с файлами?
 studies-all = Все виды
+
+# Объекты.
+facility-gone = В этом сценарии нет объекта «{ $name }».
+stages-count = { $count ->
+    [one] { $count } операция
+    [few] { $count } операции
+   *[many] { $count } операций
+}
+stages-of-facility = Операции этого объекта
+longest-wait-at = Дольше всего ждут: { $stage }, { $wait }
+most-used = Больше всего заняты полосы: { $stage }, { $percent } %
+flow-of = Операции в порядке движения, { $direction }
+gauge-says = { $stage }: { $lanes }, очередь { $queue }, среднее ожидание { $wait }, загрузка полос { $use }, простой { $blocked }
+lanes-unlimited = полосы без ограничения
+nobody-passes = здесь никто не проезжает
+use-is = загрузка { $percent }
+blocked-is = простой { $percent }
+passes-a-day = { $vehicles } авт./сут.
+room = места ожидания
+room-for = мест ожидания: { $vehicles }
+stage-kind-control = контроль
+stage-kind-holding = площадка ожидания
+stage-kind-appointments = электронная очередь
+hours-shared = Режим работы: { $title }
+means-of-window = Средние за период
+means-short = средние
+results-of-run = Все результаты этого расчёта
+edit-hint = Выберите операцию на схеме и измените одно из её чисел. «Проверить» сравнит сценарий с изменением; в файлы ничего не пишется, пока вы его не сохраните.
+input-own = этот сценарий
+input-of-scenario = Это значение задаёт сценарий
+input-before = было { $value }
+undo = Вернуть
+undo-all = Вернуть всё
+draft = Пробные изменения
+draft-count = { $count ->
+    [one] { $count } изменение, не записано
+    [few] { $count } изменения, не записаны
+   *[many] { $count } изменений, не записаны
+}
+try-it = Проверить
+keep-it = Сохранить
+tried = Что дают изменения
+tried-more = Все различия
+checking = Проверяется…
+checked = Можно считать
+keep-where = Куда записать
+keep-here = В этот сценарий: { $scenario }
+keep-new = Как новый сценарий на его основе
+kept-in = Записано в «{ $scenario }».
+write = Записать
+diff = Различие текстов
+diff-lead = Что изменится в { $file }:
+diff-added = добавлено: 
+diff-gone = удалено: 
+scenario-name = Имя (a–z, 0–9, -)
+scenario-title = Название
