@@ -3,7 +3,7 @@
 
 import type { Shares, StepView } from '../lib/types'
 
-export const CARD = { width: 196, height: 104 }
+export const CARD = { width: 196, height: 112 }
 const GAP = 30
 const AROUND = 14
 const LABEL = 18
@@ -19,7 +19,7 @@ export interface Drawing {
   /** Lines that vehicles follow; those around a step are thinner, those back are dashed. */
   lines: { path: string; kind: 'way' | 'around' | 'back' }[]
   frames: { x: number; y: number; width: number; height: number }[]
-  labels: { x: number; y: number; text: string; anchor: 'start' | 'middle' }[]
+  labels: { x: number; y: number; text: string; anchor: 'start' | 'middle'; width: number }[]
 }
 
 interface Block {
@@ -80,7 +80,7 @@ export function layout(steps: readonly StepView[], words: Words): Drawing {
         line(`M${x},${y}H${x + AROUND}`)
         line(`M${right - AROUND},${y}H${right}`)
         line(`M${x},${y}C${x + AROUND},${y} ${x},${ground} ${x + AROUND + 4},${ground}H${right - AROUND - 4}C${right},${ground} ${right - AROUND},${y} ${right},${y}`, 'around')
-        out.labels.push({ x: x + AROUND, y: y - block.above - 5, text, anchor: 'start' })
+        out.labels.push({ x: x + AROUND, y: y - block.above - 5, text, anchor: 'start', width: block.width + GAP })
         block.draw(x + AROUND, y)
       },
     }
@@ -104,7 +104,7 @@ export function layout(steps: readonly StepView[], words: Words): Drawing {
       draw(x, y) {
         line(`M${x},${y}H${x + 2 * AROUND}`)
         backs.push({ x: x + AROUND, y, stage })
-        out.labels.push({ x: x + AROUND, y: y + 20, text: words.share(share, among), anchor: 'middle' })
+        out.labels.push({ x: x + AROUND, y: y + 20, text: words.share(share, among), anchor: 'middle', width: CARD.width })
       },
     }
   }
@@ -158,7 +158,7 @@ export function layout(steps: readonly StepView[], words: Words): Drawing {
           const [left, right, end] = [x + FORK, x + FORK + widest, x + widest + 2 * FORK]
           line(`M${x},${y}C${x + FORK / 2},${y} ${x + FORK / 2},${at} ${left},${at}`)
           line(`M${left + block.width},${at}H${right}C${right + FORK / 2},${at} ${right + FORK / 2},${y} ${end},${y}`)
-          if (text !== '') out.labels.push({ x: left, y: at - block.above - 6, text, anchor: 'start' })
+          if (text !== '') out.labels.push({ x: left, y: at - block.above - 6, text, anchor: 'start', width: Math.max(block.width, 360) })
           block.draw(left, at)
           top += heights[index] ?? 0
         })
@@ -177,7 +177,7 @@ export function layout(steps: readonly StepView[], words: Words): Drawing {
   const blocks = parts.map((part) => ({ block: series(part.steps.map((one) => step(one, part.classes))), text: words.classes(part.classes) }))
   const whole_ = blocks.length === 1 && blocks[0] !== undefined ? labelled(blocks[0]) : beside(blocks)
   function labelled({ block, text }: { block: Block; text: string }): Block {
-    return { ...block, above: block.above + LABEL, draw: (x, y) => (out.labels.push({ x, y: y - block.above - 8, text, anchor: 'start' }), block.draw(x, y)) }
+    return { ...block, above: block.above + LABEL, draw: (x, y) => (out.labels.push({ x, y: y - block.above - 8, text, anchor: 'start', width: Math.max(block.width, 360) }), block.draw(x, y)) }
   }
   const room = JSON.stringify(steps).includes('"back-to"') ? ARC : 0
   const y = whole_.above + room + 4

@@ -149,3 +149,39 @@ diff-added = added:
 diff-gone = removed: 
 scenario-name = Name (a–z, 0–9, -)
 scenario-title = Title
+
+# Text.
+files-of-folder = Files of the folder
+text-new = New file
+text-name = Name of the file
+text-save = Save
+text-saved = Saved
+text-unsaved = Not saved
+text-drop = Discard changes
+text-even-so = Save even so
+text-moved = This file has changed on disk since you began. Saving will show both texts.
+text-errors = { $count ->
+    [one] { $count } mistake: nothing can be run
+   *[other] { $count } mistakes: nothing can be run
+}
+text-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+text-sound = The folder has no mistakes
+error = error
+bytes = { $number } KB
+search-before = Previous match
+search-after = Next match
+search-found = { $count ->
+    [0] not found
+    [one] { $count } match
+   *[other] { $count } matches
+}
+conflict = { $file } was changed by somebody else
+conflict-lead = Since you began to write, the file on disk has become another. Nothing is lost: choose which text is kept, or go on writing over the new one.
+conflict-disk = On disk
+conflict-mine = Yours
+conflict-keep = Keep mine
+conflict-take = Take the one on disk
+conflict-edit = Go on writing

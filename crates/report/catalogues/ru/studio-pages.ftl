@@ -151,3 +151,42 @@ diff-added = добавлено:
 diff-gone = удалено: 
 scenario-name = Имя (a–z, 0–9, -)
 scenario-title = Название
+
+# Текст.
+files-of-folder = Файлы папки
+text-new = Новый файл
+text-name = Имя файла
+text-save = Сохранить
+text-saved = Сохранено
+text-unsaved = Не сохранено
+text-drop = Отбросить правки
+text-even-so = Всё равно сохранить
+text-moved = Пока вы правили, файл на диске изменился. При сохранении будут показаны оба текста.
+text-errors = { $count ->
+    [one] { $count } ошибка: расчёт невозможен
+    [few] { $count } ошибки: расчёт невозможен
+   *[many] { $count } ошибок: расчёт невозможен
+}
+text-warnings = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+   *[many] { $count } предупреждений
+}
+text-sound = В папке нет ошибок
+error = ошибка
+bytes = { $number } КБ
+search-before = Предыдущее совпадение
+search-after = Следующее совпадение
+search-found = { $count ->
+    [0] не найдено
+    [one] { $count } совпадение
+    [few] { $count } совпадения
+   *[many] { $count } совпадений
+}
+conflict = { $file } изменён кем-то другим
+conflict-lead = Пока вы писали, файл на диске изменился. Ничего не потеряно: выберите, какой текст оставить, или продолжите правку.
+conflict-disk = На диске
+conflict-mine = Ваш текст
+conflict-keep = Оставить мой
+conflict-take = Взять с диска
+conflict-edit = Продолжить правку

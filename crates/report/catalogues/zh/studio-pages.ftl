@@ -139,3 +139,32 @@ diff-added = 新增：
 diff-gone = 删除：
 scenario-name = 名称（a–z、0–9、-）
 scenario-title = 标题
+
+# 模型文本。
+files-of-folder = 文件夹中的文件
+text-new = 新建文件
+text-name = 文件名
+text-save = 保存
+text-saved = 已保存
+text-unsaved = 未保存
+text-drop = 放弃修改
+text-even-so = 仍然保存
+text-moved = 编辑期间磁盘上的文件已被修改，保存时将并列显示两份文本。
+text-errors = { $count } 处错误，无法计算
+text-warnings = { $count } 条警告
+text-sound = 模型文件夹无错误
+error = 错误
+bytes = { $number } KB
+search-before = 上一处
+search-after = 下一处
+search-found = { $count ->
+    [0] 未找到
+   *[other] { $count } 处
+}
+conflict = { $file } 已被他人修改
+conflict-lead = 您开始编辑后，磁盘上的文件已被修改。两份文本均未丢失：请选择保留哪一份，或继续编辑后再保存。
+conflict-disk = 磁盘上
+conflict-mine = 您的文本
+conflict-keep = 保留我的
+conflict-take = 采用磁盘上的
+conflict-edit = 继续编辑
