@@ -6,7 +6,7 @@ const STEP = [0.003, 0.002]
 const CLOSE = 4
 const SMOOTH = 2
 /** Share of water at which the shore runs: under a half, so that a narrow river is not cut by the smoothing. */
-const SHORE = 0.38
+const SHORE = 0.3
 /** Cells: smaller waters are left out (some 3 km²). */
 const LEAST = 60
 

@@ -279,14 +279,15 @@ export interface Study {
 export interface Measure {
   name: string
   scope: string
+  /** Empty for all directions, and for stages, which know none. */
   direction: string
   class: string
   unit: string
   mean: number | null
   half_width: number | null
   level: number
-  quantiles: Record<string, number | null> | null
-  quantile_half_widths: Record<string, number | null> | null
+  quantiles?: { p50: number; p90: number; p95: number } | null
+  quantile_half_widths?: { p50: number; p90: number; p95: number } | null
 }
 
 export interface Results {

@@ -1,52 +1,72 @@
 // What the latest run says about the places on the map.
 
-import type { Measure, Network, RunAnswer, Station } from '../lib/types'
+import type { Measure, Network, RunAnswer, Station, StepView } from '../lib/types'
 
 export interface Reading {
   mean: number
   half_width: number | null
 }
 
+/** Of a stage that both directions share, or of all traffic together. */
+export const BOTH = ''
+
+export const LEAST_FULL = 10
+
 export class Readings {
   readonly #measures = new Map<string, Measure>()
   readonly #stations = new Map<string, Station[]>()
-  /** The longest mean queue that any facility has in any hour, a whole gauge. */
-  readonly fullGauge: number
+  /** The one direction that comes to a stage, BOTH where several do. */
+  readonly #side: Map<string, string>
+  /** The longest queue of each facility in any hour of the window. */
+  readonly #longest = new Map<string, number>()
 
   constructor(readonly answer: RunAnswer, network: Network) {
+    this.#side = sides(network)
     for (const measure of answer.results.measures) {
       if (measure.class === '') this.#measures.set(`${measure.name} ${measure.scope} ${measure.direction}`, measure)
     }
     for (const station of answer.series.stations) {
-      this.#stations.set(station.scope, [...(this.#stations.get(station.scope) ?? []), station])
+      const known = this.#stations.get(station.scope)
+      if (known === undefined) this.#stations.set(station.scope, [station])
+      else known.push(station)
     }
-    let longest = 0
-    for (const facility of network.facilities) {
-      const stages = physical(facility.stages)
-      for (const { name } of network.directions) {
-        const hours = answer.series.stations.find(({ scope }) => stages.includes(scope))?.queue_vehicles.length ?? 0
-        for (let hour = 0; hour < hours; hour++) longest = Math.max(longest, this.queue(stages, name, hour))
-      }
-    }
-    this.fullGauge = nice(longest)
+    for (const { name, stages } of network.facilities) this.#longest.set(name, this.#longestOf(physical(stages)))
   }
 
-  measure(name: string, scope: string, direction = ''): Reading | null {
-    const found = this.#measures.get(`${name} ${scope} ${direction}`)
+  /** The queue that fills the gauge of some facilities: what theirs ever come to, but never so few that one truck fills it. */
+  full(facilities: readonly string[]): number {
+    return Math.max(
+      LEAST_FULL,
+      facilities.reduce((sum, facility) => sum + (this.#longest.get(facility) ?? 0), 0),
+    )
+  }
+
+  #longestOf(stages: readonly string[]): number {
+    const stations = stages.flatMap((stage) => this.#stations.get(stage) ?? [])
+    let longest = 0
+    for (let hour = 0; hour < (stations[0]?.queue_vehicles.length ?? 0); hour++) {
+      let sum = 0
+      for (const station of stations) sum += station.queue_vehicles[hour] ?? 0
+      longest = Math.max(longest, sum)
+    }
+    return longest
+  }
+
+  /** A mean at a place; what a stage that only one direction comes to has is that direction's. */
+  measure(name: string, scope: string, direction = BOTH): Reading | null {
+    const side = this.#side.get(scope)
+    if (direction === BOTH && side !== undefined && side !== BOTH) return null
+    const found = this.#measures.get(`${name} ${scope} ${direction}`) ?? (side === direction ? this.#measures.get(`${name} ${scope} ${BOTH}`) : undefined)
     return found === undefined || found.mean === null ? null : { mean: found.mean, half_width: found.half_width }
   }
 
-  stations(scope: string): Station[] {
-    return this.#stations.get(scope) ?? []
-  }
-
-  /** Vehicles that queue before several stages at an hour of the window, between two full hours in proportion. */
+  /** Vehicles of a direction that queue before several stages at an hour of the window, between two full hours in proportion. */
   queue(stages: readonly string[], direction: string, hour: number): number {
+    const at = Math.floor(hour)
     let sum = 0
     for (const stage of stages) {
       for (const station of this.#stations.get(stage) ?? []) {
-        if (station.direction !== direction) continue
-        const at = Math.floor(hour)
+        if ((station.direction === BOTH ? (this.#side.get(stage) ?? BOTH) : station.direction) !== direction) continue
         const now = station.queue_vehicles[at] ?? 0
         sum += now + (hour - at) * ((station.queue_vehicles[at + 1] ?? now) - now)
       }
@@ -54,6 +74,23 @@ export class Readings {
     return sum
   }
 }
+
+function sides(network: Network): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { processes } of network.facilities) {
+    for (const { direction, steps } of processes) {
+      for (const stage of visited(steps)) found.set(stage, (found.get(stage) ?? direction) === direction ? direction : BOTH)
+    }
+  }
+  return found
+}
+
+const visited = (steps: readonly StepView[]): string[] =>
+  steps.flatMap((step) => {
+    if (step.kind === 'group') return visited(step.steps)
+    if (step.kind === 'one-of') return step.ways.flatMap((way) => visited(way.steps))
+    return [step.stage]
+  })
 
 /** Stages where vehicles really stand: who waits at home for a slot fills no gauge. */
 export function physical(stages: readonly { name: string; kind: string }[]): string[] {

@@ -65,6 +65,7 @@ export class Surface {
     see()
     await map.once('load')
     this.#apply()
+    element.dataset['ready'] = ''
   }
 
   close() {
