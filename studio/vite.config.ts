@@ -6,15 +6,19 @@ const target = process.env['PORTWAY'] ?? 'http://127.0.0.1:8470'
 // The server lets only its own pages change something, and here they come through another port.
 const proxy = { '/api': { target, changeOrigin: true, headers: { origin: target } } }
 
+/** What the server lets a page do (`PAGES` in crates/serve/src/guard.rs), so that a preview fails where the binary would. */
+const policy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 export default defineConfig({
   base: './',
   plugins: [svelte()],
   server: { fs: { allow: ['..'] }, proxy },
-  preview: { proxy },
+  preview: { proxy, headers: { 'content-security-policy': policy } },
   build: {
     target: 'es2023',
-    // The oldest browsers that know `light-dark()`; for older ones it would be taken apart, and the two halves get lost.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // Older browsers know no light-dark(), and what it would be rewritten to does not see a theme that the page chooses.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The server's policy allows no `data:` scripts, and a font or an icon of a few bytes costs nothing as a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
