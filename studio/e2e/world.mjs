@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const PORTWAY = process.env.PORTWAY_BINARY ?? join(ROOT, 'target/debug/portway')
 
 /** Long enough for a slow machine that draws the map without a graphics card. */
-export const PATIENCE_MS = 60_000
+export const PATIENCE_MS = 30_000
 
 export class World {
   folder = mkdtempSync(join(tmpdir(), 'portway-studio-'))
@@ -65,6 +65,10 @@ export class World {
     })
     await page.goto(`${this.address}#/${view}`)
     return page
+  }
+
+  async closeTabs() {
+    await Promise.all(this.#context.pages().map((page) => page.close()))
   }
 
   text(file) {

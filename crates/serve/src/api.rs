@@ -37,7 +37,7 @@ const MOST_TIME: Duration = Duration::from_secs(30);
         description = "A corridor, its texts and its studies. Requests that change something carry the header `x-portway: 1`.",
         license(name = "MIT OR Apache-2.0")
     ),
-    components(schemas(Problem, crate::queue::StudyView))
+    components(schemas(Problem, crate::queue::StudyView, crate::view::place::StepView, crate::view::place::WayView))
 )]
 struct Description;
 

@@ -1,5 +1,6 @@
 //! The kinds of studies: each calls the function that the command of its name calls, with the same defaults.
 
+use crate::drawn;
 use crate::folder::Loaded;
 use crate::problem::{Answered, Problem};
 use crate::request::{Asked, AskedScenario, MOST_ANIMATED_DAYS, StudyKind};
@@ -166,14 +167,8 @@ impl Made {
 
 fn run(study: Study, timeline: &Timeline, language: Language) -> Made {
     let days = std::iter::successors(Some(timeline.scenario.from), |day| day.tomorrow().ok());
-    let answer = RunAnswer {
-        results: study.results.clone(),
-        series: study.results.series.clone(),
-        journey: study.results.journey.clone(),
-        days: days.take_while(|day| *day <= timeline.scenario.to).map(|day| day.to_string()).collect(),
-    };
-    // On one line: a year by the hour is a million numbers, and nobody reads them as text.
-    let answer = serde_json::to_string(&answer).unwrap_or_default();
+    let days: Vec<String> = days.take_while(|day| *day <= timeline.scenario.to).map(|day| day.to_string()).collect();
+    let answer = drawn::answer(&study.results, &days);
     let run = RunMade { study, timeline: timeline.clone(), language };
     Made { file: "results.json", object: String::new(), page: String::new(), answer, run: Some(run), tracks: None }
 }

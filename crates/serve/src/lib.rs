@@ -6,6 +6,7 @@
 //! decided in [`guard`].
 
 mod api;
+mod drawn;
 mod edit;
 mod folder;
 mod guard;

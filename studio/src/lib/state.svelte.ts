@@ -81,11 +81,16 @@ class Studio {
     this.studies = known ? this.studies.map((other) => (other.id === study.id ? study : other)) : [study, ...this.studies]
   }
 
-  /** Listens to the server until the page closes; after a pause of the server everything is read again. */
+  /**
+   * Listens to the server while the page is seen; after a pause everything is read again. A browser keeps only six connections to
+   * one server, so tabs in the background give theirs back.
+   */
   listen() {
     let failures = 0
+    let events: EventSource | null = null
     const open = () => {
-      const events = new EventSource(api.eventsAddress())
+      if (document.hidden || events !== null) return
+      events = new EventSource(api.eventsAddress())
       events.addEventListener('hello', () => {
         const again = !this.connected
         this.connected = true
@@ -105,11 +110,16 @@ class Studio {
       events.addEventListener('folder', anew)
       events.addEventListener('behind', anew)
       events.onerror = () => {
-        events.close()
+        close()
         this.connected = false
         setTimeout(open, RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)])
       }
     }
+    const close = () => {
+      events?.close()
+      events = null
+    }
+    document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()))
     open()
   }
 
