@@ -7,7 +7,7 @@ const root = new URL('../..', import.meta.url).pathname
 const LANGUAGES = ['en', 'zh', 'ru']
 /** Those that the pages read beside their own. */
 const SHARED = [
-  'common', 'dates', 'evidence', 'measures', 'run', 'charts', 'comparison', 'bottleneck', 'capacity', 'sensitivity', 'programme', 'journey', 'money',
+  'common', 'dates', 'evidence', 'measures', 'run', 'charts', 'comparison', 'bottleneck', 'capacity', 'sensitivity', 'programme', 'journey', 'money', 'findings',
 ]
 const OWN = ['studio', 'studio-pages']
 

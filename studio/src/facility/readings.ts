@@ -1,6 +1,7 @@
 // What the latest run says about the stages of a facility: means of the window, or one of its hours.
 
-import type { Measure, RunAnswer, Stage } from '../lib/types'
+import type { Measure, RunAnswer } from '../lib/answers'
+import type { Stage } from '../lib/types'
 import { find } from '../lib/words'
 
 export interface Gauge {

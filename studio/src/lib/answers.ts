@@ -1,6 +1,55 @@
-// What studies find out, as the commands print it with `--json`: only what the pages show.
+// What a finished study answers. The other kinds answer as the command of their name does with --json.
 
 import type { Status } from './types'
+
+export interface Measure {
+  name: string
+  scope: string
+  /** Empty for all directions, and for stages, which know none. */
+  direction: string
+  class: string
+  unit: string
+  mean: number | null
+  half_width: number | null
+  level: number
+  quantiles?: { p50: number; p90: number; p95: number } | null
+  quantile_half_widths?: { p50: number; p90: number; p95: number } | null
+}
+
+export interface Results {
+  model: { name: string; hash: string }
+  scenario: string
+  seed: number
+  replications: number
+  from: string
+  to: string
+  measures: Measure[]
+  diagnostics: Note[]
+}
+
+export interface Station {
+  scope: string
+  direction: string
+  title: string
+  queue_vehicles: number[]
+  occupied_lanes: number[]
+  open_lanes: number[]
+}
+
+export interface Series {
+  daily: { direction: string; mean: number[]; half_width: number[] }[]
+  stations: Station[]
+  wait_by_hour_of_week: { direction: string; wait_min: (number | null)[] }[]
+  door_to_door: { direction: string; class: string; upper_h: number[]; share: number[] }[]
+}
+
+export interface RunAnswer {
+  results: Results
+  series: Series
+  /** The days of the window, ISO. */
+  days: string[]
+  journey: Journey
+}
 
 export interface Figure {
   mean: number
@@ -39,6 +88,7 @@ export interface Note {
   code: string
   scope: string
   message: string
+  values?: Record<string, { text?: string; number?: string; date?: string; place?: string[] }>
 }
 
 export type Verdict = 'changed' | 'no_change_seen' | 'cannot_tell'

@@ -1,7 +1,8 @@
 // One function for each address of the HTTP contract.
 
+import type { RunAnswer } from './answers'
 import type {
-  Conflict, Corridor, Diagnostic, FileRow, InputView, Language, Network, Problem, RunAnswer, Saved, Study, StudyRequest, Value, Written,
+  Conflict, Corridor, Diagnostic, FileRow, InputView, Language, Network, Problem, Saved, Study, StudyRequest, Value, Written,
 } from './types'
 
 const ROOT = './api/v1'

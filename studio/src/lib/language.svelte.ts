@@ -10,7 +10,7 @@ export const LANGUAGES: { name: Language; tag: string; title: string }[] = [
   { name: 'ru', tag: 'ru', title: 'Русский' },
 ]
 
-const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,studio-pages,common,dates,evidence,measures,run,charts,comparison,bottleneck,capacity,sensitivity,programme,journey,money}.ftl', { query: '?raw', import: 'default', eager: true })
+const texts = import.meta.glob<string>('../../../crates/report/catalogues/*/{studio,studio-pages,common,dates,evidence,measures,run,charts,comparison,bottleneck,capacity,sensitivity,programme,journey,money,findings}.ftl', { query: '?raw', import: 'default', eager: true })
 
 export function bundle(language: Language, tag: string): FluentBundle {
   // The marks that isolate foreign text would be printed in charts and exports.
@@ -55,6 +55,9 @@ function found(language: Language, id: string, values?: Record<string, FluentVar
 export function say(id: string, values?: Record<string, FluentVariable>): string {
   return found(current, id, values) ?? found('en', id, values) ?? id
 }
+
+/** Whether a catalogue has a message at all: studies of later versions may have codes that these pages do not know. */
+export const knows = (id: string) => found('en', id) !== null
 
 /** A value with its half-width in the current language: `84.2 ± 1.1`. */
 export function interval(value: number | null | undefined, halfWidth: number | null = null, mostDecimals = 2): string {

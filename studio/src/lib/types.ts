@@ -1,7 +1,5 @@
 // The shapes of the HTTP API of `portway serve`, as its OpenAPI at /api/openapi.json has them.
 
-import type { Journey, Note } from './answers'
-
 export type Language = 'en' | 'zh' | 'ru'
 
 export interface Label {
@@ -274,53 +272,4 @@ export interface Study {
   command: string
   /** The texts that it rests on; another hash than the corridor's means that they have changed since. */
   hash: string
-}
-
-export interface Measure {
-  name: string
-  scope: string
-  /** Empty for all directions, and for stages, which know none. */
-  direction: string
-  class: string
-  unit: string
-  mean: number | null
-  half_width: number | null
-  level: number
-  quantiles?: { p50: number; p90: number; p95: number } | null
-  quantile_half_widths?: { p50: number; p90: number; p95: number } | null
-}
-
-export interface Results {
-  model: { name: string; hash: string }
-  scenario: string
-  seed: number
-  replications: number
-  from: string
-  to: string
-  measures: Measure[]
-  diagnostics: Note[]
-}
-
-export interface Station {
-  scope: string
-  direction: string
-  title: string
-  queue_vehicles: number[]
-  occupied_lanes: number[]
-  open_lanes: number[]
-}
-
-export interface Series {
-  daily: { direction: string; mean: number[]; half_width: number[] }[]
-  stations: Station[]
-  wait_by_hour_of_week: { direction: string; wait_min: (number | null)[] }[]
-  door_to_door: { direction: string; class: string; upper_h: number[]; share: number[] }[]
-}
-
-export interface RunAnswer {
-  results: Results
-  series: Series
-  journey: Journey
-  /** Days of the window, ISO. */
-  days: string[]
 }

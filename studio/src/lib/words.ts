@@ -1,8 +1,9 @@
 // What measures, units, places and scenarios are called, and numbers with their units.
 
-import { capitalised, interval, language, list, say } from './language.svelte'
+import { capitalised, interval, language, list, say, tag } from './language.svelte'
 import { api } from './api'
-import type { Language, Measure, Network, Study, Value } from './types'
+import type { Measure } from './answers'
+import type { Language, Network, Study, Value } from './types'
 
 const UNITS: Record<string, string> = {
   share: 'unit-share', h: 'unit-hours', min: 'unit-minutes', vehicles: 'unit-vehicles', 'vehicles/day': 'unit-vehicles-per-day',
@@ -109,6 +110,15 @@ export function shortPath(path: string): string {
   const parts = path.split('.')
   const from = parts.indexOf('stage')
   return (from >= 0 ? [parts[from + 1], ...parts.slice(from + 2)] : parts.slice(-2)).join(' ')
+}
+
+/** A country by its code, in the language of the pages. */
+export function country(code: string): string {
+  try {
+    return new Intl.DisplayNames([tag()], { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
 /** What a study tries beside what the folder says. */

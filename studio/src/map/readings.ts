@@ -1,6 +1,7 @@
 // What the latest run says about the places on the map.
 
-import type { Measure, Network, RunAnswer, Station, StepView } from '../lib/types'
+import type { Measure, RunAnswer, Station } from '../lib/answers'
+import type { Network, StepView } from '../lib/types'
 
 export interface Reading {
   mean: number

@@ -1,9 +1,10 @@
 // The answer of a study in one sentence, put together as the reports do it, from the same catalogues.
 
-import type { Bottleneck, BottleneckRow, Comparison, ComparisonRow, Programme, Sensitivity, SensitivityAnswer, Sustained } from '../lib/answers'
-import { interval, list, plain, say, whole } from '../lib/language.svelte'
-import type { RunAnswer } from '../lib/types'
-import { find, signed, type Titles, unit } from '../lib/words'
+import type { Bottleneck, BottleneckRow, Comparison, ComparisonRow, Note, Programme, RunAnswer, Sensitivity, SensitivityAnswer, Sustained } from '../lib/answers'
+import { interval, knows, language, list, plain, say, tag, whole } from '../lib/language.svelte'
+import { day } from '../lib/clock'
+import { localised } from '../lib/number'
+import { country, find, signed, type Titles, unit } from '../lib/words'
 
 /** Lane uses from which a stage is named as nearly full, and as the limit itself. */
 const NEARLY_FULL = 0.85
@@ -38,6 +39,16 @@ function busiest(results: RunAnswer['results'], titles: Titles): string | null {
   return say(`answer-limit-${id}`, { stage: titles.scope(top.scope), used: interval(100 * share, 100 * (top.half_width ?? 0), 1) })
 }
 
+/** A finding or warning in the language of the pages; one that no catalogue knows is said in English. */
+export function noteSaid(note: Note, titles: Titles): string {
+  const values = note.values ?? {}
+  const id = note.code === 'queue-grows' && values['ratio'] === undefined ? 'note-queue-grows-closed' : note.code === 'no-value' && values['day'] === undefined ? 'note-no-value-in-warm-up' : `note-${note.code}`
+  if (!knows(id) || Object.keys(values).length === 0) return note.message
+  const text = ({ text, number, date, place }: NonNullable<Note['values']>[string]) =>
+    number !== undefined ? localised(number, language()) : date !== undefined ? day(date, tag()) : place !== undefined ? titles.scope(note.scope, place.join(', ')) : (text ?? '')
+  return say(id, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])))
+}
+
 /** What a comparison is told by, in the order of importance. */
 export const TOLD = ['crossings_per_day', 'door_to_door_h', 'wait_on_site_h', 'wait_virtual_h', 'cost_per_crossing', 'delay_h_per_year', 'idling_co2_t_per_year', 'passengers_per_day']
 
@@ -59,7 +70,7 @@ export function comparisonSaid(comparison: Comparison, a: string, b: string): st
 }
 
 export function bottleneckPlace(row: BottleneckRow, titles: Titles): string {
-  if (row.kind === 'side_lanes') return say('bottleneck-country', { country: row.title })
+  if (row.kind === 'side_lanes') return say('bottleneck-country', { country: country(row.title) })
   if (row.kind === 'demand') return say('bottleneck-flows')
   if (row.kind === 'hours' || row.kind === 'closures') return say('bottleneck-calendar', { title: row.title })
   return titles.scope(row.scope, row.title)
@@ -146,5 +157,5 @@ export function programmeSaid(found: Programme): string {
   const late = pending.filter(({ months_late }) => (months_late ?? 0) > 0)
   if (late.length === 0) return first
   const months = late.reduce((sum, { months_late }) => sum + (months_late ?? 0), 0) / late.length
-  return `${first} ${say('programme-answer-late', { late: late.length, months: plain(months, 1) })}`
+  return `${first}${language() === 'zh' ? '' : ' '}${say('programme-answer-late', { late: late.length, months: plain(months, 1) })}`
 }

@@ -91,7 +91,6 @@ studies-none = Nothing has been computed yet.
 studies-lead = Studies run one after another, each on all processors. What is finished stays here until it is removed.
 studies-waiting = Running and waiting
 studies-finished = Finished
-studies-open = Open
 studies-remove = Remove
 studies-remove-sure = Remove “{ $title }” and its files?
 studies-all = All kinds
@@ -106,7 +105,6 @@ stages-of-facility = Stages of this facility
 longest-wait-at = Longest mean wait: { $stage }, { $wait }
 most-used = Lanes used most: { $stage }, { $percent } %
 flow-of = The stages in the order of travel, { $direction }
-gauge-says = { $stage }: { $lanes }, queue { $queue }, mean wait { $wait }, lanes used { $use }, blocked { $blocked }
 lanes-unlimited = lanes without limit
 nobody-passes = nobody comes here
 use-is = used { $percent }
@@ -185,3 +183,54 @@ conflict-mine = Yours
 conflict-keep = Keep mine
 conflict-take = Take the one on disk
 conflict-edit = Go on writing
+
+# Scenarios.
+scenarios-lead = Choose two or more to see them beside each other.
+scenario-choose = Put “{ $scenario }” beside others
+scenario-base = based on
+scenario-changes = { $count ->
+    [0] changes nothing
+    [one] { $count } change
+   *[other] { $count } changes
+}
+scenario-copy = Copy of “{ $scenario }”
+scenario-copy-short = Copy
+scenario-edit = Text of “{ $scenario }”
+scenario-edit-short = Edit
+scenario-edit-lead = Title, base, days and values as the folder has them:
+scenario-no-text = The text of this scenario was not found in { $file }.
+scenario-remove = Delete
+scenario-remove-sure = Delete “{ $scenario }” from { $file }? Its finished studies stay.
+scenario-is-base = It is the base of { $scenarios }.
+scenario-on-map = What it changes, on the map
+scenario-studies = Studies of this scenario
+scenario-as-list = By element
+scenario-as-text = As text
+scenario-values = Try other values
+scenario-values-lead = Those that the scenario changes; search for any other input.
+scenario-find = Find an input
+beside = Beside each other
+beside-run = { $count ->
+    [one] Compute the comparison
+   *[other] Compute { $count } comparisons
+}
+beside-values = Values that differ
+beside-lead = A as simulated, the others as differences from A with their 95 % intervals. Underlined: not as in A.
+
+# Evidence and programme.
+evidence-answer = { $assumption } of { $all } inputs are assumptions.
+evidence-answer-matter = { $assumption } of { $all } inputs are assumptions; { $deciding ->
+    [0] none of them decides an answer.
+    [one] { $deciding } of them decides an answer.
+   *[other] { $deciding } of them decide an answer.
+}
+evidence-ask = Which of them matter has not been found out for this scenario.
+evidence-find-out = Find out what matters (some minutes)
+evidence-all-effects = What each of them moves
+evidence-by-weight = By their part of the variance
+evidence-part = Part of the model
+evidence-parts = All parts
+note = note
+programme-no-chances = When the projects may really open has not been computed.
+programme-compute = Compute the chances
+programme-none = This corridor has no agreed projects.

@@ -91,7 +91,6 @@ studies-none = Расчётов ещё не было.
 studies-lead = Расчёты идут друг за другом, каждый на всех ядрах. Готовые остаются здесь, пока их не удалят.
 studies-waiting = Идут и ждут очереди
 studies-finished = Готовые
-studies-open = Открыть
 studies-remove = Удалить
 studies-remove-sure = Удалить «{ $title }» вместе с файлами?
 studies-all = Все виды
@@ -107,7 +106,6 @@ stages-of-facility = Операции этого объекта
 longest-wait-at = Дольше всего ждут: { $stage }, { $wait }
 most-used = Больше всего заняты полосы: { $stage }, { $percent } %
 flow-of = Операции в порядке движения, { $direction }
-gauge-says = { $stage }: { $lanes }, очередь { $queue }, среднее ожидание { $wait }, загрузка полос { $use }, простой { $blocked }
 lanes-unlimited = полосы без ограничения
 nobody-passes = здесь никто не проезжает
 use-is = загрузка { $percent }
@@ -190,3 +188,56 @@ conflict-mine = Ваш текст
 conflict-keep = Оставить мой
 conflict-take = Взять с диска
 conflict-edit = Продолжить правку
+
+# Сценарии.
+scenarios-lead = Отметьте два сценария или больше, чтобы сравнить их рядом.
+scenario-choose = Поставить «{ $scenario }» рядом с другими
+scenario-base = на основе
+scenario-changes = { $count ->
+    [0] ничего не меняет
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[many] { $count } изменений
+}
+scenario-copy = Копия «{ $scenario }»
+scenario-copy-short = Копировать
+scenario-edit = Текст «{ $scenario }»
+scenario-edit-short = Изменить
+scenario-edit-lead = Название, основа, даты и значения, как они записаны в файле:
+scenario-no-text = Текст этого сценария не найден в { $file }.
+scenario-remove = Удалить
+scenario-remove-sure = Удалить «{ $scenario }» из { $file }? Готовые расчёты останутся.
+scenario-is-base = На нём основаны: { $scenarios }.
+scenario-on-map = Его изменения на карте
+scenario-studies = Расчёты этого сценария
+scenario-as-list = По элементам
+scenario-as-text = Текстом
+scenario-values = Попробовать другие значения
+scenario-values-lead = Показаны те, что меняет сценарий; остальные параметры найдёт поиск.
+scenario-find = Найти параметр
+beside = Рядом
+beside-run = { $count ->
+    [one] Рассчитать сравнение
+    [few] Рассчитать { $count } сравнения
+   *[many] Рассчитать { $count } сравнений
+}
+beside-values = Значения, которые различаются
+beside-lead = A — по модели, остальные — разности с A и их доверительные интервалы 95 %. Подчёркнуто: не так, как в A.
+
+# Обоснование и программа.
+evidence-answer = Допущений среди параметров: { $assumption } из { $all }.
+evidence-answer-matter = Допущений среди параметров: { $assumption } из { $all }; { $deciding ->
+    [0] ни одно не решает исход.
+    [one] исход решает { $deciding } из них.
+   *[other] исход решают { $deciding } из них.
+}
+evidence-ask = Какие из них важны для этого сценария, ещё не выяснено.
+evidence-find-out = Выяснить, что важно (несколько минут)
+evidence-all-effects = На что влияет каждый
+evidence-by-weight = По доле в дисперсии
+evidence-part = Часть модели
+evidence-parts = Все части
+note = примечание
+programme-no-chances = Вероятные сроки открытия ещё не рассчитаны.
+programme-compute = Рассчитать вероятности
+programme-none = В этом коридоре нет согласованных проектов.

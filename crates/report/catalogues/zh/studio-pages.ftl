@@ -87,7 +87,6 @@ studies-none = 尚未进行任何计算。
 studies-lead = 任务依次计算，每项使用全部处理器；完成的任务保留于此，直至删除。
 studies-waiting = 正在计算与等待
 studies-finished = 已完成
-studies-open = 打开
 studies-remove = 删除
 studies-remove-sure = 删除“{ $title }”及其文件？
 studies-all = 全部类型
@@ -99,7 +98,6 @@ stages-of-facility = 本设施各环节
 longest-wait-at = 平均等待最长：{ $stage }，{ $wait }
 most-used = 车道利用率最高：{ $stage }，{ $percent }%
 flow-of = 按通行顺序排列的环节，{ $direction }
-gauge-says = { $stage }：{ $lanes }，排队 { $queue } 辆，平均等待 { $wait }，车道利用率 { $use }，受阻 { $blocked }
 lanes-unlimited = 车道数不限
 nobody-passes = 无车辆经过
 use-is = 利用率 { $percent }
@@ -168,3 +166,52 @@ conflict-mine = 您的文本
 conflict-keep = 保留我的
 conflict-take = 采用磁盘上的
 conflict-edit = 继续编辑
+
+# 情景。
+scenarios-lead = 勾选两个或以上情景，可并列比较。
+scenario-choose = 将“{ $scenario }”加入比较
+scenario-base = 基于
+scenario-changes = { $count ->
+    [0] 未作改动
+   *[other] { $count } 处改动
+}
+scenario-copy = 复制“{ $scenario }”
+scenario-copy-short = 复制
+scenario-edit = “{ $scenario }”的文本
+scenario-edit-short = 编辑
+scenario-edit-lead = 标题、基础情景、日期与取值，与模型文件一致：
+scenario-no-text = 在 { $file } 中未找到该情景的文本。
+scenario-remove = 删除
+scenario-remove-sure = 从 { $file } 中删除“{ $scenario }”？已完成的计算任务予以保留。
+scenario-is-base = 以下情景以其为基础：{ $scenarios }。
+scenario-on-map = 在地图上查看改动
+scenario-studies = 本情景的计算任务
+scenario-as-list = 按要素
+scenario-as-text = 按文本
+scenario-values = 试用其他取值
+scenario-values-lead = 以下为本情景改动的参数；其他参数可搜索。
+scenario-find = 搜索输入参数
+beside = 并列比较
+beside-run = { $count ->
+    [one] 计算比较
+   *[other] 计算 { $count } 项比较
+}
+beside-values = 不同的取值
+beside-lead = A 为仿真值，其余为与 A 之差及其 95% 置信区间。下划线：与 A 不同。
+
+# 数据依据与项目计划。
+evidence-answer = { $all } 项输入参数中有 { $assumption } 项为假设。
+evidence-answer-matter = { $all } 项输入参数中有 { $assumption } 项为假设，{ $deciding ->
+    [0] 其中没有对结果起决定作用的。
+   *[other] 其中 { $deciding } 项对结果起决定作用。
+}
+evidence-ask = 尚未分析其中哪些对本情景有影响。
+evidence-find-out = 分析哪些参数重要（需数分钟）
+evidence-all-effects = 各参数的影响
+evidence-by-weight = 按方差贡献排序
+evidence-part = 模型部分
+evidence-parts = 全部部分
+note = 备注
+programme-no-chances = 尚未计算各项目的实际启用可能性。
+programme-compute = 计算启用可能性
+programme-none = 本通道没有已商定的项目。
