@@ -16,6 +16,7 @@ const context = await browser.newContext({ viewport: { width: 1440, height: 1000
 await context.addInitScript(() => localStorage.setItem('portway-language', 'en'))
 const page = await context.newPage()
 page.setDefaultTimeout(20_000)
+page.on('console', (message) => message.type() === 'error' && console.log('console:', message.text().slice(0, 300)))
 page.on('pageerror', (error) => console.log('error in the page:', error.message))
 page.on('dialog', (dialog) => void dialog.accept())
 
