@@ -11,7 +11,7 @@ use crate::pages;
 use crate::problem::Problem;
 use crate::studio::Studio;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -79,6 +79,8 @@ pub fn router(studio: Arc<Studio>) -> Router {
         .route("/api/{*rest}", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
         .fallback(axum::routing::get(pages::page))
         .layer(from_fn(words))
+        // The framework has a smaller limit of its own, which would refuse texts that a folder may hold.
+        .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES_OF_A_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, MOST_TIME))
         .layer(CompressionLayer::new().compress_when(packed))

@@ -65,7 +65,8 @@ pub(crate) fn set_in_scenario(texts: &Folder, scenario: &str, changes: &[(String
         let path = if dated { path.clone() } else { format!("set.{path}") };
         set(own, &path, read_value(value)?)?;
     }
-    Ok(Edited { file: file.clone(), before, after: document.to_string() })
+    let after = with_ends_of(&before, document.to_string());
+    Ok(Edited { file: file.clone(), before, after })
 }
 
 /// Adds a scenario that starts from another, behind all others of the file that defines that one.
@@ -96,7 +97,7 @@ pub(crate) fn add_scenario(
     let mut added = DocumentMut::new();
     added.insert("scenario", Item::Table(scenarios));
     let gap = if before.is_empty() || before.ends_with('\n') { "\n" } else { "\n\n" };
-    let after = format!("{before}{gap}{added}");
+    let after = with_ends_of(&before, format!("{before}{gap}{added}"));
     Ok(Edited { file: file.clone(), before, after })
 }
 
@@ -108,7 +109,14 @@ pub(crate) fn remove_scenario(texts: &Folder, name: &str) -> Answered<Edited> {
     if let Some(scenarios) = document.get_mut("scenario").and_then(Item::as_table_like_mut) {
         scenarios.remove(name);
     }
-    Ok(Edited { file: file.clone(), before, after: document.to_string() })
+    let after = with_ends_of(&before, document.to_string());
+    Ok(Edited { file: file.clone(), before, after })
+}
+
+/// The text with line ends as in another, where all of that are of one kind; documents are written with plain ones.
+fn with_ends_of(before: &str, after: String) -> String {
+    let windows = before.contains("\r\n") && !before.replace("\r\n", "").contains('\n');
+    if windows { after.replace("\r\n", "\n").replace('\n', "\r\n") } else { after }
 }
 
 fn open(texts: &Folder, name: &str) -> Answered<(String, DocumentMut)> {

@@ -79,8 +79,19 @@ impl Studio {
         Ok(loaded)
     }
 
-    /// Replaces a file of the folder, whole or not at all. The name was checked to be one of a model file.
-    pub(crate) fn write(&self, name: &str, text: &str) -> Answered<()> {
+    /// Replaces a file of the folder, whole or not at all, as long as it still holds what the change was made from. The name was
+    /// checked to be one of a model file.
+    ///
+    /// Checking a folder takes milliseconds in which another program may write; between this look and the renaming there are none
+    /// that any program could use without a lock that editors do not know.
+    pub(crate) fn write(&self, name: &str, before: Option<&[u8]>, text: &str) -> Answered<()> {
+        let now = read(&self.settings.dir)?;
+        let present = now.files.iter().find(|file| file.name == name).map(|file| &file.bytes[..]);
+        if present != before {
+            let title = format!("{name} was changed by somebody else meanwhile");
+            let hint = "look at it as it is now, and try again; nothing was written";
+            return Err(Problem::new(StatusCode::PRECONDITION_FAILED, title, hint));
+        }
         let path = self.settings.dir.join(name);
         write_whole(&path, text.as_bytes())
             .map_err(|error| Problem::from(portway_disk::Failure::io("write", &path, &error)))

@@ -30,21 +30,19 @@ pub(crate) const FEWEST_CHARS_OF_A_TOKEN: usize = 16;
 pub struct Access {
     /// What a user must know; none on a loopback address.
     pub token: Option<String>,
-    /// Names by which this server may be called beside loopback ones, e.g. the address that it listens on.
-    pub hosts: Vec<String>,
 }
 
 impl Access {
     /// Whoever works on this machine.
     pub fn loopback() -> Self {
-        Self { token: None, hosts: Vec::new() }
+        Self { token: None }
     }
 
     /// Whoever knows the token, by any name of this server.
     ///
     /// # Errors
     /// A token that is too short to be one, or that no header can carry.
-    pub fn with_token(token: String, hosts: Vec<String>) -> Result<Self, String> {
+    pub fn with_token(token: String) -> Result<Self, String> {
         let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~".contains(c);
         if token.len() < FEWEST_CHARS_OF_A_TOKEN {
             return Err(format!("a token has at least {FEWEST_CHARS_OF_A_TOKEN} characters"));
@@ -52,13 +50,13 @@ impl Access {
         if !token.chars().all(plain) {
             return Err("a token has letters, digits, - _ . ~ and nothing else".into());
         }
-        Ok(Self { token: Some(token), hosts })
+        Ok(Self { token: Some(token) })
     }
 
     fn is_own_host(&self, host: &str) -> bool {
         let name = without_port(host);
         // With a token, names are not what keeps strangers out, and a server may have names that it does not know.
-        self.token.is_some() || is_loopback(name) || self.hosts.iter().any(|known| known == name)
+        self.token.is_some() || is_loopback(name)
     }
 
     fn knows(&self, headers: &HeaderMap, given: Option<&str>) -> bool {
@@ -115,7 +113,7 @@ pub(crate) async fn guard(State(studio): State<Arc<Studio>>, request: Request, n
             return refuse(StatusCode::FORBIDDEN, "this request comes from elsewhere", hint);
         }
     }
-    if let Some(token) = given.filter(|_| access.token.is_some()) {
+    if let Some(token) = given.filter(|given| access.token.as_deref().is_some_and(|token| same(given, token))) {
         return welcome(request.uri(), token);
     }
     let report = request.uri().path().ends_with("/report");
@@ -130,7 +128,8 @@ fn is_own_origin(origin: &HeaderValue, host: &str) -> bool {
 /// Moves a token from the address into a cookie, where it stays out of history and screenshots.
 fn welcome(uri: &Uri, token: &str) -> Response {
     let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict");
-    let headers = [(header::SET_COOKIE, cookie), (header::LOCATION, uri.path().to_owned())];
+    let headers =
+        [(header::SET_COOKIE, cookie), (header::LOCATION, format!("/{}", uri.path().trim_start_matches('/')))];
     dressed((StatusCode::SEE_OTHER, headers).into_response(), true)
 }
 

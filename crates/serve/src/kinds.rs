@@ -101,13 +101,13 @@ pub(crate) fn make(
     match (asked.request.kind, &timelines[..]) {
         (StudyKind::Run, [timeline]) => {
             let study = portway_study::run(timeline, reference(), &options(replications, false), progress, cancel)?;
-            Ok(run(study, timeline, language))
+            run(loaded, asked, study, timeline)
         }
         (StudyKind::Animate, [timeline]) => {
             few_days(timeline)?;
             let study = portway_study::run(timeline, reference(), &options(1, true), progress, cancel)?;
             let tracks = study.visits.as_ref().map(|visits| tracks::tracks(visits, timeline));
-            Ok(Made { tracks, ..run(study, timeline, language) })
+            Ok(Made { tracks, ..run(loaded, asked, study, timeline)? })
         }
         (StudyKind::Compare, [a, b]) => {
             let found = portway_study::compare(a, b, reference(), &options(replications, false), progress, cancel)?;
@@ -165,12 +165,28 @@ impl Made {
     }
 }
 
-fn run(study: Study, timeline: &Timeline, language: Language) -> Made {
+/// A run in all its forms. One in which something was tried is no run of the texts of the folder, so it leaves nothing that a later
+/// run would be compared with; its manifest and its report tell what was tried.
+fn run(loaded: &Loaded, asked: &Asked, study: Study, timeline: &Timeline) -> Answered<Made> {
     let days = std::iter::successors(Some(timeline.scenario.from), |day| day.tomorrow().ok());
     let days: Vec<String> = days.take_while(|day| *day <= timeline.scenario.to).map(|day| day.to_string()).collect();
     let answer = drawn::answer(&study.results, &days);
-    let run = RunMade { study, timeline: timeline.clone(), language };
-    Made { file: "results.json", object: String::new(), page: String::new(), answer, run: Some(run), tracks: None }
+    if asked.tries_something() {
+        let corridor = loaded.corridor()?;
+        let counts = EvidenceCounts::of(corridor, &timeline.scenario.name);
+        let basis = Basis { timeline, evidence: corridor.evidence(), counts };
+        let page = portway_report::html::run(asked.language, &study.results, &basis, None);
+        return Ok(Made { answer, ..Made::plain(run_files::RESULTS, &study.results, page) });
+    }
+    let run = RunMade { study, timeline: timeline.clone(), language: asked.language };
+    Ok(Made {
+        file: run_files::RESULTS,
+        object: String::new(),
+        page: String::new(),
+        answer,
+        run: Some(run),
+        tracks: None,
+    })
 }
 
 /// A scenario of the folder with what is tried in it.
@@ -195,7 +211,7 @@ pub(crate) fn timeline(loaded: &Loaded, asked: &Asked, scenario: &AskedScenario)
 }
 
 /// Refuses windows whose every vehicle is more than can be kept and watched.
-fn few_days(timeline: &Timeline) -> Answered<()> {
+pub(crate) fn few_days(timeline: &Timeline) -> Answered<()> {
     let days = (timeline.scenario.to - timeline.scenario.from).get_days() + 1;
     if days <= MOST_ANIMATED_DAYS {
         return Ok(());
@@ -205,7 +221,7 @@ fn few_days(timeline: &Timeline) -> Answered<()> {
 }
 
 /// The options of a capacity, as the command has them.
-fn capacity(asked: &Asked, threads: usize) -> Answered<CapacityOptions> {
+pub(crate) fn capacity(asked: &Asked, threads: usize) -> Answered<CapacityOptions> {
     let text = asked.request.standard.as_deref().unwrap_or(DEFAULT_STANDARD);
     let standard = Standard::parse(text)
         .map_err(|mistake| Problem::unusable(mistake.message, mistake.help.unwrap_or_default()))?;

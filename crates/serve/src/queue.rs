@@ -87,6 +87,13 @@ struct Entry {
     cancel: Arc<AtomicBool>,
 }
 
+impl Entry {
+    /// Whether it neither waits nor runs.
+    fn is_done(&self) -> bool {
+        !matches!(self.view.state, StudyState::Queued | StudyState::Running)
+    }
+}
+
 /// All studies of a studio, oldest first.
 #[derive(Debug)]
 pub(crate) struct Queue {
@@ -182,6 +189,11 @@ impl Studio {
             command: asked.command(&self.settings.dir.display().to_string()),
             hash,
         };
+        if entries.len() >= MOST_LISTED
+            && let Some(oldest) = entries.iter().position(|entry| entry.is_done())
+        {
+            entries.remove(oldest);
+        }
         entries.push(Entry { view: view.clone(), asked: Some(asked), cancel: Arc::default() });
         drop(entries);
         self.queue.woken.notify_all();

@@ -147,6 +147,9 @@ impl Asked {
         {
             return Err(Problem::unusable(format!("{from} is after {to}"), "the window needs its first day first"));
         }
+        if kind == StudyKind::Programme && (from.is_some() || to.is_some()) {
+            return Err(Problem::unusable("a programme has no window", "leave `from` and `to` away"));
+        }
         let replications = request.replications.unwrap_or(DEFAULT_REPLICATIONS);
         if replications == 0 || replications > MOST_REPLICATIONS {
             let title = format!("{replications} replications cannot be run");
@@ -157,17 +160,32 @@ impl Asked {
         Ok(Self { from, to, replications, seed, language, request })
     }
 
-    /// The command line that does the same; empty when there is none, because something is tried that no file says.
+    /// The command line that does the same, as a shell takes it; empty when there is none.
     pub(crate) fn command(&self, dir: &str) -> String {
-        let Self { request, replications, seed, language, .. } = self;
-        if request.scenarios.iter().any(|scenario| !scenario.changes.is_empty()) {
+        let words = self.arguments(dir);
+        if words.is_empty() {
             return String::new();
         }
-        let mut words = vec!["portway".to_owned(), request.kind.command().to_owned(), quoted(dir)];
+        std::iter::once("portway".to_owned()).chain(words.iter().map(|word| quoted(word))).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it is about something that no file says.
+    pub(crate) fn tries_something(&self) -> bool {
+        self.request.scenarios.iter().any(|scenario| !scenario.changes.is_empty())
+    }
+
+    /// The arguments of that command line; none when something is tried that no file says.
+    pub(crate) fn arguments(&self, dir: &str) -> Vec<String> {
+        let Self { request, replications, seed, language, .. } = self;
+        if self.tries_something() {
+            return Vec::new();
+        }
+        let mut words = vec![request.kind.command().to_owned(), dir.to_owned()];
         match request.kind {
-            StudyKind::Compare => words.extend(request.scenarios.iter().map(|scenario| quoted(&scenario.name))),
-            _ => words
-                .extend(request.scenarios.iter().flat_map(|scenario| ["--scenario".into(), quoted(&scenario.name)])),
+            StudyKind::Compare => words.extend(request.scenarios.iter().map(|scenario| scenario.name.clone())),
+            _ => {
+                words.extend(request.scenarios.iter().flat_map(|scenario| ["--scenario".into(), scenario.name.clone()]))
+            }
         }
         let mut option = |name: &str, value: String| words.extend([format!("--{name}"), value]);
         if let Some(from) = self.from {
@@ -177,7 +195,7 @@ impl Asked {
             option("to", to.to_string());
         }
         if let (StudyKind::Capacity, Some(standard)) = (request.kind, &request.standard) {
-            option("standard", quoted(standard));
+            option("standard", standard.clone());
         }
         let replications = if request.kind == StudyKind::Animate { 1 } else { *replications };
         // Those of a capacity and a sensitivity are bounds with defaults of their own.
@@ -191,7 +209,7 @@ impl Asked {
         if request.kind == StudyKind::Animate {
             words.push("--visits".into());
         }
-        words.join(" ")
+        words
     }
 }
 

@@ -48,8 +48,9 @@ const SERVING_THREADS: usize = 2;
 fn access(asked: &ServeArgs) -> Result<Access, Failure> {
     let token = asked.token.clone().or_else(|| std::env::var(TOKEN).ok()).filter(|token| !token.is_empty());
     match token {
-        Some(token) => Access::with_token(token, vec![asked.address.to_string()])
-            .map_err(|why| Failure::new(why, "openssl rand -hex 16 makes a good one")),
+        Some(token) => {
+            Access::with_token(token).map_err(|why| Failure::new(why, "openssl rand -hex 16 makes a good one"))
+        }
         None if is_loopback(asked.address) => Ok(Access::loopback()),
         None => Err(Failure::new(
             format!("{} can be reached from other machines, so a token is needed", asked.address),

@@ -121,6 +121,18 @@ fn it_refuses_to_be_reached_from_elsewhere_without_a_token() {
 }
 
 #[test]
+fn a_page_that_listens_does_not_keep_the_server() {
+    let world = World::with_model();
+    let server = Server::start(&world);
+    let mut stream = TcpStream::connect(&server.address).expect("it listens");
+    write!(stream, "GET /api/v1/events HTTP/1.1\r\nHost: {}\r\n\r\n", server.address).expect("it reads");
+    let mut heard = [0; 12];
+    stream.read_exact(&mut heard).expect("it answers");
+    assert_eq!(&heard, b"HTTP/1.1 200");
+    assert_eq!(server.end("-TERM"), 0);
+}
+
+#[test]
 fn a_port_that_is_taken_is_told() {
     let world = World::with_model();
     let server = Server::start(&world);

@@ -145,7 +145,7 @@ pub(crate) async fn write(
         let title = format!("the text is larger than {} MB", MAX_FILE_BYTES >> 20);
         return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title, "split it into several files"));
     }
-    // From reading to writing nobody else writes; what other programs do in between is caught by the state of the file.
+    // From reading to writing no other page writes; other programs are caught by one more look before the file is replaced.
     let _writing = studio.writing.lock().await;
     let before = studio.load(Language::En)?;
     let present = before.texts.files.iter().find(|file| file.name == name);
@@ -158,7 +158,7 @@ pub(crate) async fn write(
             Problem::of_texts("the folder could not be used with this text, so it was not written", &after.diagnostics);
         return Err(problem);
     }
-    studio.write(name, &text)?;
+    studio.write(name, present.map(|file| &file.bytes[..]), &text)?;
     let old = present.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let saved = SavedView {
         etag: etag(text.as_bytes()),

@@ -1,7 +1,7 @@
 //! Scenarios: values set in them, copies made of them, written into the texts as a person would.
 
 use crate::edit::{self, Edited};
-use crate::folder::Loaded;
+use crate::folder::{Loaded, etag};
 use crate::problem::{Answered, DiagnosticView, Problem, views};
 use crate::request::{ChangedValue, MOST_CHANGES};
 use crate::studio::Studio;
@@ -63,6 +63,8 @@ pub(crate) struct WrittenView {
     pub(crate) hash: String,
     /// The file.
     pub(crate) file: String,
+    /// State of the file afterwards.
+    pub(crate) etag: String,
     /// What changed in it, as a unified diff.
     pub(crate) diff: String,
     /// What is wrong with the folder afterwards: doubts only, because mistakes are not written.
@@ -169,10 +171,11 @@ async fn change(
         return Err(Problem::of_texts(title, &after.diagnostics));
     }
     if !preview {
-        studio.write(&edited.file, &edited.after)?;
+        studio.write(&edited.file, Some(edited.before.as_bytes()), &edited.after)?;
         studio.tell("folder", &serde_json::json!({ "hash": after.hash }));
     }
     Ok(Json(WrittenView {
+        etag: etag(edited.after.as_bytes()),
         hash: after.hash,
         diff: edited.diff(),
         file: edited.file,

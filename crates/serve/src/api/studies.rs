@@ -1,9 +1,9 @@
 //! Studies: asked for, looked at, stopped, and what they leave.
 
-use crate::kinds::{RunAnswer, timeline};
+use crate::kinds::{RunAnswer, capacity, few_days, timeline};
 use crate::problem::{Answered, Problem};
 use crate::queue::{ANSWER, StudyState, StudyView, TRACKS};
-use crate::request::{Asked, StudyRequest};
+use crate::request::{Asked, StudyKind, StudyRequest};
 use crate::studio::Studio;
 use axum::Json;
 use axum::body::Body;
@@ -64,7 +64,14 @@ pub(crate) async fn submit(State(studio): State<Arc<Studio>>, Json(request): Jso
     let corridor = loaded.corridor()?;
     let mut titles = Vec::new();
     for scenario in &asked.request.scenarios {
-        titles.push(timeline(&loaded, &asked, scenario)?.scenario.title);
+        let timeline = timeline(&loaded, &asked, scenario)?;
+        if asked.request.kind == StudyKind::Animate {
+            few_days(&timeline)?;
+        }
+        titles.push(timeline.scenario.title);
+    }
+    if asked.request.kind == StudyKind::Capacity {
+        capacity(&asked, 0)?;
     }
     titles.dedup();
     let title = if titles.is_empty() { corridor.title().to_owned() } else { titles.join(" | ") };

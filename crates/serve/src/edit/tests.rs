@@ -103,3 +103,12 @@ fn what_cannot_be_written_is_refused_with_a_reason() {
         "#]],
     );
 }
+
+#[test]
+fn line_ends_of_another_system_stay() {
+    let text = FOLDER.replace('\n', "\r\n");
+    let folder = Folder::of([("corridor.toml", text.as_str())]);
+    let changes = [("facility.port.stage.gate.lanes".to_owned(), "5".to_owned())];
+    let edited = set_in_scenario(&folder, "more", &changes).expect("it can be written");
+    assert_eq!(edited.after, text.replace("lanes = 3", "lanes = 5"));
+}

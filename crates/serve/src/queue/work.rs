@@ -78,14 +78,22 @@ fn make(studio: &Studio, id: &str, asked: &Asked, teller: &Teller<'_>, cancel: &
     studio.queue.update(studio, id, |view| view.hash.clone_from(&loaded.hash));
     let made = kinds::make(&loaded, asked, studio.settings.threads, teller, cancel)?;
     let view = studio.queue.get(id)?;
-    write(studio, &view, &loaded, &made, teller.begun.elapsed().as_secs_f64())?;
+    write(studio, &view, asked, &loaded, &made, teller.begun.elapsed().as_secs_f64())?;
     Ok(())
 }
 
 /// Writes the folder of a study: what the command would have written, and what the pages need beside it.
-fn write(studio: &Studio, view: &StudyView, loaded: &Loaded, made: &Made, seconds: f64) -> Result<(), Problem> {
+fn write(
+    studio: &Studio,
+    view: &StudyView,
+    asked: &Asked,
+    loaded: &Loaded,
+    made: &Made,
+    seconds: f64,
+) -> Result<(), Problem> {
     let folder = RunFolder::begin(&studio.settings.runs.join(&view.id))?;
-    let typed = || view.command.split(' ').skip(1).map(str::to_owned);
+    let arguments = asked.arguments(&studio.settings.dir.display().to_string());
+    let typed = || arguments.iter().cloned();
     folder.write_texts(MODEL, &loaded.texts)?;
     match &made.run {
         Some(run) => run.write(&folder, typed(), loaded)?,
@@ -94,9 +102,8 @@ fn write(studio: &Studio, view: &StudyView, loaded: &Loaded, made: &Made, second
                 name: loaded.corridor()?.name().to_owned(),
                 hash: loaded.hash.clone(),
             };
-            let asked = serde_json::json!({ "asked": view.request });
-            let seed = view.request.seed.unwrap_or(1);
-            folder.write(MANIFEST, manifest(view.kind.command(), typed(), &reference, seed, asked).as_bytes())?;
+            let what = serde_json::json!({ "asked": view.request });
+            folder.write(MANIFEST, manifest(view.kind.command(), typed(), &reference, asked.seed, what).as_bytes())?;
             folder.write(made.file, made.object.as_bytes())?;
             folder.write(REPORT, made.page.as_bytes())?;
         }

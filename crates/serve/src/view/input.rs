@@ -3,7 +3,7 @@
 use portway_model::element::{Evidence, EvidenceStatus, Scenario};
 use portway_model::{Corridor, Input};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// One input of a scenario.
@@ -62,14 +62,14 @@ pub(crate) struct Inputs<'c> {
     scenario: &'c Scenario,
     corridor: &'c Corridor,
     /// Evidence of what scenarios of the chain state, by path of the input.
-    stated: HashMap<&'c str, Option<&'c Evidence>>,
+    stated: BTreeMap<&'c str, Option<&'c Evidence>>,
 }
 
 impl<'c> Inputs<'c> {
     /// All inputs that have a say in a scenario.
     pub(crate) fn of(corridor: &'c Corridor, scenario: &'c Scenario) -> Self {
         let chain = portway_model::vary::chain_of(corridor, &scenario.name);
-        let (mut inputs, mut stated) = (Vec::new(), HashMap::new());
+        let (mut inputs, mut stated) = (Vec::new(), BTreeMap::new());
         for input in corridor.inputs() {
             match input.path.strip_prefix("scenario.") {
                 Some(rest) => {

@@ -24,3 +24,14 @@ async fn a_page_hears_of_a_study_from_its_beginning_to_its_end() {
         "{heard}"
     );
 }
+
+#[tokio::test]
+async fn a_stream_ends_with_the_server() {
+    let world = World::new();
+    let response =
+        world.app.clone().oneshot(request(Method::GET, "/api/v1/events", &[], Body::empty())).await.expect("answers");
+    let mut stream = response.into_body().into_data_stream();
+    assert!(stream.next().await.is_some());
+    world.studio.close();
+    assert!(stream.next().await.is_none());
+}

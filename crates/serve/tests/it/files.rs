@@ -111,3 +111,11 @@ async fn texts_are_checked_before_they_are_saved() {
     assert_eq!(mistake["labels"][0]["line"], 46);
     assert_eq!(fs::read_to_string(world.model("corridor.toml")).expect("there"), CORRIDOR);
 }
+
+#[tokio::test]
+async fn a_long_text_that_a_folder_may_hold_is_taken() {
+    let world = World::new();
+    let text = format!("{CORRIDOR}{}", "# a long remark\n".repeat(200_000));
+    let checked = world.post("/api/v1/check", serde_json::json!({ "files": { "corridor.toml": text } })).await;
+    assert_eq!(checked.status, StatusCode::OK, "{}", checked.text());
+}

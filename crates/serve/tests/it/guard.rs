@@ -43,7 +43,7 @@ async fn a_page_of_another_site_changes_nothing() {
 #[tokio::test]
 async fn with_a_token_only_who_knows_it_sees_anything() {
     let token = "0123456789abcdef0123";
-    let world = World::with(Access::with_token(token.into(), vec!["192.0.2.1".into()]).expect("a token"));
+    let world = World::with(Access::with_token(token.into()).expect("a token"));
     let ask = |headers: Vec<(&'static str, String)>, path: &'static str| {
         let world = &world;
         async move {
@@ -58,6 +58,10 @@ async fn with_a_token_only_who_knows_it_sees_anything() {
     assert_eq!(ask(vec![("authorization", format!("Bearer {token}"))], path).await.status, StatusCode::OK);
     assert_eq!(ask(vec![("cookie", format!("a=b; portway={token}"))], path).await.status, StatusCode::OK);
 
+    // A wrong token in the address takes nobody's place and leads nowhere.
+    let wrong = ask(vec![("cookie", format!("portway={token}"))], "//portway.example/x?token=wrong").await;
+    assert_eq!((wrong.header("location"), wrong.header("set-cookie")), ("", ""));
+
     // The address with the token leads to the one without, and the browser keeps it where no script can read it.
     let welcome = ask(vec![], "/?token=0123456789abcdef0123").await;
     assert_eq!(welcome.status, StatusCode::SEE_OTHER);
@@ -67,8 +71,8 @@ async fn with_a_token_only_who_knows_it_sees_anything() {
 
 #[test]
 fn a_token_must_be_worth_the_name() {
-    assert_eq!(Access::with_token("short".into(), vec![]).err().as_deref(), Some("a token has at least 16 characters"));
-    assert!(Access::with_token("sixteen or more; with signs".into(), vec![]).is_err());
+    assert_eq!(Access::with_token("short".into()).err().as_deref(), Some("a token has at least 16 characters"));
+    assert!(Access::with_token("sixteen or more; with signs".into()).is_err());
 }
 
 #[tokio::test]

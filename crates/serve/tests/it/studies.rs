@@ -69,6 +69,22 @@ async fn what_is_tried_is_compared_and_written_nowhere() {
 }
 
 #[tokio::test]
+async fn a_run_with_something_tried_says_so_and_is_no_run_to_compare_with() {
+    let world = World::new();
+    let change = json!({ "path": "facility.gate.stage.control.lanes", "value": "3" });
+    let asked = json!({ "kind": "run", "scenarios": [{ "name": "base", "changes": [change] }], "replications": 2 });
+    let study = world.study(asked).await;
+    let id = study["id"].as_str().expect("an id");
+    assert_eq!((&study["state"], &study["command"]), (&json!("finished"), &json!("")), "{study}");
+    let manifest = world.get(&format!("/api/v1/studies/{id}/files/manifest.json")).await.json();
+    assert_eq!(manifest["asked"]["scenarios"][0]["changes"][0], change);
+    assert!(!world.runs().join(id).join("samples.json").exists());
+    assert!(
+        world.get(&format!("/api/v1/studies/{id}/report")).await.text().contains("facility.gate.stage.control.lanes")
+    );
+}
+
+#[tokio::test]
 async fn every_vehicle_of_a_day_can_be_watched() {
     let world = World::new();
     let asked =
@@ -82,8 +98,7 @@ async fn every_vehicle_of_a_day_can_be_watched() {
     assert!((30..100).contains(&vehicles), "{vehicles}");
     assert_eq!(tracks.len() as u64, 4 + length as u64 + 4 * (vehicles + (vehicles + 1) + 5 * moves));
     let too_long = json!({ "kind": "animate", "scenarios": [{ "name": "base" }], "to": "2026-02-11" });
-    let refused = world.study(too_long).await;
-    assert_eq!(refused["state"], "failed", "{refused}");
+    assert_eq!(world.post("/api/v1/studies", too_long).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
