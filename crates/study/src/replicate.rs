@@ -238,15 +238,16 @@ impl Batch<'_> {
             let crossed = query::crossings_by_day(&seen);
             let spent = layout.prices.spent(&seen, |station| layout.stations[station].is_link);
             let samples = queries.iter().map(|q| q.ask(layout, &seen, &crossed, &spent)).collect();
+            let journey = Sums::of(layout, &seen);
             // A poisoned lock means that another replication panicked, and that panic is already on its way.
             if let Ok(mut shared) = shared.lock() {
-                shared.0.add(layout, &seen, &crossed);
+                shared.0.add(layout, &mut seen, &crossed);
                 if options.record_visits {
                     *shared.1 = std::mem::take(&mut seen.visits);
                 }
             }
             self.progress.replications(done.fetch_add(1, Ordering::Relaxed) + 1, self.total);
-            Ok((samples, Sums::of(layout, &seen), layout.trade.sums(&crossed)))
+            Ok((samples, journey, layout.trade.sums(&crossed)))
         };
         let answers: Result<Vec<_>, _> = replications.into_par_iter().map(one).collect();
         for (samples, journey, trade) in answers? {

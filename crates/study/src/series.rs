@@ -21,7 +21,7 @@ pub(crate) struct SeriesSums {
     pub(crate) events: u64,
     /// Crossings per direction and day, and their squares.
     daily: Vec<Vec<(u64, u128)>>,
-    /// Per station and hour.
+    /// Per station.
     stations: Vec<StationSums>,
     /// Waited milliseconds and vehicles that left, per direction and hour of the week.
     week: Vec<Vec<(u128, u64)>>,
@@ -33,6 +33,7 @@ pub(crate) struct SeriesSums {
 
 #[derive(Clone, Debug, Default)]
 struct StationSums {
+    /// Per hour; empty until a replication is added.
     queue: Vec<u64>,
     occupied: Vec<u64>,
     open: Vec<u64>,
@@ -45,7 +46,6 @@ impl SeriesSums {
     pub(crate) fn new(layout: &Layout) -> Self {
         let days = layout.days.len();
         let directions = layout.directions.len();
-        let zeros = || vec![0; days * 24];
         Self {
             replications: 0,
             events: 0,
@@ -53,13 +53,7 @@ impl SeriesSums {
             stations: layout
                 .stations
                 .iter()
-                .map(|_| StationSums {
-                    queue: zeros(),
-                    occupied: zeros(),
-                    open: zeros(),
-                    visits: vec![0; layout.streams.len()],
-                    queue_at_end: 0,
-                })
+                .map(|_| StationSums { visits: vec![0; layout.streams.len()], ..StationSums::default() })
                 .collect(),
             week: vec![vec![(0, 0); HOURS_PER_WEEK]; directions],
             door_to_door: vec![Histogram::default(); layout.streams.len()],
@@ -67,8 +61,9 @@ impl SeriesSums {
         }
     }
 
-    /// Adds one replication. `crossed` are its crossings per stream and day.
-    pub(crate) fn add(&mut self, layout: &Layout, observations: &Observations, crossed: &[Vec<u64>]) {
+    /// Adds one replication and takes its hourly tables of stations, the largest memory of all. `crossed` are its crossings per
+    /// stream and day.
+    pub(crate) fn add(&mut self, layout: &Layout, observations: &mut Observations, crossed: &[Vec<u64>]) {
         self.replications += 1;
         self.events += observations.events;
         for (direction, days) in self.daily.iter_mut().enumerate() {
@@ -79,10 +74,10 @@ impl SeriesSums {
                 *squares += u128::from(n) * u128::from(n);
             }
         }
-        for (sums, seen) in self.stations.iter_mut().zip(&observations.stations) {
-            add_all(&mut sums.queue, &seen.queue_vehicle_ms_by_hour);
-            add_all(&mut sums.occupied, &seen.occupied_lane_ms_by_hour);
-            add_all(&mut sums.open, &seen.open_lane_ms_by_hour);
+        for (sums, seen) in self.stations.iter_mut().zip(&mut observations.stations) {
+            add_all(&mut sums.queue, std::mem::take(&mut seen.queue_vehicle_ms_by_hour));
+            add_all(&mut sums.occupied, std::mem::take(&mut seen.occupied_lane_ms_by_hour));
+            add_all(&mut sums.open, std::mem::take(&mut seen.open_lane_ms_by_hour));
             for (visits, stream) in sums.visits.iter_mut().zip(&seen.streams) {
                 *visits += stream.wait_ms.count();
             }
@@ -118,25 +113,27 @@ impl SeriesSums {
         self.stations[station].queue_at_end as f64 / f64::from(self.replications.max(1))
     }
 
-    /// The means over replications.
-    pub(crate) fn means(&self, layout: &Layout, hour_ms: &[i64]) -> Series {
+    /// The means over replications. The hourly sums are used up, so that a mean may stand where its sum stood.
+    pub(crate) fn take_means(&mut self, layout: &Layout, hour_ms: &[i64]) -> Series {
         let n = f64::from(self.replications.max(1));
-        let per_hour = |sums: &[u64]| -> Vec<f64> {
-            sums.iter().zip(hour_ms).map(|(&sum, &ms)| if ms > 0 { sum as f64 / n / ms as f64 } else { 0.0 }).collect()
+        let per_hour = |sums: Vec<u64>| -> Vec<f64> {
+            let means = sums.into_iter().zip(hour_ms);
+            means.map(|(sum, &ms)| if ms > 0 { sum as f64 / n / ms as f64 } else { 0.0 }).collect()
         };
+        let stations = std::mem::take(&mut self.stations);
         Series {
             daily: layout.directions.iter().zip(&self.daily).map(|(name, days)| self.daily(name, days)).collect(),
             stations: layout
                 .stations
                 .iter()
-                .zip(&self.stations)
+                .zip(stations)
                 .map(|(station, sums)| StationSeries {
                     scope: station.scope.clone(),
                     direction: station.direction.clone(),
                     title: station.title(),
-                    queue_vehicles: per_hour(&sums.queue),
-                    occupied_lanes: per_hour(&sums.occupied),
-                    open_lanes: per_hour(&sums.open),
+                    queue_vehicles: per_hour(sums.queue),
+                    occupied_lanes: per_hour(sums.occupied),
+                    open_lanes: per_hour(sums.open),
                 })
                 .collect(),
             wait_by_hour_of_week: layout
@@ -185,7 +182,12 @@ impl SeriesSums {
     }
 }
 
-fn add_all(sums: &mut [u64], values: &[u64]) {
+/// Adds values to sums; the first values are the sums.
+fn add_all(sums: &mut Vec<u64>, values: Vec<u64>) {
+    if sums.is_empty() {
+        *sums = values;
+        return;
+    }
     for (sum, value) in sums.iter_mut().zip(values) {
         *sum += value;
     }

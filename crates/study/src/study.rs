@@ -61,7 +61,7 @@ pub fn run(
         owners: summary::owners(&prepared, &all, &growing),
         trade: prepared.layout.trade.results(&all.trades, &prepared.layout.directions),
         diagnostics,
-        series: all.sums.means(&prepared.layout, &prepared.hour_ms()),
+        series: all.sums.take_means(&prepared.layout, &prepared.hour_ms()),
         journey: Journey::new(&prepared.layout, &all.journeys, &growing),
     };
     Ok(Study { results, samples, visits })
