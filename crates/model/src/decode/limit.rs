@@ -2,7 +2,7 @@
 
 use super::network::MAX_VEHICLES;
 use super::{Draft, known};
-use crate::element::{Back, Class, Counts, Facility, Leg, Limit, MAX_LIMITS, Period, Route, Stage, Step};
+use crate::element::{Back, Class, Counts, Direction, Facility, Leg, Limit, MAX_LIMITS, Period, Service, Stage, Step};
 use crate::id::Id;
 use crate::problem::{Place, Problem};
 use crate::reader::{Fields, Kind, Value};
@@ -79,7 +79,9 @@ fn has_an_end(f: &mut Fields<'_, '_>) -> bool {
 
 /// Every stage that gives room back has to come after one that took it, on some way.
 fn check_leaving(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit, leave: &[(Id<Stage>, Place)]) {
-    let ways: Vec<Vec<Id<Stage>>> = draft.routes.iter().flatten().map(|route| stages_of(draft, route, None)).collect();
+    let routes = draft.routes.iter().flatten().map(|route| stages_of(draft, &route.legs, route.direction, None));
+    let carriers = draft.services.iter().flatten().flat_map(|service| stages_of_carriers(draft, service, None));
+    let ways: Vec<Vec<Id<Stage>>> = routes.chain(carriers).collect();
     for (stage, place) in leave {
         let comes_after = |way: &Vec<Id<Stage>>| {
             let entered = way.iter().position(|stage| limit.enter.contains(stage));
@@ -97,8 +99,11 @@ fn check_leaving(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit, leave: &[
 fn check_size(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit) {
     let enters = |class: Id<Class>| {
         let flows = draft.flows.iter().flatten().filter(|flow| flow.class == class);
-        let mut ways = flows.flat_map(|flow| &flow.routes).filter_map(|route| known(&draft.routes, *route));
-        ways.any(|route| stages_of(draft, route, Some(class)).iter().any(|stage| limit.enter.contains(stage)))
+        let routes = flows.flat_map(|flow| &flow.routes).filter_map(|route| known(&draft.routes, *route));
+        let ways = routes.map(|route| stages_of(draft, &route.legs, route.direction, Some(class)));
+        let services = draft.services.iter().flatten().filter(|service| service.class == class);
+        let carriers = services.flat_map(|service| stages_of_carriers(draft, service, Some(class)));
+        ways.chain(carriers).flatten().any(|stage| limit.enter.contains(&stage))
     };
     for (index, class) in draft.classes.iter().enumerate() {
         let Some(class) = class else { continue };
@@ -111,15 +116,31 @@ fn check_size(f: &mut Fields<'_, '_>, draft: &Draft, limit: &Limit) {
     }
 }
 
-/// The stages that a route passes in order, for all classes or for one.
-fn stages_of(draft: &Draft, route: &Route, class: Option<Id<Class>>) -> Vec<Id<Stage>> {
+/// The stages on the ways of the carriers of a service, there and back.
+fn stages_of_carriers(draft: &Draft, service: &Service, class: Option<Id<Class>>) -> Vec<Vec<Id<Stage>>> {
+    let ways = [(Some(service.forward), false), (service.back, true)];
+    let ways = ways.into_iter().filter_map(|(direction, back)| Some((direction?, service.legs_towards(back))));
+    ways.map(|(direction, legs)| stages_of(draft, &legs, direction, class)).collect()
+}
+
+/// The stages that legs pass in order, for all classes or for one; on a ride those that passengers go through.
+fn stages_of(draft: &Draft, legs: &[Leg], direction: Id<Direction>, class: Option<Id<Class>>) -> Vec<Id<Stage>> {
     let mut stages = Vec::new();
-    for leg in &route.legs {
-        let Leg::Facility(facility) = leg else { continue };
-        let facility: Option<&Facility> = known(&draft.facilities, *facility);
-        let processes = facility.map_or(&[][..], |facility| &facility.processes);
-        for process in processes.iter().filter(|process| process.direction == route.direction) {
-            collect(&process.steps, class, &mut stages);
+    for leg in legs {
+        match leg {
+            Leg::Facility(facility) => {
+                let facility: Option<&Facility> = known(&draft.facilities, *facility);
+                let processes = facility.map_or(&[][..], |facility| &facility.processes);
+                for process in processes.iter().filter(|process| process.direction == direction) {
+                    collect(&process.steps, class, &mut stages);
+                }
+            }
+            // The path of a service names no other service.
+            Leg::Service { service, reversed } => {
+                let ridden = known(&draft.services, *service).map(|service| service.legs_towards(*reversed));
+                stages.extend(stages_of(draft, &ridden.unwrap_or_default(), direction, class));
+            }
+            Leg::Link { .. } => {}
         }
     }
     stages

@@ -111,6 +111,37 @@ fn a_vehicle_that_is_larger_than_the_limit() {
     );
 }
 
+/// A coach carries groups of thirty through the hall, and goes through it as well: the limits there are of both.
+#[test]
+fn limits_on_the_path_of_a_service() {
+    const COACH: &str = "[class.coach]\nseats = 42\n[class.group]\npassengers = 30\n[facility.hall]\nnode = \"east\"\n\
+        [facility.hall.stage.passports]\nlanes = 2\nservice = \"1 min\"\n[facility.hall.stage.coaches]\nlanes = 2\nservice = \"1 min\"\n\
+        [facility.hall.process]\neast = [{ stage = \"passports\", classes = [\"group\"] }, { stage = \"coaches\", classes = [\"coach\"] }]\n\
+        [node.town]\ncountry = \"CN\"\nzone = \"Asia/Shanghai\"\nat = [127.6, 50.2]\n\
+        [link.street]\nfrom = \"east\"\nto = \"town\"\ntravel = \"5 min\"\n\
+        [service.coach]\nclass = \"coach\"\npath = [\"bridge\", \"hall\", \"street\"]\nforward = \"east\"\nevery = \"1 h\"\n\
+        [route.ride]\ndirection = \"east\"\npath = [\"coach\"]\n\
+        [flow.groups]\nclass = \"group\"\nroute = \"ride\"\nvolume = \"10/day\"\n";
+    let cap = |at_most: u32, stage: &str| {
+        let stage = format!("[\"hall.{stage}\"]");
+        format!("{COACH}[limit.hall]\ncounts = \"people\"\nat-most = {at_most}\nenter = {stage}\nleave = {stage}\n")
+    };
+    check_more(&cap(20, "coaches"), expect![""]);
+    check_more(&cap(30, "passports"), expect![""]);
+    check_more(
+        &cap(20, "passports"),
+        expect![[r#"
+        error[too-small]: a vehicle of class `group` counts for 30 and could never enter
+          --> corridor.toml:87:11
+           |
+        87 | at-most = 20
+           |           ^^ fewer than one vehicle brings
+
+        1 error
+    "#]],
+    );
+}
+
 #[test]
 fn a_limit_may_not_move_while_vehicles_are_inside() {
     limit(
