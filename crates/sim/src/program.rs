@@ -170,6 +170,8 @@ pub struct ServiceWay {
     pub seats: u32,
     /// The way along the path of its service, which keeps count of the fleet: this one, or the one before on a way back.
     pub(crate) first: u32,
+    /// Carriers that share the way with the way back; 0 where one comes for every departure.
+    pub(crate) fleet: u32,
     /// Flow of the carriers.
     pub flow: u32,
     /// Time that each passenger takes to get on and off, milliseconds.

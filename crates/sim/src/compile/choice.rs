@@ -3,7 +3,8 @@
 use super::time::{Clock, Span};
 use crate::program::load::expected_visits;
 use crate::program::{
-    Alternative, Choice, DepartureRule, Epoch, FlowProgram, Op, Rule, ServiceWay, Station, StationKind, Terms, WayTerms,
+    Alternative, Choice, DepartureRule, Epoch, FlowProgram, Op, Rule, ServiceWay, Station, StationElement, StationKind,
+    Terms, WayTerms,
 };
 use jiff::civil::Date;
 use portway_model::Id;
@@ -173,7 +174,34 @@ impl Facts<'_> {
             after_ms += self.mean_ms(*station as usize, program.class);
             before as i64
         });
-        WayTerms { money: 0.0, free_ms, after_ms: reached.collect() }
+        let after_ms = reached.collect();
+        let round_ms = way.certain.iter().map(|station| self.round_ms(*station)).collect();
+        WayTerms { money: 0.0, free_ms, after_ms, round_ms }
+    }
+
+    /// The round of a full carrier that leaves a berth when it is full and meets no queue; 0 at other stations.
+    fn round_ms(&self, station: u32) -> i64 {
+        let Network { services, stations, carriers, .. } = self.network;
+        let is_here = |way: &&ServiceWay| way.berth == station;
+        let Some(here) = services.iter().find(is_here) else { return 0 };
+        if !matches!(here.departures, DepartureRule::WhenFull { .. }) {
+            return 0;
+        }
+        let model = self.version.model;
+        let both = services.iter().zip(carriers).filter(|(way, _)| way.first == here.first);
+        let times = both.map(|(way, first_op)| {
+            let class = match stations[way.berth as usize].element {
+                StationElement::Stop { service, .. } => {
+                    model.services.iter().nth(service).map_or(0, |s| s.class.index())
+                }
+                _ => 0,
+            };
+            // The mean at a berth is the turnaround.
+            let mean_ms = |at: u32| self.epoch.service_means[at as usize * model.classes.len() + class];
+            let travel_ms: f64 = self.network.certain(*first_op).into_iter().map(mean_ms).sum();
+            travel_ms as i64 + i64::from(way.seats) * (way.boarding_ms + way.alighting_ms)
+        });
+        times.sum()
     }
 
     /// Mean time at a station when nobody waits. A carrier may be at its berth before its passengers; one that leaves when it is

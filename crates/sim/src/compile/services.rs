@@ -61,6 +61,7 @@ pub(super) fn service_ways(
             berth: at(element(StopPart::Berth)),
             seats: model.classes[service.class].seats,
             first: (number - usize::from(back)) as u32,
+            fleet: service.fleet.unwrap_or(0),
             boarding_ms: service.boarding_ms,
             alighting_ms: service.alighting_ms,
             departures: match (&service.departures, service.fleet) {

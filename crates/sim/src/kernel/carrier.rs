@@ -61,6 +61,11 @@ pub(super) struct LineState {
 }
 
 impl LineState {
+    /// Carriers of its fleet that are out of order.
+    pub(super) fn broken(&self) -> u64 {
+        self.broken
+    }
+
     /// More carriers are out of order than stand still.
     fn has_to_stop_one(&self) -> bool {
         (self.idle.len() as u64) < self.broken

@@ -4,15 +4,17 @@
 //! transportation network, 1984; E. Cascetta, A stochastic process approach to the analysis of temporal dynamics in transportation
 //! networks, 1989): every day it moves towards what was experienced the day before, and so does the mean deviation from it, as
 //! the round-trip estimator of TCP does (V. Jacobson, Congestion avoidance and control, 1988). Vehicles know the opening hours and how
-//! long a closure lasts; waiting for an opening is therefore weighed when they choose and is no experience of the way.
+//! long a closure lasts; waiting for an opening is therefore weighed when they choose and is no experience of the way. Who wants to
+//! ride sees how many wait at the stop already: what was experienced is told days later only, and by those who got away.
 
 use super::Run;
+use super::carrier::LineState;
 use super::closures::Closures;
 use super::draws::Draws;
 use super::place::Place;
 use super::vehicle::Vehicle;
 use crate::observations::AlternativeObservations;
-use crate::program::{Alternative, Arrivals, Choice, DepartureRule, Program, Rule, Terms};
+use crate::program::{Alternative, Arrivals, Choice, DepartureRule, Program, Rule, ServiceWay, Terms, WayTerms};
 use portway_stats::Histogram;
 use portway_stats::logit;
 use portway_stats::random::{Stream, unit};
@@ -84,7 +86,19 @@ struct Sight<'r> {
     program: &'r Program,
     places: &'r [Place],
     closures: &'r Closures,
+    lines: &'r [LineState],
     now: i64,
+}
+
+/// What a vehicle that waits for nothing else reckons with: each with those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Reckons {
+    /// Opening hours and timetables.
+    Hours,
+    /// Closures out of turn.
+    Closures,
+    /// Those who wait at stops already.
+    Stops,
 }
 
 impl Choices {
@@ -164,8 +178,13 @@ impl Choices {
             Rule::Logit { per_ms, reliability, stay_home, .. } => {
                 self.costs.clear();
                 for (at, (way, known)) in terms.ways.iter().zip(&*known).enumerate() {
-                    let closed_ms = sight.wait_for_opening_ms(choice, at, &way.after_ms, true);
-                    let time_ms = known.expected_ms + reliability * known.deviation_ms + closed_ms as f64;
+                    let closed_ms = sight.wait_for_opening_ms(choice, at, way, Reckons::Closures);
+                    let mut time_ms = known.expected_ms + reliability * known.deviation_ms + closed_ms as f64;
+                    if sight.has_to_queue(choice, at) {
+                        // The queue may be what is expected already, so the two are not added.
+                        let queued_ms = sight.wait_for_opening_ms(choice, at, way, Reckons::Stops);
+                        time_ms = time_ms.max(known.free_ms + queued_ms as f64);
+                    }
                     self.costs.push(way.money + per_ms * time_ms);
                 }
                 if self.costs.iter().all(|cost| cost > stay_home) {
@@ -174,7 +193,7 @@ impl Choices {
                 let at = logit::choose(&mut self.costs, bits);
                 let way = &mut known[at];
                 way.chosen += u64::from(vehicles);
-                let in_turn_ms = sight.wait_for_opening_ms(choice, at, &terms.ways[at].after_ms, false);
+                let in_turn_ms = sight.wait_for_opening_ms(choice, at, &terms.ways[at], Reckons::Hours);
                 Some((at, in_turn_ms - way.closed_until_ms(sight.now)))
             }
         }
@@ -250,46 +269,78 @@ impl Known {
 }
 
 impl Sight<'_> {
-    /// How long a vehicle that sets out now and waits for nobody else will wait for stations to open: by their hours and, when
-    /// asked for, for the end of what closes them out of turn.
-    fn wait_for_opening_ms(&self, choice: &Choice, way: usize, after_ms: &[i64], out_of_turn: bool) -> i64 {
+    /// How long a vehicle that sets out now will wait for stations to open, and for carriers to leave.
+    fn wait_for_opening_ms(&self, choice: &Choice, way: usize, terms: &WayTerms, reckons: Reckons) -> i64 {
         let Alternative { certain, flow, .. } = &self.program.alternatives[choice.ways.start + way];
         let class = self.program.flows[*flow].class;
         let mut waited_ms = 0;
-        for (station, after_ms) in certain.iter().zip(after_ms) {
+        for ((station, after_ms), round_ms) in certain.iter().zip(&terms.after_ms).zip(&terms.round_ms) {
             let there = self.now + waited_ms + after_ms;
-            waited_ms += self.opens_at(*station, class, there, out_of_turn) - there;
+            waited_ms += self.opens_at(*station, class, there, *round_ms, reckons) - there;
         }
         waited_ms
     }
 
+    /// At some stop of the way as many wait as a carrier takes.
+    fn has_to_queue(&self, choice: &Choice, way: usize) -> bool {
+        let certain = &self.program.alternatives[choice.ways.start + way].certain;
+        certain.iter().any(|station| self.boarding(*station).is_some_and(|line| self.departures_ahead(line) > 0))
+    }
+
+    /// The way of a service whose carriers stand at a station.
+    fn boarding(&self, station: u32) -> Option<&ServiceWay> {
+        self.program.services.get(self.program.way_of[station as usize] as usize)
+    }
+
+    /// Departures that those who wait already fill.
+    fn departures_ahead(&self, line: &ServiceWay) -> usize {
+        (self.places[line.platform as usize].waiting() / line.seats.max(1)) as usize
+    }
+
     /// From when on a vehicle of a class is served that comes to a station at a tick, as far as is known now.
-    fn opens_at(&self, station: u32, class: usize, tick: i64, out_of_turn: bool) -> i64 {
+    fn opens_at(&self, station: u32, class: usize, tick: i64, round_ms: i64, reckons: Reckons) -> i64 {
         let never = tick + LONGEST_CLOSURE_MS;
         let mut opens = tick;
-        if out_of_turn {
+        if reckons >= Reckons::Closures {
             opens = self.closures.opens_again_at(station, class, tick).min(never);
             if opens == self.program.window.to_tick {
                 // It is closed when the run ends, and nobody knows for how long.
                 return never;
             }
         }
+        let line = self.boarding(station).filter(|_| reckons == Reckons::Stops);
+        let ahead = line.map_or(0, |line| self.departures_ahead(line));
         if let Some((ticks, stays_ms)) = self.departures(station) {
-            let next = ticks.get(ticks.partition_point(|from| from + stays_ms < opens));
+            let next = ticks.get(ticks.partition_point(|from| from + stays_ms < opens) + ahead);
             return next.map_or(never, |from| from + stays_ms);
         }
+        // One carrier after another comes back for those ahead, while they may leave.
+        let mut left_ms = line.map_or(0, |line| ahead as i64 * round_ms / self.carriers(line));
         let steps = &self.program.lane_steps[station as usize];
         let at = steps.partition_point(|(from, _)| *from <= opens).saturating_sub(1);
-        if steps[at].1 > 0 {
-            return opens;
+        for (step, (from, lanes)) in steps.iter().enumerate().skip(at) {
+            let from = opens.max(*from);
+            let until = steps.get(step + 1).map_or(i64::MAX, |(next, _)| *next);
+            if *lanes > 0 {
+                if left_ms < until - from {
+                    return from + left_ms;
+                }
+                left_ms -= until - from;
+            }
         }
-        steps[at..].iter().find(|(_, lanes)| *lanes > 0).map_or(never, |(from, _)| *from)
+        never
+    }
+
+    /// Carriers of a fleet that are in order; one, when there is none, because nobody knows when the first is.
+    fn carriers(&self, line: &ServiceWay) -> i64 {
+        let broken = self.lines[line.first as usize].broken();
+        u64::from(line.fleet).saturating_sub(broken).max(1) as i64
     }
 
     /// The timetable of the carriers at a berth: ticks, and how long after each of them one leaves. None elsewhere, and where they
     /// leave when they are full.
     fn departures(&self, station: u32) -> Option<(&[i64], i64)> {
-        let way = self.program.services.get(self.program.way_of[station as usize] as usize)?;
+        let way = self.boarding(station)?;
         match (&way.departures, &self.program.flows[way.flow as usize].arrivals) {
             (DepartureRule::At(ticks), _) => Some((ticks, 0)),
             (DepartureRule::OnArrival, Arrivals::Times(ticks)) => {
@@ -312,8 +363,8 @@ impl Run<'_> {
     pub(super) fn arrive_and_choose(&mut self, flow: u32) {
         let state = &self.flows[flow as usize];
         let (first, batch, stream) = (state.next_vehicle, state.batch, state.stream as usize);
-        let Self { program, places, closures, now, choices, .. } = &mut *self;
-        let sight = Sight { program, places, closures, now: *now };
+        let Self { program, places, closures, lines, now, choices, .. } = &mut *self;
+        let sight = Sight { program, places, closures, lines, now: *now };
         let chosen = choices.choose(&sight, flow as usize, (first, batch));
         for number in (0..batch).map(|member| first.wrapping_add(member)) {
             if self.fleet.alive() >= super::VEHICLES_MAX {

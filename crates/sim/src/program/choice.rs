@@ -50,6 +50,9 @@ pub(crate) struct WayTerms {
     pub(crate) free_ms: f64,
     /// The same to each station that every vehicle passes.
     pub(crate) after_ms: Vec<i64>,
+    /// The time in which a carrier that leaves when it is full comes back to its stop, there and back and with all seats taken,
+    /// for each of those stations at which one is got on; 0 for the others.
+    pub(crate) round_ms: Vec<i64>,
 }
 
 impl FlowProgram {

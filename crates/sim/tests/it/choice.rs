@@ -218,6 +218,34 @@ fn nobody_travels_when_every_way_costs_too_much() {
     assert_eq!(seen("101 RUB").streams[0].turned_away, 0);
 }
 
+/// A ferry of ten seats crosses in ten minutes, the road takes two hours. On the first day, of which nobody has told yet, four hundred
+/// come at noon: ten have a seat, and every ten after them wait for one departure more, until the road is as quick and everybody takes
+/// that. In all that time the ferry takes no more of them than it has seats for until two o'clock, and some who take a chance.
+#[test]
+fn a_queue_at_a_stop_is_seen() {
+    let day = ("2024-01-01", "2024-01-01");
+    let chosen = |leaves: &str, more: &str| {
+        let ferry = format!(
+            "[link.river]\nfrom = \"a\"\nto = \"b\"\ntravel = \"10 min\"\n[link.right]\nfrom = \"a\"\nto = \"b\"\ntravel = \"2 h\"\n\
+             [class.ship]\nhour-cost = \"1000 RUB/h\"\nseats = 10\n[service.ferry]\nclass = \"ship\"\npath = [\"river\"]\n\
+             forward = \"out\"\n{leaves}\n{more}"
+        );
+        let rest = format!("{RUB}{}{ferry}", routes("[\"ferry\"]", "[\"right\"]"));
+        let demand = format!("timetable = [{}]", vec!["\"12:00\""; 400].join(", "));
+        observe(&corridor(&demand, LOGIT, &rest, day, 0), 0).alternatives[0].chosen
+    };
+    let hourly = chosen("timetable = [\"12:00\", \"13:00\", \"14:00\", \"15:00\", \"16:00\", \"17:00\"]", "");
+    assert!((20..40).contains(&hourly), "{hourly}");
+    // Two ferries that come back after 20 minutes of travel and 40 at the stops leave every half an hour when they are full.
+    let fleet = "back = \"back\"\nfleet = 2\nwhen-full = { at-most = \"10 min\" }\nturnaround = \"20 min\"";
+    let full = chosen(fleet, "");
+    assert!((35..70).contains(&full), "{full}");
+    let broken =
+        "[incident.broken]\nat = [\"ferry\"]\ncarriers = 1\nfrom = \"2024-01-01 00:00\"\nto = \"2024-01-02 00:00\"\n";
+    let with_one = chosen(fleet, broken);
+    assert!((15..40).contains(&with_one), "{with_one} with one of two, {full} with both");
+}
+
 /// Deviations weigh as the rule says: a way of the same mean with ±5 min about it, at a weight of 2, is one scale dearer.
 #[test]
 fn an_unreliable_way_is_dearer() {
