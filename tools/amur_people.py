@@ -30,9 +30,9 @@ def periods() -> list[tuple[str, str, float]]:
     """First day, last day, crossings of the river and the bridge together."""
     summer = {month: 1000 * out * PER_OUTBOUND for month, out in MONTHS_2024.items()}
     winter = (277_700 - summer["05"] - summer["06"]) / days_between("2024-01-01", "2024-04-30")
-    # November and December 2024: what came through is the hovercraft, so demand is that of the months before navigation.
-    late_2024 = winter * days_between("2024-11-01", "2024-12-31")
-    autumn = 760_000 - 277_700 - summer["07"] - summer["08"] - 80_000 / 79 * days_between("2024-11-01", "2024-12-31")
+    # Hovercraft from 27 October 2024: what came through is what they could take, so demand is that of the months before navigation.
+    late_2024 = winter * days_between("2024-10-27", "2024-12-31")
+    autumn = 760_000 - 277_700 - summer["07"] - summer["08"] - 80_000 / 79 * days_between("2024-10-27", "2024-12-31")
     result = []
     # 2023: from 100 a day at the restart, straight up, so that 102,000 have crossed by 30 July; then two counts.
     bounds = ["2023-02-22", "2023-04-01", "2023-05-01", "2023-06-01", "2023-07-01", "2023-07-31"]
@@ -47,8 +47,8 @@ def periods() -> list[tuple[str, str, float]]:
     ends = {"05": "31", "06": "30", "07": "31", "08": "31"}
     result.append(("2024-01-01", "2024-04-30", winter * 121))
     result += [(f"2024-{m}-01", f"2024-{m}-{ends[m]}", people) for m, people in summer.items()]
-    result.append(("2024-09-01", "2024-10-31", autumn))
-    result.append(("2024-11-01", "2024-12-31", late_2024))
+    result.append(("2024-09-01", "2024-10-26", autumn))
+    result.append(("2024-10-27", "2024-12-31", late_2024))
     # 2025: no count until 15 September; the river as in 2024, and the bridge beside it.
     def flat(first: str, last: str, river: float, growth: float = 1.0) -> tuple[str, str, float]:
         return first, last, (river * growth + BRIDGE) * days_between(first, last)
@@ -61,8 +61,8 @@ def periods() -> list[tuple[str, str, float]]:
     # 2026: visas waived, the river of 2024 grown as in the autumn of 2025.
     result.append(flat("2026-01-01", "2026-04-30", winter, GROWTH))
     result += [flat(f"2026-{m}-01", f"2026-{m}-{ends[m]}", people / int(ends[m]), GROWTH) for m, people in summer.items()]
-    result.append(flat("2026-09-01", "2026-10-31", (133_200 - 30_032) / days_between("2025-09-15", "2025-10-26")))
-    result.append(flat("2026-11-01", "2026-12-31", winter, GROWTH))
+    result.append(flat("2026-09-01", "2026-10-26", (133_200 - 30_032) / days_between("2025-09-15", "2025-10-26")))
+    result.append(flat("2026-10-27", "2026-12-31", winter, GROWTH))
     return result
 
 
