@@ -31,6 +31,7 @@ mod state;
 mod table;
 mod titles;
 pub mod travel;
+pub mod travellers;
 mod tree;
 pub mod uncertain;
 pub mod vary;

@@ -3,6 +3,7 @@
 use crate::explain::about;
 use crate::language::{Language, Value};
 use crate::number::{self, Estimate};
+use crate::travellers;
 use crate::view;
 use crate::words;
 use portway_model::Model;
@@ -25,7 +26,7 @@ pub(crate) fn heading(found: &Bottleneck, language: Language) -> String {
 
 /// The answer: the limit, and the resource that buys most where a resource is the limit.
 pub(crate) fn answer(found: &Bottleneck, model: &Model, language: Language) -> String {
-    let mut sentences = vec![limit(found, language)];
+    let mut sentences = vec![limit(found, model, language)];
     if found.limit != Limit::Demand {
         sentences.extend(best(found, model, language));
     }
@@ -55,22 +56,23 @@ fn best(found: &Bottleneck, model: &Model, language: Language) -> Vec<String> {
     sentences
 }
 
-fn limit(found: &Bottleneck, language: Language) -> String {
+fn limit(found: &Bottleneck, model: &Model, language: Language) -> String {
+    let who = ("who", travellers::who(model).into());
     let text = |amount: Amount| of_amount(amount, 1).text_in(language);
     let (crossings, arrivals) = (text(found.base.crossings_per_day), text(found.base.arrivals_per_day));
     let crossings = ("crossings", (&crossings).into());
     match (found.limit, &found.demand) {
         (Limit::Demand, Some(demand)) => {
             let (more, crossed) = (text(demand.arrivals_per_day), text(demand.crossings_per_day));
-            let values = [crossings, ("more", (&more).into()), ("crossed", (&crossed).into())];
+            let values = [who, crossings, ("more", (&more).into()), ("crossed", (&crossed).into())];
             language.say("bottleneck-answer-demand", &values)
         }
-        (Limit::Demand, None) => language.say("bottleneck-answer-timetable", &[crossings]),
+        (Limit::Demand, None) => language.say("bottleneck-answer-timetable", &[who, crossings]),
         (Limit::Resource, _) => {
-            language.say("bottleneck-answer-resource", &[crossings, ("arrivals", (&arrivals).into())])
+            language.say("bottleneck-answer-resource", &[who, crossings, ("arrivals", (&arrivals).into())])
         }
         (Limit::Unclear, _) => {
-            language.say("bottleneck-answer-unclear", &[crossings, ("arrivals", (&arrivals).into())])
+            language.say("bottleneck-answer-unclear", &[who, crossings, ("arrivals", (&arrivals).into())])
         }
     }
 }

@@ -21,6 +21,9 @@ pub(crate) struct Row {
     pub(crate) values: Vec<Option<Estimate>>,
 }
 
+/// From this many border crossing points on, those at which nothing is paid have no row for it.
+const MANY_POINTS: usize = 4;
+
 /// Intervals of a Time Release Study: measure and message, in the order of the steps.
 pub(crate) const INTERVALS: [(&str, &str); 5] = [
     ("trs_to_lodgement_h", "trs-lodgement"),
@@ -37,6 +40,7 @@ pub(crate) const WHOLE: &str = "trs_arrival_to_exit_h";
 pub(crate) fn cpmm(view: &View<'_>) -> Vec<Group> {
     let language = view.language;
     let mut rows = Vec::new();
+    let border = scopes(view, "cpmm_tfi1_h").len();
     for facility in scopes(view, "cpmm_tfi1_h") {
         let title = facility_title(view, facility);
         rows.push(row(view, language.say("cpmm-tfi1", &[("place", title.into())]), "cpmm_tfi1_h", facility));
@@ -45,7 +49,10 @@ pub(crate) fn cpmm(view: &View<'_>) -> Vec<Group> {
         let title = facility_title(view, facility);
         let unit = unit_of(view, "cpmm_tfi2_per_vehicle");
         let values = [("place", title.into()), ("unit", (&unit).into())];
-        rows.push(row(view, language.say("cpmm-tfi2", &values), "cpmm_tfi2_per_vehicle", facility));
+        let paid = row(view, language.say("cpmm-tfi2", &values), "cpmm_tfi2_per_vehicle", facility);
+        let is_paid = |of: &&str| view.station("cpmm_tfi2_per_vehicle", facility, of).and_then(|m| m.mean) > Some(0.0);
+        let nothing = !view.directions().iter().any(is_paid);
+        rows.extend((!nothing || border < MANY_POINTS).then_some(paid));
     }
     let unit = unit_of(view, "cpmm_tfi3");
     rows.push(row(view, language.say("cpmm-tfi3", &[("unit", (&unit).into())]), "cpmm_tfi3", view::CORRIDOR));

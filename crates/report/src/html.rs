@@ -45,8 +45,9 @@ use crate::answer;
 use crate::basis::Basis;
 use crate::language::Language;
 use crate::since::Since;
+use crate::travellers;
 use crate::view::View;
-use maud::html;
+use maud::{Markup, html};
 use portway_study::Results;
 
 /// What a report of a run is about.
@@ -64,24 +65,57 @@ pub fn run(language: Language, results: &Results, basis: &Basis<'_>, since: Opti
     let body = html! {
         (page::header(&heading, &answer::sentence(&view)))
         (page::notes(language, &results.diagnostics))
-        (strip::section(&view))
-        @if let Some(since) = since { (since::section(language, since, view.model())) }
-        (daily::section(&view))
-        (split::section(&view))
-        (owners::section(&view))
-        (staircase::section(&view))
-        (field::cpmm(&view))
-        (field::release(&view))
-        (ways::section(&view))
-        (distribution::section(&view))
-        (heat::section(&view))
-        (stations::section(&view))
-        (services::section(&view))
-        (limits::section(&view))
-        (money::section(&view))
-        (trade::section(&view))
+        @if travellers::groups(&view).is_empty() {
+            (of_one_way(&view, since))
+        } @else {
+            (of_many_ways(&view, since))
+        }
         (evidence::changes(language, &basis.timeline.scenario))
         (evidence::section(&view))
     };
     page::page(language, &heading, &body)
+}
+
+/// Along one way the picture of the way comes first.
+fn of_one_way(view: &View<'_>, since: Option<&Since>) -> Markup {
+    html! {
+        (strip::section(view))
+        @if let Some(since) = since { (since::section(view.language, since, view.model())) }
+        (daily::section(view))
+        (split::section(view))
+        (owners::section(view))
+        (staircase::section(view))
+        (field::cpmm(view))
+        (field::release(view))
+        (ways::section(view))
+        (distribution::section(view))
+        (heat::section(view))
+        (stations::section(view))
+        (services::section(view))
+        (limits::section(view))
+        (money::section(view))
+        (trade::section(view))
+    }
+}
+
+/// With people and many ways, first who crosses and by what, then what holds them and what it costs, then the way of freight.
+fn of_many_ways(view: &View<'_>, since: Option<&Since>) -> Markup {
+    html! {
+        (daily::section(view))
+        @if let Some(since) = since { (since::section(view.language, since, view.model())) }
+        (services::section(view))
+        (ways::section(view))
+        (limits::section(view))
+        (stations::section(view))
+        (split::section(view))
+        (distribution::section(view))
+        (heat::section(view))
+        (owners::section(view))
+        (money::section(view))
+        (trade::section(view))
+        (strip::section(view))
+        (staircase::section(view))
+        (field::cpmm(view))
+        (field::release(view))
+    }
 }

@@ -32,6 +32,7 @@ mod sweep;
 pub mod table;
 mod text;
 mod trade;
+mod travellers;
 mod view;
 mod ways;
 mod words;

@@ -1,6 +1,6 @@
 //! How full caps and quotas were: the rows of tables and pages.
 
-use crate::number::Estimate;
+use crate::number::{self, Estimate};
 use crate::view::{self, View};
 use portway_model::element::{Back, Counts, Limit, Period};
 
@@ -40,6 +40,7 @@ fn allows(view: &View<'_>, limit: &Limit) -> String {
         Back::Every(Period::Month) => "month",
         Back::Every(Period::Year) => "year",
     };
-    let values = [("most", limit.at_most.into()), ("counts", counts.into()), ("every", every.into())];
+    let most = number::localised(&number::plain(f64::from(limit.at_most)), view.language);
+    let values = [("count", limit.at_most.into()), ("most", (&most).into()), ("counts", counts.into()), ("every", every.into())];
     view.language.say("limits-allows", &values)
 }

@@ -22,11 +22,23 @@ pub(crate) struct Row {
     pub(crate) values: Vec<Option<Estimate>>,
 }
 
-/// All services of the corridor.
+/// The services that ran in the window.
 pub(crate) fn rows(view: &View<'_>) -> Vec<Row> {
     let row = |service: &Service| Row {
         title: service.title.clone(),
         values: MEASURES.iter().map(|name| view::mean(view.station(name, &service.name, ""))).collect(),
     };
-    view.model().services.iter().map(row).collect()
+    view.model().services.iter().filter(|service| ran(view, service)).map(row).collect()
+}
+
+/// Names the services of which nothing left in the window; none when all ran.
+pub(crate) fn idle_said(view: &View<'_>) -> Option<String> {
+    let idle = view.model().services.iter().filter(|service| !ran(view, service));
+    let idle: Vec<String> = idle.map(|service| service.title.clone()).collect();
+    let said = || view.language.say("services-idle", &[("services", (&view.language.list(&idle)).into())]);
+    (!idle.is_empty()).then(said)
+}
+
+fn ran(view: &View<'_>, service: &Service) -> bool {
+    view.station(MEASURES[0], &service.name, "").and_then(|m| m.mean).is_some_and(|departures| departures > 0.0)
 }

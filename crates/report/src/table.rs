@@ -17,6 +17,7 @@ mod run;
 mod sensitivity;
 mod services;
 mod since;
+mod stations;
 mod sweep;
 mod trade;
 mod validation;

@@ -5,6 +5,7 @@ use crate::number::{self, Estimate};
 use crate::view::View;
 use portway_study::journey::Figure;
 use portway_study::trade::TradeRow;
+use std::cmp::Ordering;
 
 /// What amounts and values are told in: thousands of tonnes, gigawatt-hours, millions of cubic metres and of money.
 const THOUSAND: f64 = 1e3;
@@ -22,9 +23,19 @@ fn unit(row: &TradeRow) -> (&'static str, f64) {
     }
 }
 
-/// The rows of a direction, in the order of the folder.
-pub(crate) fn rows<'a>(view: &View<'a>, direction: &'a str) -> impl Iterator<Item = &'a TradeRow> {
-    view.results.trade.iter().filter(move |row| row.direction == direction)
+/// The rows of a direction that anything is traded in, that of most value first; behind them those without a value.
+pub(crate) fn rows<'a>(view: &View<'a>, direction: &'a str) -> Vec<&'a TradeRow> {
+    let traded = |row: &&TradeRow| row.direction == direction && row.amount.mean > 0.0;
+    let mut rows: Vec<&TradeRow> = view.results.trade.iter().filter(traded).collect();
+    rows.sort_by(|one, other| weight(&[other]).partial_cmp(&weight(&[one])).unwrap_or(Ordering::Equal));
+    rows
+}
+
+/// Whether rows have a value, and that or else their amount.
+fn weight(rows: &[&TradeRow]) -> (bool, f64) {
+    let value: Option<f64> = rows.iter().map(|row| row.value.map(|value| value.mean)).sum();
+    let amount: f64 = rows.iter().map(|row| row.amount.mean / unit(row).1).sum();
+    (value.is_some(), value.unwrap_or(amount))
 }
 
 /// The rows of each commodity, those of most value first, behind them those without a value, of most amount first.
@@ -36,15 +47,8 @@ pub(crate) fn by_weight<'a>(view: &View<'a>) -> Vec<Vec<&'a TradeRow>> {
             None => commodities.push(vec![row]),
         }
     }
-    let weight = |rows: &[&TradeRow]| {
-        let value: Option<f64> = rows.iter().map(|row| row.value.map(|value| value.mean)).sum();
-        let amount: f64 = rows.iter().map(|row| row.amount.mean / unit(row).1).sum();
-        (value.is_some(), value.unwrap_or(amount))
-    };
-    commodities.sort_by(|a, b| {
-        let (a, b) = (weight(a), weight(b));
-        b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
-    });
+    commodities.retain(|rows| rows.iter().any(|row| row.amount.mean > 0.0));
+    commodities.sort_by(|one, other| weight(other).partial_cmp(&weight(one)).unwrap_or(Ordering::Equal));
     commodities
 }
 

@@ -8,12 +8,27 @@ use portway_study::measures::way_scope;
 /// From here on something is missing to all: less is rounding.
 const STAY_HOME: f64 = 0.0005;
 
+/// A way that fewer take, as a part of the flow, is not told of alone.
+const TAKEN: f64 = 0.0005;
+
+/// From this many ways that nobody takes on, a flow tells only how many they are.
+pub(crate) const MANY_UNTAKEN: usize = 2;
+
 /// A flow that chooses.
 pub(crate) struct Chooser<'a> {
     /// Title of the flow.
     pub(crate) title: &'a str,
     /// Its ways in the order of the folder.
     pub(crate) ways: Vec<Way<'a>>,
+}
+
+impl<'a> Chooser<'a> {
+    /// The ways that anybody takes worth telling, and how many others there are.
+    pub(crate) fn taken(&self) -> (Vec<&Way<'a>>, usize) {
+        let taken: Vec<&Way<'_>> = self.ways.iter().filter(|way| way.share.mean.unwrap_or(0.0) >= TAKEN).collect();
+        let others = self.ways.len() - taken.len();
+        (taken, others)
+    }
 }
 
 /// One of its ways.

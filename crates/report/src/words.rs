@@ -184,7 +184,7 @@ pub(crate) fn scope_label(language: Language, model: &Model, scope: &str, direct
         parts.push(view::direction_title(model, direction).to_owned());
     }
     if !class.is_empty() {
-        parts.push(view::class_title(model, class).to_owned());
+        parts.extend(class.split('+').map(|class| view::class_title(model, class).to_owned()));
     }
     if parts.is_empty() { language.word("all-traffic") } else { list(language, &parts) }
 }

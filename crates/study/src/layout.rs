@@ -5,8 +5,9 @@ use crate::journey::Travel;
 use crate::measures::way_scope;
 use crate::trade::Trade;
 use jiff::civil::Date;
-use portway_model::Model;
-use portway_model::element::{Back, Counts, Timeline};
+use portway_model::element::{Back, Class, Counts, Timeline};
+use portway_model::travellers::{self, Travellers};
+use portway_model::{Id, Model};
 use portway_sim::Program;
 use portway_sim::program::{StationElement, StationKind};
 
@@ -35,6 +36,8 @@ pub(crate) struct Layout {
     pub(crate) yearlies: Vec<String>,
     /// Names of the services, each with the positions of its ways in `Program::services`.
     pub(crate) services: Vec<(String, Vec<usize>)>,
+    /// Classes that results also tell of together, by the name of all of them: people, and vehicles; none where nobody rides.
+    pub(crate) groups: Vec<(String, Vec<usize>)>,
     /// Classes that carriers of services belong to and no flow.
     pub(crate) carriers: Vec<usize>,
     /// Stations at which carriers stand until they leave.
@@ -165,6 +168,15 @@ fn services(model: &Model) -> Vec<(String, Vec<usize>)> {
     model.services.iter().map(of).collect()
 }
 
+/// The classes of people and those of vehicles, where they are told apart.
+fn groups(model: &Model) -> Vec<(String, Vec<usize>)> {
+    let travellers = Travellers::of(model);
+    let group = |classes: &[Id<Class>]| {
+        (travellers::together(model, classes), classes.iter().map(|class| class.index()).collect())
+    };
+    travellers.groups().into_iter().map(group).collect()
+}
+
 /// Classes of which every vehicle carries passengers of a service.
 fn carriers(model: &Model) -> Vec<usize> {
     let is_flow = |class: usize| model.flows.iter().any(|flow| flow.class.index() == class);
@@ -209,6 +221,7 @@ impl Layout {
             limits: model.limits.iter().map(Limit::new).collect(),
             yearlies: yearlies(model),
             services: services(model),
+            groups: groups(model),
             carriers: carriers(model),
             berths: (0..program.stations.len()).filter(|s| program.stations[*s].kind == StationKind::Berth).collect(),
             load_t: per_version(|class| class.load_t),

@@ -135,7 +135,7 @@ pub(super) fn flow(f: &mut Fields<'_, '_>, name: &str, draft: &Draft, tables: &T
         |v| v.gaps(),
     );
     let batch = f.optional("batch", "Vehicles that arrive together.", "1", |v| v.count(1, MAX_BATCH));
-    let owner = f.optional("owner", "Firm or group that owns the flow.", "nobody", |v| v.text("text", "Region group"));
+    let owner = f.optional("owner", "Firm or group that owns the flow.", "nobody", |v| v.title());
     let cargo = trade::cargo(f, draft, class);
     let profile = f.optional("profile", "How the volume spreads over time.", "evenly", |v| {
         v.word_or("even", |v| v.reference_name(Kind::Profile))

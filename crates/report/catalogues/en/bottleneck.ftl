@@ -3,10 +3,26 @@
 bottleneck-heading = { $title }: what holds it back, { $scenario }
 
 # The answer.
-bottleneck-answer-demand = The limit is demand: { $crossings } vehicles a day cross, and no single resource lets more cross. Of { $more } more that came a day, { $crossed } would cross.
-bottleneck-answer-timetable = The limit is demand: { $crossings } vehicles a day cross, and no single resource lets more cross.
-bottleneck-answer-resource = { $crossings } of { $arrivals } vehicles that come a day cross.
-bottleneck-answer-unclear = { $crossings } of { $arrivals } vehicles that come a day cross. What limits them did not show in this many replications.
+bottleneck-answer-demand = The limit is demand: { $crossings } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day cross, and no single resource lets more cross. Of { $more } more that came a day, { $crossed } would cross.
+bottleneck-answer-timetable = The limit is demand: { $crossings } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day cross, and no single resource lets more cross.
+bottleneck-answer-resource = { $crossings } of { $arrivals } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} that come a day cross.
+bottleneck-answer-unclear = { $crossings } of { $arrivals } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} that come a day cross. What limits them did not show in this many replications.
 bottleneck-answer-best = One more unit buys most at { $place } ({ $change }): { $effects }.
 bottleneck-answer-tied = { $count ->
     [one] { $count } other resource cannot be told from it.

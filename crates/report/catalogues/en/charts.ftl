@@ -1,6 +1,7 @@
 # Pictures of a run: headings, keys and what is read to those who cannot see them.
 
 strip-title = The corridor in the order of travel
+strip-lead-one-of-many = The way with the most places of each direction, one of several over the border; the table has all places.
 strip-description = Stages and links in the order of travel, from the beginning to the end. A circle is the mean queue, its colour the mean wait, the bar the use of lanes.
 strip-alt = { $direction }: stages and links in the order of travel
 strip-lanes-used = lanes used
@@ -28,6 +29,7 @@ strip-said-wait = mean wait { $wait }
 
 stage = stage
 queue-vehicles = queue, vehicles
+queue-people = queue, people
 longest-queue = longest
 wait-min = wait, min
 wait-p90-min = wait P90, min
@@ -35,7 +37,11 @@ hours-unit = h
 percent = { $number } %
 
 daily-title = Crossings by day
-daily-title-busiest = { $mean } vehicles cross on a mean day, { $busiest } on the busiest
+daily-title-busiest = { $mean } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} cross on a mean day, { $busiest } on the busiest
 daily-alt = Crossings by day, { $direction }
 daily-key = mean over replications; the band is its 95 % interval; one vertical scale for both directions
 day = day
@@ -43,6 +49,7 @@ month = month
 
 split-title = Where the time goes
 split-title-waiting = Waiting takes { $percent } % of the time door to door
+split-title-groups = Waiting takes { $people } % of the time of people door to door, { $vehicles } % of that of vehicles
 split-alt = Where the time goes, { $direction }
 split-description = Bars of the mean time door to door per class, split into moving and service and four kinds of waiting.
 split-moving = moving and service
@@ -50,6 +57,7 @@ split-wait = wait, hours
 
 distribution-title = How the time door to door spreads
 distribution-title-quantiles = Half of all vehicles are through in { $p50 } h, nine in ten in { $p90 } h
+distribution-title-groups = Half of the people are through in { $people } h, half of the vehicles in { $vehicles } h
 distribution-alt = Distribution of the time door to door, { $direction }
 distribution-key = share of vehicles by time door to door, each class to its own height; marks at the median and at P90; the longest 1 % is not drawn
 distribution-p90 = P90 { $hours } h
@@ -96,3 +104,7 @@ stations-lanes = lanes
 stations-highest-hour = highest hour
 stations-occupied = lanes occupied
 stations-open = lanes open
+stations-more = { $count ->
+    [one] One more with a shorter queue
+   *[other] { $count } more with shorter queues
+}

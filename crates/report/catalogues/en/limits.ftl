@@ -10,11 +10,11 @@ limits-most = most
 limits-used = used %
 limits-full = full %
 limits-allows = { $most } { $counts ->
-    [people] { $most ->
+    [people] { $count ->
         [one] person
        *[other] people
     }
-   *[vehicles] { $most ->
+   *[vehicles] { $count ->
         [one] vehicle
        *[other] vehicles
     }

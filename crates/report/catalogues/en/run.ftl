@@ -7,6 +7,16 @@ answer-crossings = { $crossings } vehicles a day cross
 answer-crossings-of = { $crossings } of { $coming } vehicles a day cross
 answer-by-direction = { $crossings } ({ $directions })
 answer-direction = { $direction } { $crossings }
+answer-group = { $crossings } { $who ->
+    [people] people
+   *[vehicles] vehicles
+}
+answer-of-group = { $crossings } of { $coming } { $who ->
+    [people] people
+   *[vehicles] vehicles
+}
+answer-one-group = { $group } a day cross
+answer-two-groups = { $people } and { $vehicles } a day cross
 answer-limit-demand = The limit is demand: the busiest lanes, { $stage }, are used { $used } % of the time they are open
 answer-limit-nearly-full = The limit is demand, but { $stage } is nearly full: its lanes are used { $used } % of the time they are open
 answer-limit-full = The limit is { $stage }: its lanes are used { $used } % of the time they are open
@@ -22,6 +32,15 @@ no-waits = Nobody waits.
 
 class = class
 all-classes = all classes
+all-of-group = { $who ->
+    [people] all people
+   *[vehicles] all vehicles
+}
+traffic-nobody = Nobody came as: { $classes }.
+stages-left-out = { $count ->
+    [one] And one more stage with less than 10 % of its lanes in use and hardly a queue; the report has it.
+   *[other] And { $count } more stages with less than 10 % of their lanes in use and hardly a queue; the report has them.
+}
 crossings-per-day = crossings/day
 door-to-door = door to door
 mean = mean
@@ -62,6 +81,10 @@ window-in-zone = { $window }, { $zone } time
 seed = seed
 replications-heading = replications
 changes-title = What the scenario changes: { $scenario }
+changes-count = { $count ->
+    [one] One input
+   *[other] All { $count } inputs, before and after
+}
 
 # Which ways the vehicles of flows take that choose among several.
 ways-title = Choice of way, and time door to door in hours
@@ -71,6 +94,10 @@ ways-learned = The shares are those of an equilibrium by day-to-day learning: ev
 ways-fixed = The shares are fixed; waiting on a way moves nobody to another.
 ways-learned-or-fixed = The shares of some flows are fixed, those of the others are an equilibrium by day-to-day learning: every day expectations of each way move towards what was experienced on it.
 ways-stay-home = What is missing to 100 % stayed at home, because every way cost too much.
-ways-heading = { $flow } takes { $way } with { $share } % of its vehicles
+ways-heading = { $flow }: { $share } % go by { $way }
+ways-untaken = { $count ->
+    [one] one more way, taken by nobody
+   *[other] { $count } more ways, taken by nobody
+}
 ways-alt = Share of each way of a flow
 ways-description = One bar for each way, as long as its share of the vehicles of its flow.

@@ -1,6 +1,8 @@
 # Lines of carriers: how many left, how many rode.
 
 services-title = Services
+services-service = service
+services-idle = Nothing left in the window: { $services }.
 services-lead = Both ways together. Seats are those of all carriers that left.
 services-departures = departures/day
 services-passengers = passengers/day

@@ -1,6 +1,8 @@
 # What is traded.
 
 trade-title = Trade across the border in the window
+trade-lead = Across the border in the window, by vehicles and by lines; what has no value is not in the sum.
+trade-heading = { $commodity }: { $percent } % of the value of what is traded
 trade-commodity = commodity
 trade-amount = amount
 trade-unit = unit

@@ -3,10 +3,30 @@
 bottleneck-heading = { $title }: что сдерживает пропуск, { $scenario }
 
 # Ответ.
-bottleneck-answer-demand = Пропуск ограничен спросом: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } авт. больше, проехало бы на { $crossed } больше.
-bottleneck-answer-timetable = Пропуск ограничен спросом: границу пересекают { $crossings } авт. в сутки, и ни один отдельный ресурс этого числа не увеличит.
-bottleneck-answer-resource = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }.
-bottleneck-answer-unclear = В сутки прибывает { $arrivals } авт., границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
+bottleneck-answer-demand = Пропуск ограничен спросом: границу пересекают { $crossings } { $who ->
+    [people] чел.
+    [mixed] людей и машин
+   *[vehicles] авт.
+} в сутки, и ни один отдельный ресурс этого числа не увеличит. Если бы в сутки приезжало на { $more } { $who ->
+    [people] чел.
+    [mixed] людей и машин
+   *[vehicles] авт.
+} больше, проехало бы на { $crossed } больше.
+bottleneck-answer-timetable = Пропуск ограничен спросом: границу пересекают { $crossings } { $who ->
+    [people] чел.
+    [mixed] людей и машин
+   *[vehicles] авт.
+} в сутки, и ни один отдельный ресурс этого числа не увеличит.
+bottleneck-answer-resource = В сутки прибывает { $arrivals } { $who ->
+    [people] чел.
+    [mixed] людей и машин
+   *[vehicles] авт.
+}, границу пересекают { $crossings }.
+bottleneck-answer-unclear = В сутки прибывает { $arrivals } { $who ->
+    [people] чел.
+    [mixed] людей и машин
+   *[vehicles] авт.
+}, границу пересекают { $crossings }. Что их ограничивает, при таком числе прогонов не видно.
 bottleneck-answer-best = Наибольший эффект даёт ещё одна единица ресурса: { $place } ({ $change }) — { $effects }.
 bottleneck-answer-tied = { $count ->
     [one] Ещё { $count } ресурс от него неотличим.

@@ -7,6 +7,16 @@ answer-crossings = Границу пересекают { $crossings } авт. в
 answer-crossings-of = Границу пересекают { $crossings } авт. в сутки из { $coming } прибывающих
 answer-by-direction = { $crossings } ({ $directions })
 answer-direction = { $direction } { $crossings }
+answer-group = { $crossings } { $who ->
+    [people] чел.
+   *[vehicles] авт.
+}
+answer-of-group = { $crossings } из { $coming } { $who ->
+    [people] чел.
+   *[vehicles] авт.
+}
+answer-one-group = Границу пересекают { $group } в сутки
+answer-two-groups = Границу пересекают { $people } и { $vehicles } в сутки
 answer-limit-demand = Ограничивает спрос: самые загруженные полосы ({ $stage }) заняты { $used } % времени работы
 answer-limit-nearly-full = Ограничивает спрос, но запаса почти нет: полосы ({ $stage }) заняты { $used } % времени работы
 answer-limit-full = Узкое место — { $stage }: полосы заняты { $used } % времени работы
@@ -22,6 +32,16 @@ no-waits = Никто не ждёт.
 
 class = категория
 all-classes = все категории
+all-of-group = { $who ->
+    [people] все люди
+   *[vehicles] все машины
+}
+traffic-nobody = За период никого не было: { $classes }.
+stages-left-out = { $count ->
+    [one] Ещё { $count } операция с загрузкой полос меньше 10 % и почти без очереди — в отчёте.
+    [few] Ещё { $count } операции с загрузкой полос меньше 10 % и почти без очереди — в отчёте.
+   *[many] Ещё { $count } операций с загрузкой полос меньше 10 % и почти без очереди — в отчёте.
+}
 crossings-per-day = авт./сут.
 door-to-door = в пути
 mean = среднее
@@ -59,6 +79,10 @@ window-in-zone = { $window }, время { $zone }
 seed = начальное число
 replications-heading = прогонов
 changes-title = Что меняет сценарий: { $scenario }
+changes-count = { $count ->
+    [one] { $count } исходное данное до и после
+   *[other] Все изменённые исходные данные ({ $count }) до и после
+}
 
 # Какие пути выбирают автомобили потоков, у которых их несколько.
 ways-title = Выбор пути и полное время в пути, ч
@@ -68,6 +92,11 @@ ways-learned = Доли соответствуют равновесию при �
 ways-fixed = Доли заданы; ожидание на одном пути никого не переводит на другой.
 ways-learned-or-fixed = У части потоков доли заданы, у остальных соответствуют равновесию при ежедневном обучении: каждый день ожидания по каждому пути сдвигаются к тому, что на нём испытали.
 ways-stay-home = Недостающие до 100 % не поехали: любой путь обходился слишком дорого.
-ways-heading = { $flow }: { $share } % автомобилей выбирают путь «{ $way }»
+ways-heading = { $flow }: { $share } % выбирают путь «{ $way }»
+ways-untaken = { $count ->
+    [one] ещё { $count } путь никто не выбирает
+    [few] ещё { $count } пути никто не выбирает
+   *[many] ещё { $count } путей никто не выбирает
+}
 ways-alt = Доля каждого пути в потоке
 ways-description = По одной полосе на каждый путь; длина — его доля в автомобилях потока.

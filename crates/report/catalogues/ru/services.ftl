@@ -1,6 +1,8 @@
 # Линии перевозок пассажиров: рейсы и пассажиропоток.
 
 services-title = Перевозочные линии
+services-service = линия
+services-idle = За период не было рейсов: { $services }.
 services-lead = В обе стороны вместе. Места считаются по всем отправившимся рейсам.
 services-departures = рейсов/сут.
 services-passengers = пасс./сут.

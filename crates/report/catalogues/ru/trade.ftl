@@ -1,6 +1,8 @@
 # Торговля.
 
 trade-title = Торговля через границу за период
+trade-lead = Через границу за период, транспортом и по линиям; товары без стоимости в сумму не входят.
+trade-heading = { $commodity }: { $percent } % стоимости торговли
 trade-commodity = товар
 trade-amount = объём
 trade-unit = ед.

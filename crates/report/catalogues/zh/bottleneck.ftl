@@ -3,10 +3,42 @@
 bottleneck-heading = { $title }：瓶颈分析，{ $scenario }
 
 # 结论。
-bottleneck-answer-demand = 制约因素是需求：每日通过 { $crossings } 辆，任何单项资源都不能增加通过量。若每日多来 { $more } 辆，其中 { $crossed } 辆可以通过。
-bottleneck-answer-timetable = 制约因素是需求：每日通过 { $crossings } 辆，任何单项资源都不能增加通过量。
-bottleneck-answer-resource = 每日到达 { $arrivals } 辆，通过 { $crossings } 辆。
-bottleneck-answer-unclear = 每日到达 { $arrivals } 辆，通过 { $crossings } 辆。以目前的重复次数尚看不出制约因素。
+bottleneck-answer-demand = 制约因素是需求：每日通过 { $crossings } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}，任何单项资源都不能增加通过量。若每日多来 { $more } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}，其中 { $crossed } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}可以通过。
+bottleneck-answer-timetable = 制约因素是需求：每日通过 { $crossings } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}，任何单项资源都不能增加通过量。
+bottleneck-answer-resource = 每日到达 { $arrivals } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}，通过 { $crossings } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}。
+bottleneck-answer-unclear = 每日到达 { $arrivals } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}，通过 { $crossings } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}。以目前的重复次数尚看不出制约因素。
 bottleneck-answer-best = 增加一个单位收益最大的是“{ $place }”（{ $change }）：{ $effects }。
 bottleneck-answer-tied = 另有 { $count } 项资源与之无法区分。
 bottleneck-answer-none = 任何单项资源增加一个单位，其收益都无法与随机波动区分。

@@ -1,6 +1,7 @@
 # 运行结果的图：标题、图例，以及读屏软件朗读的说明。
 
 strip-title = 按行驶顺序看通道
+strip-lead-one-of-many = 此处绘出各方向途经地点最多的一条路线；过境路线不止一条，全部地点见数据表。
 strip-description = 按行驶顺序自起点至终点的各环节与路段。圆的面积为平均排队，颜色为平均等待，横条为车道利用率。
 strip-alt = { $direction }：按行驶顺序的各环节与路段
 strip-lanes-used = 车道利用率
@@ -22,6 +23,7 @@ strip-said-wait = 平均等待 { $wait }
 
 stage = 环节
 queue-vehicles = 排队（辆）
+queue-people = 排队（人）
 longest-queue = 最长排队
 wait-min = 等待（分钟）
 wait-p90-min = 等待 P90（分钟）
@@ -29,7 +31,11 @@ hours-unit = 小时
 percent = { $number }%
 
 daily-title = 每日出入境车次
-daily-title-busiest = 日均出入境 { $mean } 辆，最繁忙的一天 { $busiest } 辆
+daily-title-busiest = { $who ->
+    [people] 日均出入境 { $mean } 人次，最繁忙的一天 { $busiest } 人次
+    [mixed] 日均出入境旅客与车辆合计 { $mean }，最繁忙的一天 { $busiest }
+   *[vehicles] 日均出入境 { $mean } 辆，最繁忙的一天 { $busiest } 辆
+}
 daily-alt = 每日出入境车次，{ $direction }
 daily-key = 各次重复仿真的均值；色带为 95% 置信区间；两个方向采用同一纵轴
 day = 日期
@@ -37,6 +43,7 @@ month = 月份
 
 split-title = 时间花在哪里
 split-title-waiting = 等待占全程时间的 { $percent }%
+split-title-groups = 等待占旅客全程时间的 { $people }%，占车辆全程时间的 { $vehicles }%
 split-alt = 时间花在哪里，{ $direction }
 split-description = 各车型的平均全程时间，分为行驶与办理以及四种等待。
 split-moving = 行驶与办理
@@ -44,6 +51,7 @@ split-wait = 等待（小时）
 
 distribution-title = 全程时间的分布
 distribution-title-quantiles = 半数车辆全程不超过 { $p50 } 小时，九成不超过 { $p90 } 小时
+distribution-title-groups = 半数旅客全程不超过 { $people } 小时，半数车辆不超过 { $vehicles } 小时
 distribution-alt = 全程时间的分布，{ $direction }
 distribution-key = 按全程时间的车辆占比，各车型高度各自归一；竖线为中位数与 P90；最长的 1% 未画出
 distribution-p90 = P90 { $hours } 小时
@@ -90,3 +98,4 @@ stations-lanes = 车道（条）
 stations-highest-hour = 最高的一小时
 stations-occupied = 占用车道
 stations-open = 开放车道
+stations-more = 另外 { $count } 处排队较短

@@ -7,6 +7,16 @@ answer-crossings = 日均出入境 { $crossings } 辆
 answer-crossings-of = 日均到达 { $coming } 辆，其中 { $crossings } 辆出入境
 answer-by-direction = { $crossings }（{ $directions }）
 answer-direction = { $direction } { $crossings } 辆
+answer-group = { $crossings } { $who ->
+    [people] 人次
+   *[vehicles] 辆
+}
+answer-of-group = { $crossings } { $who ->
+    [people] 人次（到达 { $coming } 人次）
+   *[vehicles] 辆（到达 { $coming } 辆）
+}
+answer-one-group = 日均出入境 { $group }
+answer-two-groups = 日均出入境旅客 { $people }、车辆 { $vehicles }
 answer-limit-demand = 通行量由需求决定：最繁忙的车道为{ $stage }，开放时间内利用率 { $used }%
 answer-limit-nearly-full = 通行量由需求决定，但{ $stage }已接近饱和：开放时间内车道利用率 { $used }%
 answer-limit-full = 瓶颈为{ $stage }：开放时间内车道利用率 { $used }%
@@ -22,6 +32,12 @@ no-waits = 没有车辆等待。
 
 class = 车型
 all-classes = 全部车型
+all-of-group = { $who ->
+    [people] 旅客合计
+   *[vehicles] 车辆合计
+}
+traffic-nobody = 期间未出现：{ $classes }。
+stages-left-out = 另有 { $count } 个环节车道利用率低于 10% 且几乎无排队，见报告。
 crossings-per-day = 车次/日
 door-to-door = 全程时间
 mean = 均值
@@ -59,6 +75,7 @@ window-in-zone = { $window }，{ $zone } 时间
 seed = 随机种子
 replications-heading = 重复次数
 changes-title = 情景中的变动：{ $scenario }
+changes-count = 全部 { $count } 项输入的变动前后
 
 # 有多条路线可选的流量如何分配。
 ways-title = 路线选择与全程时间（小时）
@@ -68,6 +85,7 @@ ways-learned = 分担率为逐日学习达到的均衡：每一天，对各路�
 ways-fixed = 分担率为给定值；某一路线上的等待不会使车辆改走其他路线。
 ways-learned-or-fixed = 部分流量的分担率为给定值，其余为逐日学习达到的均衡：每一天，对各路线的预期都向当日的实际经历靠拢。
 ways-stay-home = 不足 100% 的部分因各路线费用均过高而放弃出行。
-ways-heading = { $flow }：{ $share }% 的车辆选择{ $way }
+ways-heading = { $flow }：{ $share }% 选择{ $way }
+ways-untaken = 另有 { $count } 条路线无人选择
 ways-alt = 流量中各路线的分担率
 ways-description = 每条路线一条横条，长度为其在该流量车辆中的分担率。

@@ -1,6 +1,8 @@
 # 客运线路的班次与客流。
 
 services-title = 客运线路
+services-service = 线路
+services-idle = 期间未开行：{ $services }。
 services-lead = 两个方向合计；座位按全部发出班次计算。
 services-departures = 班次/日
 services-passengers = 旅客/日

@@ -1,6 +1,8 @@
 # 贸易。
 
 trade-title = 期间跨境贸易
+trade-lead = 期间经车船与管线过境的货物；无金额的商品不计入合计。
+trade-heading = { $commodity }占贸易额的 { $percent }%
 trade-commodity = 商品
 trade-amount = 数量
 trade-unit = 单位

@@ -7,6 +7,7 @@ use crate::chart::path;
 use crate::chart::scale::{Scale, date_ticks, ticks_from_zero};
 use crate::chart::{self, dot, label, rect};
 use crate::number;
+use crate::travellers;
 use crate::view::{self, View};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -43,7 +44,11 @@ fn daily_title(view: &View<'_>) -> String {
     let text = |name: &str| view::mean(view.corridor(name, "", "")).map(|e| e.text_in(view.language));
     match (text("busiest_day_crossings"), text("crossings_per_day")) {
         (Some(busiest), Some(mean)) => {
-            view.language.say("daily-title-busiest", &[("mean", (&mean).into()), ("busiest", (&busiest).into())])
+            view.language.say("daily-title-busiest", &[
+                ("who", travellers::who(view.model()).into()),
+                ("mean", (&mean).into()),
+                ("busiest", (&busiest).into()),
+            ])
         }
         _ => view.language.word("daily-title"),
     }

@@ -7,12 +7,13 @@ use crate::chart::path;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rule};
 use crate::text::cut_drawn;
+use crate::travellers::{self, Row};
 use crate::view::{self, View};
 use maud::{Markup, html};
 use portway_study::results::DistributionSeries;
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 132.0;
+const LEFT: f64 = 156.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 54.0;
 const RIDGE: f64 = 40.0;
@@ -31,6 +32,13 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 }
 
 fn title(view: &View<'_>) -> String {
+    let half = |class: &str| view::p50(view.corridor("door_to_door_h", "", class)).map(|p50| p50.text_in(view.language));
+    if let [people, vehicles] = travellers::groups(view).as_slice()
+        && let (Some(people), Some(vehicles)) = (half(&people.together), half(&vehicles.together))
+    {
+        let values = [("people", (&people).into()), ("vehicles", (&vehicles).into())];
+        return view.language.say("distribution-title-groups", &values);
+    }
     let door = view.corridor("door_to_door_h", "", "");
     match (view::p50(door), view::p90(door)) {
         (Some(p50), Some(p90)) => {
@@ -60,7 +68,7 @@ fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
         (label(WIDTH - 2.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
-            (label(0.0, base - 4.0, "", &cut_drawn(view::class_title(view.model(), &series.class), 19)))
+            (label(0.0, base - 4.0, "", &cut_drawn(view::class_title(view.model(), &series.class), 23)))
             (ridge(series, x, base, hue))
             (marks(view, series, x, base))
         }
@@ -114,15 +122,11 @@ fn table(view: &View<'_>) -> Table {
         Table::new(&view.language.words(["class", "crossings-per-day", "distribution-mean", "p50", "p90", "p95"]));
     for direction in view.directions() {
         table.group(view::direction_title(view.model(), direction));
-        for class in view.classes(direction).into_iter().chain([""]) {
-            let title = match class {
-                "" => view.language.word("all-classes"),
-                class => view::class_title(view.model(), class).to_owned(),
-            };
-            let door = view.corridor("door_to_door_h", direction, class);
+        for Row { title, class } in travellers::rows(view, direction) {
+            let door = view.corridor("door_to_door_h", direction, &class);
             table.row(vec![
                 Cell::Text(title),
-                Cell::estimate(view::mean(view.corridor("crossings_per_day", direction, class))),
+                Cell::estimate(view::mean(view.corridor("crossings_per_day", direction, &class))),
                 Cell::estimate(view::mean(door)),
                 Cell::estimate(view::p50(door)),
                 Cell::estimate(view::p90(door)),

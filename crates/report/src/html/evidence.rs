@@ -14,10 +14,12 @@ pub(super) fn changes(language: Language, scenario: &Scenario) -> Markup {
     if scenario.changes.is_empty() {
         return html! {};
     }
+    let table = change_table(language, &scenario.changes);
+    let name = language.say("changes-count", &[("count", scenario.changes.len().into())]);
     figure::section(
         &language.say("changes-title", &[("scenario", (&scenario.title).into())]),
         "",
-        &change_table(language, &scenario.changes).markup(language),
+        &figure::folded(language, &name, &table),
     )
 }
 

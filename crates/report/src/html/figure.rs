@@ -26,6 +26,17 @@ pub(super) fn figure(language: Language, drawings: &Markup, key: &Markup, table:
     }
 }
 
+/// Most rows of a table that stands open on a page; a longer one is opened by who wants it.
+const MOST_ROWS: usize = 12;
+
+/// A table that stands open while it is short, and behind a line that names it when it is long.
+pub(super) fn folded(language: Language, name: &str, table: &Table) -> Markup {
+    if table.rows.len() <= MOST_ROWS {
+        return table.markup(language);
+    }
+    html! { details { summary { (name) } (table.markup(language)) } }
+}
+
 /// A table under construction.
 pub(super) struct Table {
     headings: Vec<String>,
@@ -60,6 +71,11 @@ impl Table {
     /// A table with these headings; the first column names the row.
     pub(super) fn new<S: AsRef<str>>(headings: &[S]) -> Self {
         Self { headings: headings.iter().map(|h| h.as_ref().to_owned()).collect(), rows: Vec::new() }
+    }
+
+    /// Whether it has no row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 
     /// A line that names the rows below it.

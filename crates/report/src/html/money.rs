@@ -11,7 +11,7 @@ use crate::view::{self, View};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 132.0;
+const LEFT: f64 = 156.0;
 const RIGHT: f64 = 110.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 32.0;
@@ -95,7 +95,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], dearest: f64, cur
         (label(WIDTH - RIGHT + 22.0, bottom + 16.0, "tick", currency))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
-            (label(0.0, y + 13.5, "", &cut(bar.title, 19)))
+            (label(0.0, y + 13.5, "", &cut(bar.title, 23)))
             @for (index, fill) in FILLS.iter().enumerate() {
                 @let start = bar.parts[..index].iter().sum::<f64>();
                 (rect(x.at(start), y, x.at(start + bar.parts[index]) - x.at(start), BAR, fill))

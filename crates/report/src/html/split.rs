@@ -7,12 +7,13 @@ use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
 use crate::number;
 use crate::text::cut_drawn;
+use crate::travellers;
 use crate::view::{self, View};
 use crate::words;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 132.0;
+const LEFT: f64 = 156.0;
 const RIGHT: f64 = 92.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 32.0;
@@ -49,14 +50,21 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 }
 
 fn title(view: &View<'_>) -> String {
-    let door = view.corridor("door_to_door_h", "", "").and_then(|m| m.mean);
-    let wait = view.corridor("wait_h", "", "").and_then(|m| m.mean);
-    match (door, wait) {
-        (Some(door), Some(wait)) if door > 0.0 => {
-            let percent = number::localised(&number::plain(100.0 * wait / door), view.language);
-            view.language.say("split-title-waiting", &[("percent", (&percent).into())])
-        }
-        _ => view.language.word("split-title"),
+    let percent = |class: &str| {
+        let door = view.corridor("door_to_door_h", "", class)?.mean.filter(|door| *door > 0.0)?;
+        let wait = view.corridor("wait_h", "", class)?.mean?;
+        Some(number::localised(&number::plain(100.0 * wait / door), view.language))
+    };
+    let groups = travellers::groups(view);
+    if let [people, vehicles] = groups.as_slice()
+        && let (Some(people), Some(vehicles)) = (percent(&people.together), percent(&vehicles.together))
+    {
+        let values = [("people", (&people).into()), ("vehicles", (&vehicles).into())];
+        return view.language.say("split-title-groups", &values);
+    }
+    match percent("") {
+        Some(percent) => view.language.say("split-title-waiting", &[("percent", (&percent).into())]),
+        None => view.language.word("split-title"),
     }
 }
 
@@ -90,7 +98,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
         (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
-            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 19)))
+            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 23)))
             (rect(LEFT, y, x.at(bar.moving_h) - LEFT, BAR, "moving"))
             @for (index, fill) in FILLS.iter().enumerate() {
                 @let start = bar.moving_h + bar.waits_h[..index].iter().sum::<f64>();

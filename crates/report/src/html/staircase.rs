@@ -12,8 +12,12 @@ use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
 use crate::number::{self, Estimate};
 use crate::text::cut;
+use crate::travellers;
 use crate::view::{self, View};
+use crate::words;
 use maud::{Markup, html};
+use portway_model::element::Flow;
+use portway_model::travel;
 use portway_study::journey::{Figure, Stop, Way};
 
 const WIDTH: f64 = 520.0;
@@ -46,7 +50,8 @@ pub(super) const KINDS: [(&str, &str); 5] = [
 ];
 
 pub(super) fn section(view: &View<'_>) -> Markup {
-    let ways: Vec<&Way> = view.directions().iter().filter_map(|d| view.results.journey.way(d, "")).collect();
+    let ways: Vec<&Way> =
+        view.directions().iter().filter_map(|d| view.results.journey.way(d, main_class(view, d))).collect();
     let of_time: Vec<Staircase> = ways.iter().filter_map(|way| Staircase::of(way, Of::Time)).collect();
     if of_time.is_empty() {
         return html! {};
@@ -63,6 +68,27 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     };
     let lead = view.language.word("journey-staircase-lead");
     figure::section(&title(view, &ways), &lead, &figure(view.language, &drawings, &key, &table(view, &ways)))
+}
+
+/// Whose staircase is drawn: that of all, unless there are people and many ways; then that of the class that crosses most among
+/// those of the longest way, because hours of different ways do not add up to a staircase.
+fn main_class<'a>(view: &View<'a>, direction: &str) -> &'a str {
+    let model = view.model();
+    let route = model.directions.find(direction).and_then(|id| travel::main_route(model, id.index()));
+    let Some(route) = route.filter(|_| !travellers::groups(view).is_empty()) else { return "" };
+    let takes = |flow: &&Flow| flow.routes.iter().any(|taken| std::ptr::eq(&raw const model.routes[*taken], route));
+    let classes = model.flows.iter().filter(takes).map(|flow| model.classes[flow.class].name.as_str());
+    let crossings = |class: &str| view.corridor("crossings_per_day", direction, class).and_then(|m| m.mean).unwrap_or(0.0);
+    classes.reduce(|one, other| if crossings(other) > crossings(one) { other } else { one }).unwrap_or("")
+}
+
+/// A direction, and whose way it is when it is not that of all.
+fn whose(view: &View<'_>, way: &Way) -> String {
+    let direction = view::direction_title(view.model(), &way.direction).to_owned();
+    match way.class.as_str() {
+        "" => direction,
+        class => words::list(view.language, &[direction, view::class_title(view.model(), class).to_owned()]),
+    }
 }
 
 /// Both directions on the same scales.
@@ -92,8 +118,8 @@ fn title(view: &View<'_>, ways: &[&Way]) -> String {
     let Some((facility, way, hours)) = longest else { return view.language.word("journey-staircase") };
     let hours = view::in_unit(hours, None, "h").text_in(view.language);
     let title = model.facilities.find(facility).map_or(facility, |id| &model.facilities[id].title);
-    let direction = view::direction_title(model, &way.direction);
-    let values = [("place", title.into()), ("hours", (&hours).into()), ("direction", direction.into())];
+    let direction = whose(view, way);
+    let values = [("place", title.into()), ("hours", (&hours).into()), ("direction", (&direction).into())];
     view.language.say("journey-staircase-title", &values)
 }
 
@@ -229,7 +255,7 @@ fn drawing(view: &View<'_>, stairs: &Staircase<'_>, highest: f64, longest: f64) 
     let x = Scale::new(0.0, last(&x_ticks), LEFT, WIDTH - RIGHT);
     let y = Scale::new(0.0, last(&y_ticks), BOTTOM, TOP);
     let hue = hue(view.direction_index(&stairs.way.direction));
-    let title = view::direction_title(view.model(), &stairs.way.direction);
+    let title = whose(view, stairs.way);
     let whole = match (stairs.of, stairs.way.door_to_door_h) {
         (Of::Time, Some(whole)) => stairs.of.said(view, whole),
         _ => stairs.of.said(view, Figure { mean: stairs.top(), half_width: None }),
@@ -240,7 +266,7 @@ fn drawing(view: &View<'_>, stairs: &Staircase<'_>, highest: f64, longest: f64) 
     };
     let corners: Vec<(f64, f64)> = stairs.corners.iter().map(|(km, hours)| (x.at(*km), y.at(*hours))).collect();
     let content = html! {
-        (label(0.0, 14.0, &format!("strong t{hue}"), title))
+        (label(0.0, 14.0, &format!("strong t{hue}"), &title))
         (label(WIDTH - RIGHT, 14.0, "small end", &whole))
         (axis::left(language, &y_ticks, y, LEFT, WIDTH - RIGHT))
         (axis::below(language, &x_ticks, x, BOTTOM, BOTTOM))
@@ -252,7 +278,7 @@ fn drawing(view: &View<'_>, stairs: &Staircase<'_>, highest: f64, longest: f64) 
         }
         @for (words, at, height, class) in labels(view, stairs, x, y) { (label(at, height, class, &words)) }
     };
-    let alt = language.say(alt, &[("direction", title.into())]);
+    let alt = language.say(alt, &[("direction", (&title).into())]);
     chart::svg("", WIDTH, HEIGHT, &alt, &language.word("journey-staircase-lead"), &content)
 }
 
@@ -296,7 +322,7 @@ fn table(view: &View<'_>, ways: &[&Way]) -> Table {
     let mut table = Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>());
     let cell = |figure: Figure| Cell::estimate(Some(view::in_unit(figure.mean, figure.half_width, "h")));
     for way in ways {
-        table.group(view::direction_title(view.model(), &way.direction));
+        table.group(&whose(view, way));
         for stop in &way.stops {
             let km = stop.from_km.zip(stop.to_km).map(|(from, to)| match from == to {
                 true => view::in_unit(from, None, "h").value,

@@ -24,6 +24,9 @@ const LANES_HEIGHT: f64 = 46.0;
 /// Most drawings: those with the longest queues. It bounds the size of the page.
 const MOST_DRAWINGS: usize = 24;
 
+/// Drawings that stand open, those of the longest queues; the others are opened by who wants them.
+const OPEN_DRAWINGS: usize = 8;
+
 /// Points that a curve of this width can show; longer windows are averaged over days, then weeks.
 const MOST_POINTS: usize = 400;
 
@@ -38,7 +41,14 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     }
     let hours = shown.iter().map(|s| s.queue_vehicles.len()).max().unwrap_or(0);
     let bucket = [1, 24, 24 * 7].into_iter().find(|bucket| hours / bucket <= MOST_POINTS).unwrap_or(24 * 7);
-    let drawings = html! { div.pair { @for series in &shown { (drawing(view, series, from, bucket)) } } };
+    let (first, rest) = shown.split_at(shown.len().min(OPEN_DRAWINGS));
+    let pair = |some: &[&StationSeries]| html! { div.pair { @for series in some { (drawing(view, series, from, bucket)) } } };
+    let drawings = html! {
+        (pair(first))
+        @if !rest.is_empty() {
+            details { summary { (view.language.say("stations-more", &[("count", rest.len().into())])) } (pair(rest)) }
+        }
+    };
     let key = html! {
         ul.key {
             li { i.physical {} (view.language.word("stations-key-queue")) }
@@ -68,14 +78,17 @@ fn lead(view: &View<'_>, bucket: usize, shown: usize) -> String {
     view.language.say("stations-lead-left-out", &[("lead", (&lead).into())])
 }
 
-/// Stages and links with a queue, in the order of the corridor.
+/// Stages, stops and links with a queue.
 fn shown<'a>(view: &View<'a>) -> Vec<&'a StationSeries> {
     let longest = |s: &StationSeries| s.queue_vehicles.iter().copied().fold(0.0, f64::max);
     let mut busy: Vec<(usize, &StationSeries)> =
         view.results.series.stations.iter().enumerate().filter(|(_, s)| longest(s) >= WORTH_DRAWING).collect();
     busy.sort_by(|a, b| longest(b.1).total_cmp(&longest(a.1)));
     busy.truncate(MOST_DRAWINGS);
-    busy.sort_by_key(|(place, _)| *place);
+    // Few are easier to find in the order of the corridor, many by what they show.
+    if busy.len() <= OPEN_DRAWINGS {
+        busy.sort_by_key(|(place, _)| *place);
+    }
     busy.into_iter().map(|(_, series)| series).collect()
 }
 
@@ -96,10 +109,11 @@ fn drawing(view: &View<'_>, series: &StationSeries, from: Date, bucket: usize) -
     let bottom = if has_lanes { LANES_TOP + LANES_HEIGHT } else { QUEUE_TOP + QUEUE_HEIGHT };
     let days = Scale::new(0.0, hours as f64 / 24.0, LEFT, WIDTH - RIGHT);
     let title = station_title(view, series);
+    let waiting = if view::is_stop(view.model(), &series.scope) { "queue-people" } else { "queue-vehicles" };
     let stairs = |values: &[f64], y: Scale| path::stairs(&edges, &values.iter().map(|v| y.at(*v)).collect::<Vec<_>>());
     let content = html! {
         (label(0.0, 14.0, "strong", &cut_drawn(&title, 62)))
-        (label(LEFT, QUEUE_TOP - 7.0, "quiet", &view.language.word("queue-vehicles")))
+        (label(LEFT, QUEUE_TOP - 7.0, "quiet", &view.language.word(waiting)))
         (axis::dates(&date_ticks(view.language, from, hours.div_ceil(24)), days, QUEUE_TOP, bottom))
         (axis::left(view.language, &queue_ticks, queue_y, LEFT, WIDTH - RIGHT))
         (chart::path(&path::area(&stairs(&queue, queue_y), queue_y.at(0.0)), "physical"))

@@ -76,7 +76,14 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let scales = draw::Scales::new(view.language, &strips, longest_wait, longest_queue);
     let drawings = html! { div.strips { @for strip in &strips { (draw::strip(strip, &scales)) } } };
     let shown = figure(view.language, &drawings, &key(view.language, longest_wait), &table(view));
-    figure::section(&view.language.word("strip-title"), "", &shown)
+    let lead = if is_one_of_many(view.model()) { view.language.word("strip-lead-one-of-many") } else { String::new() };
+    figure::section(&view.language.word("strip-title"), &lead, &shown)
+}
+
+/// Whether the way that is drawn is only one of those over the border.
+fn is_one_of_many(model: &Model) -> bool {
+    let crossings = model.links.iter().filter(|link| link.border).count();
+    crossings + model.services.len() > 1
 }
 
 fn key(language: Language, longest_wait: f64) -> Markup {
@@ -147,7 +154,12 @@ fn rows(view: &View<'_>, place: Place, direction: usize, upward: bool) -> Vec<Ro
             if !link.border {
                 return vec![Row::Station(station)];
             }
-            let crossings = view::mean(view.corridor("crossings_per_day", name, ""));
+            // Where there are other ways, most of those who cross do not cross here.
+            let crossings = if is_one_of_many(model) {
+                view::mean(view.station("stage_visits_per_day", &link.name, way))
+            } else {
+                view::mean(view.corridor("crossings_per_day", name, ""))
+            };
             let crossings = crossings.map_or_else(String::new, |c| {
                 view.language.say("strip-crossings", &[("crossings", (&c.text_in(view.language)).into())])
             });

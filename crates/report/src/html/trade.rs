@@ -24,7 +24,24 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             None => { details { summary { (language.word("trade-by-month")) } (by_month(view).markup(language)) } }
         }
     };
-    figure::section(&language.word("trade-title"), "", &content)
+    figure::section(&heading(view), &language.word("trade-lead"), &content)
+}
+
+/// The heading says what most of the value is, as far as there are values.
+fn heading(view: &View<'_>) -> String {
+    let language = view.language;
+    let by_weight = trade::by_weight(view);
+    let value = |rows: &[&portway_study::trade::TradeRow]| -> Option<f64> {
+        rows.iter().map(|row| row.value.map(|value| value.mean)).sum()
+    };
+    let all: f64 = by_weight.iter().filter_map(|rows| value(rows)).sum();
+    match by_weight.first().and_then(|rows| Some((trade::title(view, rows[0]), value(rows)?))) {
+        Some((commodity, most)) if all > 0.0 => {
+            let percent = format!("{:.0}", 100.0 * most / all);
+            language.say("trade-heading", &[("commodity", commodity.into()), ("percent", (&percent).into())])
+        }
+        _ => language.word("trade-title"),
+    }
 }
 
 fn whole(view: &View<'_>) -> Table {
@@ -33,7 +50,7 @@ fn whole(view: &View<'_>) -> Table {
     headings.extend(value.clone());
     let mut table = Table::new(&headings);
     for direction in view.model().directions.iter() {
-        let rows: Vec<_> = trade::rows(view, &direction.name).collect();
+        let rows = trade::rows(view, &direction.name);
         if !rows.is_empty() {
             table.group(view::direction_title(view.model(), &direction.name));
         }
@@ -55,7 +72,7 @@ fn whole(view: &View<'_>) -> Table {
 fn by_month(view: &View<'_>) -> Table {
     let mut commodities: Vec<&str> = Vec::new();
     let mut headings = vec![view.language.word("month")];
-    for row in &view.results.trade {
+    for row in trade::by_weight(view).into_iter().flatten() {
         if !commodities.contains(&row.commodity.as_str()) {
             commodities.push(&row.commodity);
             headings.push(format!("{}, {}", trade::title(view, row), trade::unit_word(view, row)));
@@ -63,7 +80,7 @@ fn by_month(view: &View<'_>) -> Table {
     }
     let mut table = Table::new(&headings);
     for direction in view.model().directions.iter() {
-        let rows: Vec<_> = trade::rows(view, &direction.name).collect();
+        let rows = trade::rows(view, &direction.name);
         let Some(first) = rows.first() else { continue };
         table.group(view::direction_title(view.model(), &direction.name));
         for month in &first.months {

@@ -4,17 +4,19 @@ use super::figure::{self, Cell, Table, figure};
 use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
+use crate::number;
 use crate::text::cut_drawn;
 use crate::view::{self, View};
 use crate::ways::{self, Chooser, Way};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 152.0;
+const LEFT: f64 = 1.0;
 const RIGHT: f64 = 92.0;
-const TOP: f64 = 30.0;
-const ROW: f64 = 26.0;
-const BAR: f64 = 16.0;
+const TOP: f64 = 28.0;
+/// A way takes two lines: its title, which is long, and the bar below it.
+const ROW: f64 = 40.0;
+const BAR: f64 = 14.0;
 
 /// The section; nothing where no flow chooses.
 pub(super) fn section(view: &View<'_>) -> Markup {
@@ -23,9 +25,13 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         return html! {};
     }
     let said = ways::sentences(view, &choosers).join(if view.language == crate::Language::Zh { "" } else { " " });
-    let drawings = html! { div.pair { @for chooser in &choosers { (drawing(view, chooser)) } } };
+    let (one_way, several): (Vec<&Chooser<'_>>, Vec<_>) = choosers.iter().partition(|chooser| chooser.taken().0.len() == 1);
+    let drawings = html! { div.pair { @for chooser in &several { (drawing(view, chooser)) } } };
+    let unanimous = html! {
+        @for chooser in &one_way { p.lead { (unanimous(view, chooser)) } }
+    };
     let table = table(view, &choosers);
-    figure::section(&heading(view, &choosers), &said, &figure(view.language, &drawings, &html! {}, &table))
+    figure::section(&heading(view, &choosers), &said, &figure(view.language, &drawings, &unanimous, &table))
 }
 
 /// With one flow the heading says which way most of it takes.
@@ -39,22 +45,39 @@ fn heading(view: &View<'_>, choosers: &[Chooser<'_>]) -> String {
     view.language.say("ways-heading", &values)
 }
 
+/// A flow of which nobody has a choice worth drawing: a sentence says it.
+fn unanimous(view: &View<'_>, chooser: &Chooser<'_>) -> String {
+    let (taken, _) = chooser.taken();
+    let share = taken.first().and_then(|way| view::mean(Some(way.share))).map(|share| share.value);
+    let share = number::localised(&share.unwrap_or_default(), view.language);
+    let values = [
+        ("flow", chooser.title.into()),
+        ("way", taken.first().map_or("", |way| way.title).into()),
+        ("share", (&share).into()),
+    ];
+    view.language.say("ways-heading", &values)
+}
+
 fn drawing(view: &View<'_>, chooser: &Chooser<'_>) -> Markup {
-    let bottom = TOP + ROW * chooser.ways.len() as f64;
+    let (taken, others) = chooser.taken();
+    let bottom = TOP + ROW * taken.len() as f64;
     let ticks = ticks_from_zero(100.0, 4);
     let x = Scale::new(0.0, ticks.last().copied().unwrap_or(100.0), LEFT, WIDTH - RIGHT);
     let content = html! {
         (label(0.0, 14.0, "strong", &cut_drawn(chooser.title, 60)))
-        (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", "%"))
-        @for (row, way) in chooser.ways.iter().enumerate() {
-            @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
+        (axis::below(view.language, &ticks, x, TOP, bottom))
+        (label(WIDTH - RIGHT + 14.0, bottom + 16.0, "tick", "%"))
+        @for (row, way) in taken.iter().enumerate() {
+            @let y = TOP + ROW * row as f64;
             @let percent = 100.0 * way.share.mean.unwrap_or(0.0);
-            (label(0.0, y + 12.5, "", &cut_drawn(way.title, 22)))
-            (rect(LEFT, y, x.at(percent) - LEFT, BAR, "moving"))
+            (label(0.0, y + 14.0, "small", &cut_drawn(way.title, 66)))
+            (rect(LEFT, y + 20.0, x.at(percent) - LEFT, BAR, "moving"))
             @if let Some(share) = view::mean(Some(way.share)) {
-                (label(x.at(percent) + 7.0, y + 12.5, "small", &share.text_in(view.language)))
+                (label(x.at(percent) + 7.0, y + 31.5, "small", &share.text_in(view.language)))
             }
+        }
+        @if others > 0 {
+            (label(WIDTH, 14.0, "tick end", &view.language.say("ways-untaken", &[("count", others.into())])))
         }
     };
     let alt = format!("{}: {}", view.language.word("ways-alt"), chooser.title);

@@ -3,11 +3,11 @@
 use super::grid::{Cell, Grid};
 use crate::answer;
 use crate::basis::Basis;
-use crate::number::Estimate;
 use crate::rests_on;
 use crate::since::Since;
 use crate::style::{Ink, Style};
 use crate::text;
+use crate::travellers::{self, Row};
 use crate::view::{self, View};
 use crate::words;
 use portway_study::{Measure, Results};
@@ -28,7 +28,9 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     if let Some(since) = since {
         super::since::add(&mut out, since, model, style);
     }
-    section(&mut out, style, &view.language.word("traffic-title"), &traffic(&view).render(style));
+    let absent = travellers::absent(&view);
+    let absent = if absent.is_empty() { String::new() } else { nobody(&view, &absent, style) };
+    section(&mut out, style, &view.language.word("traffic-title"), &(traffic(&view).render(style) + &absent));
     if let Some(owners) = super::owners::grid(&view) {
         section(&mut out, style, &view.language.word("owners-title"), &owners.render(style));
     }
@@ -45,7 +47,7 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     if let Some(ways) = super::ways::body(&view, style) {
         section(&mut out, style, &view.language.word("ways-title"), &ways);
     }
-    section(&mut out, style, &view.language.word("stages-title"), &stations(&view).render(style));
+    section(&mut out, style, &view.language.word("stages-title"), &super::stations::body(&view, style));
     if let Some(services) = super::services::body(&view, style) {
         section(&mut out, style, &view.language.word("services-title"), &services);
     }
@@ -88,15 +90,22 @@ pub(super) fn notes(notes: &[portway_study::results::Note], style: Style) -> Str
     out
 }
 
+/// The classes that are left out of the tables because nobody came in them.
+fn nobody(view: &View<'_>, absent: &[String], style: Style) -> String {
+    let classes = view.language.list(absent);
+    text::wrap(&view.language.say("traffic-nobody", &[("classes", (&classes).into())]), style.width, "  ") + "\n"
+}
+
 fn traffic(view: &View<'_>) -> Grid {
     let model = view.model();
     let mut grid = Grid::new(&view.language.words(["class", "crossings-per-day", "door-to-door", "p50", "p90"]));
     for direction in view.directions() {
         grid.section(view::direction_title(model, direction));
-        for (label, class) in rows(view, direction) {
+        for Row { title, class } in travellers::rows(view, direction) {
+            let class = class.as_str();
             let door = view.corridor("door_to_door_h", direction, class);
             grid.row(vec![
-                Cell::text(&format!("  {label}")),
+                Cell::text(&format!("  {title}")),
                 Cell::Number(view::mean(view.corridor("crossings_per_day", direction, class))),
                 Cell::Number(view::mean(door)),
                 Cell::Number(view::p50(door)),
@@ -105,14 +114,6 @@ fn traffic(view: &View<'_>) -> Grid {
         }
     }
     grid
-}
-
-/// The classes of a direction under their titles, and all of them together when there are several.
-pub(super) fn rows<'a>(view: &View<'a>, direction: &'a str) -> Vec<(String, &'a str)> {
-    let model = view.model();
-    let classes = view.classes(direction);
-    let together = (classes.len() != 1).then(|| (view.language.word("all-classes"), ""));
-    classes.iter().map(|class| (view::class_title(model, class).to_owned(), *class)).chain(together).collect()
 }
 
 fn waits(view: &View<'_>) -> Grid {
@@ -126,10 +127,10 @@ fn waits(view: &View<'_>) -> Grid {
     ]);
     for direction in view.directions() {
         let mut lines = Vec::new();
-        for (label, class) in rows(view, direction) {
-            let mut label = format!("  {label}");
+        for Row { title, class } in travellers::rows(view, direction) {
+            let mut label = format!("  {title}");
             for (name, kind, _) in words::WAITS {
-                let wait = view.corridor(name, direction, class);
+                let wait = view.corridor(name, direction, &class);
                 if !worth_a_line(wait) {
                     continue;
                 }
@@ -154,8 +155,8 @@ fn waits(view: &View<'_>) -> Grid {
 fn legend(view: &View<'_>) -> String {
     let shown = |name: &str| {
         view.directions().iter().any(|direction| {
-            let classes = rows(view, direction).into_iter();
-            classes.map(|(_, class)| view.corridor(name, direction, class)).any(worth_a_line)
+            let rows = travellers::rows(view, direction).into_iter();
+            rows.map(|row| view.corridor(name, direction, &row.class)).any(worth_a_line)
         })
     };
     let kinds =
@@ -165,68 +166,6 @@ fn legend(view: &View<'_>) -> String {
 
 fn worth_a_line(wait: Option<&Measure>) -> bool {
     wait.and_then(|w| w.mean).is_some_and(|hours| hours >= WORTH_A_LINE_H)
-}
-
-fn stations(view: &View<'_>) -> Grid {
-    let model = view.model();
-    let mut grid = Grid::new(&[
-        String::new(),
-        view.language.word("queue"),
-        view.language.word("longest"),
-        view.language.word("lanes-used-percent"),
-        view.language.word("lanes-blocked-percent"),
-    ]);
-    for facility in model.facilities.ids() {
-        let stages = model.stages.iter().filter(|stage| stage.facility == facility);
-        let lines: Vec<_> =
-            stages.filter_map(|stage| station(view, &stage.name, "", &format!("  {}", stage.title))).collect();
-        if !lines.is_empty() {
-            grid.section(&model.facilities[facility].title);
-            lines.into_iter().for_each(|line| grid.row(line));
-        }
-    }
-    let mut ways = Vec::new();
-    for link in model.links.iter() {
-        let directions = model.directions.iter().map(|d| (d.name.as_str(), format!("  {}, {}", link.title, d.title)));
-        for (direction, label) in directions.chain([("", format!("  {}", link.title))]) {
-            // A link where nobody ever waits or stands says nothing in a table of stages.
-            let queue = view.station("queue_max_vehicles", &link.name, direction).and_then(|m| m.mean);
-            let standing = view.standing(&link.name, direction);
-            if queue.is_some_and(|longest| longest >= 1.0) || standing.is_some() {
-                ways.extend(station(view, &link.name, direction, &label).map(|row| (row, standing)));
-            }
-        }
-    }
-    if !ways.is_empty() {
-        grid.section(&view.language.word("links"));
-        for (line, standing) in ways {
-            grid.row(line);
-            if let Some(standing) = standing {
-                grid.note(&format!("    {}", stand_on_it(view, &standing)));
-            }
-        }
-    }
-    grid
-}
-
-fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option<Vec<Cell>> {
-    let measure = |name: &str| view.station(name, scope, direction);
-    let queue = match (view.grows(scope), measure("queue_vehicles")) {
-        (true, _) => Cell::Word(view.language.word("grows"), Ink::Bad),
-        (false, Some(queue)) => Cell::Number(view::mean(Some(queue))),
-        (false, None) => return None,
-    };
-    Some(vec![
-        Cell::text(label),
-        queue,
-        Cell::Number(view::mean(measure("queue_max_vehicles"))),
-        Cell::Number(view::mean(measure("lane_use_share"))),
-        Cell::Number(view::mean(measure("lane_blocked_share"))),
-    ])
-}
-
-fn stand_on_it(view: &View<'_>, vehicles: &Estimate) -> String {
-    view.language.say("stand-on-it", &[("vehicles", (&vehicles.text_in(view.language)).into())])
 }
 
 fn rests_on_run(view: &View<'_>) -> String {

@@ -3,9 +3,10 @@
 use super::grid::{Cell, Grid};
 use crate::services::{self, COLUMNS};
 use crate::style::Style;
+use crate::text;
 use crate::view::View;
 
-/// The table; none for a corridor without services.
+/// The table, and which services did not run; none for a corridor without services.
 pub(super) fn body(view: &View<'_>, style: Style) -> Option<String> {
     let rows = services::rows(view);
     let mut headings = vec![String::new()];
@@ -15,5 +16,7 @@ pub(super) fn body(view: &View<'_>, style: Style) -> Option<String> {
         let values = row.values.iter().cloned().map(Cell::Number);
         grid.row(std::iter::once(Cell::text(&row.title)).chain(values).collect());
     }
-    (!rows.is_empty()).then(|| grid.render(style))
+    let mut body = if rows.is_empty() { String::new() } else { grid.render(style) };
+    body.extend(services::idle_said(view).map(|said| text::wrap(&said, style.width, "  ") + "\n"));
+    (!body.is_empty()).then_some(body)
 }

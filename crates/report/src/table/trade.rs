@@ -15,7 +15,7 @@ pub(super) fn grid(view: &View<'_>) -> Option<Grid> {
     headings.extend(value.clone());
     let mut grid = Grid::new(&headings);
     for direction in view.model().directions.iter() {
-        let rows: Vec<_> = trade::rows(view, &direction.name).collect();
+        let rows = trade::rows(view, &direction.name);
         if !rows.is_empty() {
             grid.section(view::direction_title(view.model(), &direction.name));
         }

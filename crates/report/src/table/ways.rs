@@ -4,7 +4,7 @@ use super::grid::{Cell, Grid};
 use crate::style::Style;
 use crate::text;
 use crate::view::{self, View};
-use crate::ways;
+use crate::ways::{self, MANY_UNTAKEN};
 
 /// The table and what its shares mean; none where no flow chooses.
 pub(super) fn body(view: &View<'_>, style: Style) -> Option<String> {
@@ -15,13 +15,18 @@ pub(super) fn body(view: &View<'_>, style: Style) -> Option<String> {
     let mut grid = Grid::new(&view.language.words(["way", "way-share-percent", "door-to-door", "p90"]));
     for chooser in &choosers {
         grid.section(chooser.title);
-        for way in &chooser.ways {
+        let (taken, others) = chooser.taken();
+        let folds = others >= MANY_UNTAKEN;
+        for way in if folds { taken } else { chooser.ways.iter().collect() } {
             grid.row(vec![
                 Cell::text(&format!("  {}", way.title)),
                 Cell::Number(view::mean(Some(way.share))),
                 Cell::Number(view::mean(way.time)),
                 Cell::Number(view::p90(way.time)),
             ]);
+        }
+        if folds {
+            grid.note(&format!("  {}", view.language.say("ways-untaken", &[("count", others.into())])));
         }
     }
     let said = ways::sentences(view, &choosers);

@@ -13,13 +13,12 @@ use crate::replicate::Prepared;
 use crate::rests_on::RestsOn;
 use crate::trials::{Answers, Question, Trials};
 pub use lanes::Lanes;
-use portway_model::element::{Leg, Project, ProjectStatus, Timeline};
+use portway_model::element::{Project, ProjectStatus, Timeline};
+use portway_model::travellers::Travellers;
 use portway_model::{Corridor, Model, Opened};
-
 use portway_stats::Estimate;
 use portway_stats::interval::{level_of_each, mean};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
 /// How effects are asked for.
@@ -331,20 +330,8 @@ impl Side {
 
 /// The classes of people and those of vehicles.
 fn groups(model: &Model) -> [Vec<&str>; 2] {
-    let carriers: BTreeSet<&str> =
-        model.services.iter().map(|service| model.classes[service.class].name.as_str()).collect();
-    let mut people = BTreeSet::new();
-    let mut all = BTreeSet::new();
-    for flow in model.flows.iter() {
-        let class = model.classes[flow.class].name.as_str();
-        all.insert(class);
-        let rides = |leg: &Leg| matches!(leg, Leg::Service { .. });
-        if flow.routes.iter().any(|route| model.routes[*route].legs.iter().any(rides)) {
-            people.insert(class);
-        }
-    }
-    let vehicles = all.difference(&people).copied().filter(|class| !carriers.contains(class)).collect();
-    [people.into_iter().collect(), vehicles]
+    let Travellers { people, vehicles, .. } = Travellers::of(model);
+    [people, vehicles].map(|classes| classes.into_iter().map(|class| model.classes[class].name.as_str()).collect())
 }
 
 impl Effect {

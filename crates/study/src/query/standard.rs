@@ -86,8 +86,15 @@ pub(crate) fn standard(layout: &Layout) -> Vec<Query> {
                 if measure.detail == Detail::Whole {
                     continue;
                 }
+                for (group, classes) in &layout.groups {
+                    ask(None, "", group, layout.streams_of(None, classes));
+                }
                 for (d, direction) in layout.directions.iter().enumerate() {
                     ask(None, direction, "", layout.streams_of(Some(d), &[]));
+                    // A group of one class has that class's own rows already.
+                    for (group, classes) in layout.groups.iter().filter(|(_, classes)| classes.len() > 1) {
+                        ask(None, direction, group, layout.streams_of(Some(d), classes));
+                    }
                     for (c, class) in layout.classes.iter().enumerate() {
                         ask(None, direction, class, layout.streams_of(Some(d), &[c]));
                     }

@@ -44,7 +44,7 @@ pub(super) fn drawings(view: &View<'_>) -> Option<Markup> {
 pub(super) fn key(view: &View<'_>) -> Markup {
     html! {
         ul.key {
-            @for direction in view.model().directions.iter().filter(|d| trade::rows(view, &d.name).next().is_some()) {
+            @for direction in view.model().directions.iter().filter(|d| !trade::rows(view, &d.name).is_empty()) {
                 @let hue = hue(view.direction_index(&direction.name));
                 li { i class=(format!("d{hue}")) {} (view::direction_title(view.model(), &direction.name)) }
             }
