@@ -69,7 +69,14 @@ pub(crate) fn release(view: &View<'_>) -> Vec<Group> {
         let rows = intervals.map(|(measure, word)| row(view, view.language.word(word), measure, facility));
         Group { title: facility_title(view, facility).to_owned(), rows: rows.collect() }
     };
-    groups(scopes(view, WHOLE).into_iter().map(group).collect())
+    let takes_time = |facility: &&str| {
+        view.directions()
+            .iter()
+            .any(|direction| view.station(WHOLE, facility, direction).and_then(|m| m.mean) > Some(0.0))
+    };
+    let all = scopes(view, WHOLE);
+    let many = all.len() >= MANY_POINTS;
+    groups(all.into_iter().filter(|facility| !many || takes_time(facility)).map(group).collect())
 }
 
 /// What is said under CPMM's indicators when two of them lack prices; none when they do not.

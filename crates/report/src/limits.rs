@@ -41,6 +41,7 @@ fn allows(view: &View<'_>, limit: &Limit) -> String {
         Back::Every(Period::Year) => "year",
     };
     let most = number::localised(&number::plain(f64::from(limit.at_most)), view.language);
-    let values = [("count", limit.at_most.into()), ("most", (&most).into()), ("counts", counts.into()), ("every", every.into())];
+    let values =
+        [("count", limit.at_most.into()), ("most", (&most).into()), ("counts", counts.into()), ("every", every.into())];
     view.language.say("limits-allows", &values)
 }

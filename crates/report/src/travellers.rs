@@ -26,13 +26,17 @@ pub(crate) struct Row {
 pub(crate) fn groups(view: &View<'_>) -> Vec<Group> {
     let model = view.model();
     let of = Travellers::of(model);
-    let group = |(who, classes): (&'static str, &[Id<Class>])| Group { who, together: travellers::together(model, classes) };
+    let group =
+        |(who, classes): (&'static str, &[Id<Class>])| Group { who, together: travellers::together(model, classes) };
     let groups = if of.people.is_empty() {
         Vec::new()
     } else {
         [("people", of.people.as_slice()), ("vehicles", of.vehicles.as_slice())].map(group).into()
     };
-    groups.into_iter().filter(|group: &Group| view.corridor("crossings_per_day", "", &group.together).is_some()).collect()
+    groups
+        .into_iter()
+        .filter(|group: &Group| view.corridor("crossings_per_day", "", &group.together).is_some())
+        .collect()
 }
 
 /// Value of `$who` in messages about all traffic.
@@ -67,6 +71,18 @@ pub(crate) fn rows(view: &View<'_>, direction: &str) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The classes of a direction: people, vehicles, then carriers; each in the order of the folder.
+pub(crate) fn classes<'a>(view: &View<'a>, direction: &'a str) -> Vec<&'a str> {
+    let model = view.model();
+    let Travellers { people, vehicles, carriers } = Travellers::of(model);
+    let here = view.classes(direction);
+    if people.is_empty() {
+        return here;
+    }
+    let all = people.into_iter().chain(vehicles).chain(carriers).map(|class| model.classes[class].name.as_str());
+    all.filter(|name| here.contains(name)).collect()
 }
 
 /// The word for a whole group.

@@ -119,7 +119,10 @@ pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> Str
     let link = model.links.find(scope).map(|id| model.links[id].title.clone());
     let limit = || model.limits.find(scope).map(|id| model.limits[id].title.clone());
     let service = || model.services.find(scope).map(|id| model.services[id].title.clone());
-    link.or_else(limit).or_else(service).or_else(|| stop_title(language, model, scope)).unwrap_or_else(|| scope.to_owned())
+    link.or_else(limit)
+        .or_else(service)
+        .or_else(|| stop_title(language, model, scope))
+        .unwrap_or_else(|| scope.to_owned())
 }
 
 /// Title of a service with the stop at which its passengers wait, of a scope written `service.node`.
@@ -131,7 +134,8 @@ fn stop_title(language: Language, model: &Model, scope: &str) -> Option<String> 
 
 /// Whether those who wait at a scope are people: at a stop of a service.
 pub(crate) fn is_stop(model: &Model, scope: &str) -> bool {
-    model.stages.find(scope).is_none() && scope.rsplit_once('.').is_some_and(|(service, _)| model.services.find(service).is_some())
+    model.stages.find(scope).is_none()
+        && scope.rsplit_once('.').is_some_and(|(service, _)| model.services.find(service).is_some())
 }
 
 /// Decimals beyond which a number of this unit says nothing to a person: 0.01 h is half a minute.

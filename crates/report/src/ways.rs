@@ -1,6 +1,7 @@
 //! Which ways flows take that choose among several: the rows and sentences of tables and pages.
 
-use crate::view::View;
+use crate::number;
+use crate::view::{self, View};
 use portway_model::element::Choice;
 use portway_study::Measure;
 use portway_study::measures::way_scope;
@@ -69,4 +70,17 @@ pub(crate) fn sentences(view: &View<'_>, choosers: &[Chooser<'_>]) -> Vec<String
     let travelling = |chooser: &Chooser<'_>| chooser.ways.iter().filter_map(|way| way.share.mean).sum::<f64>();
     let stay = choosers.iter().any(|chooser| travelling(chooser) < 1.0 - STAY_HOME);
     [Some(rule), stay.then_some("ways-stay-home")].into_iter().flatten().map(|id| view.language.word(id)).collect()
+}
+
+/// A flow that takes one way only: a sentence says it.
+pub(crate) fn unanimous(view: &View<'_>, chooser: &Chooser<'_>) -> String {
+    let (taken, _) = chooser.taken();
+    let share = taken.first().and_then(|way| view::mean(Some(way.share))).map(|share| share.value);
+    let share = number::localised(&share.unwrap_or_default(), view.language);
+    let values = [
+        ("flow", chooser.title.into()),
+        ("way", taken.first().map_or("", |way| way.title).into()),
+        ("share", (&share).into()),
+    ];
+    view.language.say("ways-heading", &values)
 }

@@ -2,6 +2,7 @@
 
 money-title = Money and air, for one crossing
 money-heading = A crossing costs { $cost } { $currency }
+money-heading-groups = A crossing costs { $people } { $currency } for a person and { $vehicles } { $currency } for a vehicle
 money-heading-waiting = A crossing costs { $cost } { $currency }; about { $percent } % of it is waiting
 money-alt = Cost of a crossing by class, { $direction }
 money-description = Bars of the mean cost of a crossing per class: what it costs without waiting in greys, what waiting adds in colour.

@@ -29,6 +29,7 @@ waits-title = Waits, hours
 stages-title = Stages and links, queues in vehicles
 findings-title = Findings
 no-waits = Nobody waits.
+waits-left-out = Waits of less than a quarter of an hour on average are left out.
 
 class = class
 all-classes = all classes
@@ -98,6 +99,10 @@ ways-heading = { $flow }: { $share } % go by { $way }
 ways-untaken = { $count ->
     [one] one more way, taken by nobody
    *[other] { $count } more ways, taken by nobody
+}
+ways-more = { $count ->
+    [one] One more flow
+   *[other] { $count } more flows
 }
 ways-alt = Share of each way of a flow
 ways-description = One bar for each way, as long as its share of the vehicles of its flow.

@@ -2,6 +2,7 @@
 
 money-title = Затраты и выбросы на одно пересечение
 money-heading = Одно пересечение обходится в { $cost } { $currency }
+money-heading-groups = Пересечение обходится человеку в { $people } { $currency }, машине — в { $vehicles } { $currency }
 money-heading-waiting = Одно пересечение обходится в { $cost } { $currency }, из них на ожидание приходится около { $percent } %
 money-alt = Затраты на одно пересечение по категориям, { $direction }
 money-description = Средние затраты на одно пересечение по категориям: серым — без ожидания, цветом — то, что добавляет ожидание.

@@ -2,6 +2,7 @@
 
 money-title = 费用与排放（每车次）
 money-heading = 每车次过境费用 { $cost } { $currency }
+money-heading-groups = 过境一次，旅客平均花费 { $people } { $currency }，车辆 { $vehicles } { $currency }
 money-heading-waiting = 每车次过境费用 { $cost } { $currency }，其中等待约占 { $percent }%
 money-alt = 各车型每车次费用，{ $direction }
 money-description = 各车型每车次平均费用的条形图：灰色为不含等待的费用，彩色为等待增加的费用。

@@ -29,6 +29,7 @@ waits-title = 等待时间（小时）
 stages-title = 各环节与路段（排队：辆）
 findings-title = 发现
 no-waits = 没有车辆等待。
+waits-left-out = 平均不足一刻钟的等待未列出。
 
 class = 车型
 all-classes = 全部车型
@@ -87,5 +88,6 @@ ways-learned-or-fixed = 部分流量的分担率为给定值，其余为逐日�
 ways-stay-home = 不足 100% 的部分因各路线费用均过高而放弃出行。
 ways-heading = { $flow }：{ $share }% 选择{ $way }
 ways-untaken = 另有 { $count } 条路线无人选择
+ways-more = 另外 { $count } 个流量
 ways-alt = 流量中各路线的分担率
 ways-description = 每条路线一条横条，长度为其在该流量车辆中的分担率。

@@ -43,13 +43,10 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 fn daily_title(view: &View<'_>) -> String {
     let text = |name: &str| view::mean(view.corridor(name, "", "")).map(|e| e.text_in(view.language));
     match (text("busiest_day_crossings"), text("crossings_per_day")) {
-        (Some(busiest), Some(mean)) => {
-            view.language.say("daily-title-busiest", &[
-                ("who", travellers::who(view.model()).into()),
-                ("mean", (&mean).into()),
-                ("busiest", (&busiest).into()),
-            ])
-        }
+        (Some(busiest), Some(mean)) => view.language.say(
+            "daily-title-busiest",
+            &[("who", travellers::who(view.model()).into()), ("mean", (&mean).into()), ("busiest", (&busiest).into())],
+        ),
         _ => view.language.word("daily-title"),
     }
 }

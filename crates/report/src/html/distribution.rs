@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use portway_study::results::DistributionSeries;
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 156.0;
+const LEFT: f64 = 172.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 54.0;
 const RIDGE: f64 = 40.0;
@@ -32,7 +32,8 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 }
 
 fn title(view: &View<'_>) -> String {
-    let half = |class: &str| view::p50(view.corridor("door_to_door_h", "", class)).map(|p50| p50.text_in(view.language));
+    let half =
+        |class: &str| view::p50(view.corridor("door_to_door_h", "", class)).map(|p50| p50.text_in(view.language));
     if let [people, vehicles] = travellers::groups(view).as_slice()
         && let (Some(people), Some(vehicles)) = (half(&people.together), half(&vehicles.together))
     {
@@ -55,20 +56,21 @@ fn shown_until(series: &DistributionSeries) -> Option<f64> {
 }
 
 fn drawing(view: &View<'_>, direction: &str, longest: f64) -> Markup {
-    let rows: Vec<&DistributionSeries> =
-        view.results.series.door_to_door.iter().filter(|s| s.direction == direction).collect();
+    let known = &view.results.series.door_to_door;
+    let of = |class: &str| known.iter().find(|series| series.direction == direction && series.class == class);
+    let rows: Vec<&DistributionSeries> = travellers::classes(view, direction).into_iter().filter_map(of).collect();
     let bottom = TOP + ROW * rows.len() as f64;
     let ticks = ticks_from_zero(longest, 5);
-    let x = Scale::new(0.0, ticks.last().copied().unwrap_or(1.0), LEFT, WIDTH - 14.0);
+    let x = Scale::new(0.0, ticks.last().copied().unwrap_or(1.0), LEFT, WIDTH - 40.0);
     let hue = hue(view.direction_index(direction));
     let title = view::direction_title(view.model(), direction);
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{hue}"), title))
         (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - 2.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
+        (label(WIDTH, bottom + 16.0, "tick end", &view.language.word("hours-unit")))
         @for (row, series) in rows.iter().enumerate() {
             @let base = TOP + ROW * (row + 1) as f64 - 4.0;
-            (label(0.0, base - 4.0, "", &cut_drawn(view::class_title(view.model(), &series.class), 23)))
+            (label(0.0, base - 4.0, "", &cut_drawn(view::class_title(view.model(), &series.class), 21)))
             (ridge(series, x, base, hue))
             (marks(view, series, x, base))
         }

@@ -65,6 +65,10 @@ fn bars<'a>(view: &View<'a>) -> Vec<Bar<'a>> {
             let Some(whole) = view::mean(view.station(WHOLE, facility, direction)) else { continue };
             let hours = |name: &str| view.station(name, facility, direction).and_then(|m| m.mean).unwrap_or(0.0);
             let whole = whole.text_in(view.language);
+            // A step that takes no time has no bar to draw.
+            if view.station(WHOLE, facility, direction).and_then(|m| m.mean) <= Some(0.0) {
+                continue;
+            }
             bars.push(Bar { facility, direction, hours: INTERVALS.map(|(name, _)| hours(name)), whole });
         }
     }

@@ -6,12 +6,13 @@ use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
 use crate::money::{self, PARTS};
-use crate::text::cut;
+use crate::text::cut_drawn;
+use crate::travellers;
 use crate::view::{self, View};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 156.0;
+const LEFT: f64 = 172.0;
 const RIGHT: f64 = 110.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 32.0;
@@ -55,6 +56,14 @@ pub(super) fn section(view: &View<'_>) -> Markup {
 }
 
 fn heading(view: &View<'_>, currency: &str) -> String {
+    let each =
+        |class: &str| view::mean(view.corridor("cost_per_crossing", "", class)).map(|cost| cost.text_in(view.language));
+    if let [people, vehicles] = travellers::groups(view).as_slice()
+        && let (Some(people), Some(vehicles)) = (each(&people.together), each(&vehicles.together))
+    {
+        let values = [("people", (&people).into()), ("vehicles", (&vehicles).into()), ("currency", currency.into())];
+        return view.language.say("money-heading-groups", &values);
+    }
     let of = |name: &str| view.corridor(name, "", "");
     let Some(cost) = view::mean(of("cost_per_crossing")).map(|cost| cost.text_in(view.language)) else {
         return view.language.word("money-title");
@@ -81,7 +90,8 @@ fn bars<'a>(view: &View<'a>, direction: &'a str, currency: &str) -> Vec<Bar<'a>>
             parts: PARTS.map(part),
         })
     };
-    money::classes(view, direction).into_iter().filter_map(bar).collect()
+    let priced = money::classes(view, direction);
+    travellers::classes(view, direction).into_iter().filter(|class| priced.contains(class)).filter_map(bar).collect()
 }
 
 fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], dearest: f64, currency: &str) -> Markup {
@@ -95,7 +105,7 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], dearest: f64, cur
         (label(WIDTH - RIGHT + 22.0, bottom + 16.0, "tick", currency))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
-            (label(0.0, y + 13.5, "", &cut(bar.title, 23)))
+            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 21)))
             @for (index, fill) in FILLS.iter().enumerate() {
                 @let start = bar.parts[..index].iter().sum::<f64>();
                 (rect(x.at(start), y, x.at(start + bar.parts[index]) - x.at(start), BAR, fill))

@@ -13,7 +13,7 @@ use crate::words;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 156.0;
+const LEFT: f64 = 172.0;
 const RIGHT: f64 = 92.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 32.0;
@@ -69,7 +69,7 @@ fn title(view: &View<'_>) -> String {
 }
 
 fn bars<'a>(view: &View<'a>, direction: &'a str) -> Vec<Bar<'a>> {
-    let classes = view.classes(direction).into_iter();
+    let classes = travellers::classes(view, direction).into_iter();
     classes
         .filter_map(|class| {
             let door = view.corridor("door_to_door_h", direction, class);
@@ -95,10 +95,10 @@ fn drawing(view: &View<'_>, direction: &str, bars: &[Bar<'_>], longest: f64) -> 
     let content = html! {
         (label(0.0, 14.0, &format!("strong t{}", hue(view.direction_index(direction))), title))
         (axis::below(view.language, &ticks, x, TOP - 4.0, bottom))
-        (label(WIDTH - RIGHT + 10.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
+        (label(WIDTH - RIGHT + 20.0, bottom + 16.0, "tick", &view.language.word("hours-unit")))
         @for (row, bar) in bars.iter().enumerate() {
             @let y = TOP + ROW * row as f64 + (ROW - BAR) / 2.0;
-            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 23)))
+            (label(0.0, y + 13.5, "", &cut_drawn(bar.title, 21)))
             (rect(LEFT, y, x.at(bar.moving_h) - LEFT, BAR, "moving"))
             @for (index, fill) in FILLS.iter().enumerate() {
                 @let start = bar.moving_h + bar.waits_h[..index].iter().sum::<f64>();

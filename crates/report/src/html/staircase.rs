@@ -22,7 +22,7 @@ use portway_study::journey::{Figure, Stop, Way};
 
 const WIDTH: f64 = 520.0;
 const HEIGHT: f64 = 330.0;
-const LEFT: f64 = 40.0;
+const LEFT: f64 = 50.0;
 const RIGHT: f64 = 16.0;
 const TOP: f64 = 40.0;
 const BOTTOM: f64 = 292.0;
@@ -32,7 +32,7 @@ const STEP: f64 = 9.0;
 
 /// Least distance between two labels, and the widest label, in characters.
 const LABEL_GAP: f64 = 15.0;
-const LABEL_WIDTH: usize = 34;
+const LABEL_WIDTH: usize = 26;
 
 /// Share of the drawing's height from which a step is worth its label.
 const WORTH_A_LABEL: f64 = 0.03;
@@ -78,7 +78,11 @@ fn main_class<'a>(view: &View<'a>, direction: &str) -> &'a str {
     let Some(route) = route.filter(|_| !travellers::groups(view).is_empty()) else { return "" };
     let takes = |flow: &&Flow| flow.routes.iter().any(|taken| std::ptr::eq(&raw const model.routes[*taken], route));
     let classes = model.flows.iter().filter(takes).map(|flow| model.classes[flow.class].name.as_str());
-    let crossings = |class: &str| view.corridor("crossings_per_day", direction, class).and_then(|m| m.mean).unwrap_or(0.0);
+    // Those of all directions, so that both show the same class where it goes both ways.
+    let crossings = |class: &str| -> f64 {
+        let of = |direction: &&str| view.corridor("crossings_per_day", direction, class).and_then(|m| m.mean);
+        view.directions().iter().filter_map(of).sum()
+    };
     classes.reduce(|one, other| if crossings(other) > crossings(one) { other } else { one }).unwrap_or("")
 }
 

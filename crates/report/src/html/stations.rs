@@ -42,7 +42,8 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let hours = shown.iter().map(|s| s.queue_vehicles.len()).max().unwrap_or(0);
     let bucket = [1, 24, 24 * 7].into_iter().find(|bucket| hours / bucket <= MOST_POINTS).unwrap_or(24 * 7);
     let (first, rest) = shown.split_at(shown.len().min(OPEN_DRAWINGS));
-    let pair = |some: &[&StationSeries]| html! { div.pair { @for series in some { (drawing(view, series, from, bucket)) } } };
+    let pair =
+        |some: &[&StationSeries]| html! { div.pair { @for series in some { (drawing(view, series, from, bucket)) } } };
     let drawings = html! {
         (pair(first))
         @if !rest.is_empty() {

@@ -4,19 +4,21 @@ use super::figure::{self, Cell, Table, figure};
 use crate::chart::axis;
 use crate::chart::scale::{Scale, ticks_from_zero};
 use crate::chart::{self, label, rect};
-use crate::number;
 use crate::text::cut_drawn;
 use crate::view::{self, View};
 use crate::ways::{self, Chooser, Way};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 520.0;
-const LEFT: f64 = 1.0;
+const LEFT: f64 = 4.0;
 const RIGHT: f64 = 92.0;
 const TOP: f64 = 28.0;
 /// A way takes two lines: its title, which is long, and the bar below it.
 const ROW: f64 = 40.0;
 const BAR: f64 = 14.0;
+
+/// Flows whose ways stand open; those of more are opened by who wants them.
+const OPEN_DRAWINGS: usize = 6;
 
 /// The section; nothing where no flow chooses.
 pub(super) fn section(view: &View<'_>) -> Markup {
@@ -25,10 +27,18 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         return html! {};
     }
     let said = ways::sentences(view, &choosers).join(if view.language == crate::Language::Zh { "" } else { " " });
-    let (one_way, several): (Vec<&Chooser<'_>>, Vec<_>) = choosers.iter().partition(|chooser| chooser.taken().0.len() == 1);
-    let drawings = html! { div.pair { @for chooser in &several { (drawing(view, chooser)) } } };
+    let (one_way, several): (Vec<&Chooser<'_>>, Vec<_>) =
+        choosers.iter().partition(|chooser| chooser.taken().0.len() == 1);
+    let (first, rest) = several.split_at(several.len().min(OPEN_DRAWINGS));
+    let pair = |some: &[&Chooser<'_>]| html! { div.pair { @for chooser in some { (drawing(view, chooser)) } } };
+    let drawings = html! {
+        (pair(first))
+        @if !rest.is_empty() {
+            details { summary { (view.language.say("ways-more", &[("count", rest.len().into())])) } (pair(rest)) }
+        }
+    };
     let unanimous = html! {
-        @for chooser in &one_way { p.lead { (unanimous(view, chooser)) } }
+        @for chooser in &one_way { p.lead { (ways::unanimous(view, chooser)) } }
     };
     let table = table(view, &choosers);
     figure::section(&heading(view, &choosers), &said, &figure(view.language, &drawings, &unanimous, &table))
@@ -42,19 +52,6 @@ fn heading(view: &View<'_>, choosers: &[Chooser<'_>]) -> String {
     let said = most.and_then(|way| Some((way, view::mean(Some(way.share))?.text_in(view.language))));
     let Some((way, share)) = said else { return view.language.word("ways-title") };
     let values = [("flow", (*title).into()), ("way", way.title.into()), ("share", (&share).into())];
-    view.language.say("ways-heading", &values)
-}
-
-/// A flow of which nobody has a choice worth drawing: a sentence says it.
-fn unanimous(view: &View<'_>, chooser: &Chooser<'_>) -> String {
-    let (taken, _) = chooser.taken();
-    let share = taken.first().and_then(|way| view::mean(Some(way.share))).map(|share| share.value);
-    let share = number::localised(&share.unwrap_or_default(), view.language);
-    let values = [
-        ("flow", chooser.title.into()),
-        ("way", taken.first().map_or("", |way| way.title).into()),
-        ("share", (&share).into()),
-    ];
     view.language.say("ways-heading", &values)
 }
 

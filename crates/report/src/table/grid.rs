@@ -72,6 +72,11 @@ impl Grid {
         (0..self.headings.len()).map(|column| self.measure(column).total + GAP.len()).sum::<usize>() - GAP.len()
     }
 
+    /// How many rows of cells there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.rows.iter().filter(|row| matches!(row, Row::Cells(_))).count()
+    }
+
     /// Whether there is no row of cells.
     pub(crate) fn is_empty(&self) -> bool {
         !self.rows.iter().any(|row| matches!(row, Row::Cells(_)))

@@ -15,6 +15,12 @@ use portway_study::{Measure, Results};
 /// Waits shorter than this on average, in hours, are not worth a line: 18 seconds, which two decimals would show as none.
 const WORTH_A_LINE_H: f64 = 0.005;
 
+/// The same where there are more lines than a screen has: a quarter of an hour.
+const WORTH_A_LINE_OF_MANY_H: f64 = 0.25;
+
+/// Rows of a table that a screen has room for.
+const ONE_SCREEN: usize = 40;
+
 /// The answer in a sentence, what changed since an earlier run when there is one, then traffic, waits, stages, findings, and
 /// what all of it rests on.
 pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: Style) -> String {
@@ -34,11 +40,18 @@ pub fn run(results: &Results, basis: &Basis<'_>, since: Option<&Since>, style: S
     if let Some(owners) = super::owners::grid(&view) {
         section(&mut out, style, &view.language.word("owners-title"), &owners.render(style));
     }
-    let waits = waits(&view);
+    let all_waits = waits(&view, WORTH_A_LINE_H);
+    let folds = all_waits.rows() > ONE_SCREEN;
+    let waits = if folds { waits(&view, WORTH_A_LINE_OF_MANY_H) } else { all_waits };
     let text_of_waits = if waits.is_empty() {
         format!("{}\n", &view.language.word("no-waits"))
     } else {
-        format!("{}{}\n", waits.render(style), text::wrap(&legend(&view), style.width, ""))
+        let left_out = if folds {
+            text::wrap(&view.language.word("waits-left-out"), style.width, "  ") + "\n"
+        } else {
+            String::new()
+        };
+        format!("{}{}\n{left_out}", waits.render(style), text::wrap(&legend(&view), style.width, ""))
     };
     section(&mut out, style, &view.language.word("waits-title"), &text_of_waits);
     for (title, table) in super::field::tables(&view, style) {
@@ -116,7 +129,7 @@ fn traffic(view: &View<'_>) -> Grid {
     grid
 }
 
-fn waits(view: &View<'_>) -> Grid {
+fn waits(view: &View<'_>, least_h: f64) -> Grid {
     let model = view.model();
     let mut grid = Grid::new(&[
         view.language.word("class"),
@@ -131,7 +144,7 @@ fn waits(view: &View<'_>) -> Grid {
             let mut label = format!("  {title}");
             for (name, kind, _) in words::WAITS {
                 let wait = view.corridor(name, direction, &class);
-                if !worth_a_line(wait) {
+                if !is_at_least(wait, least_h) {
                     continue;
                 }
                 lines.push(vec![
@@ -156,7 +169,7 @@ fn legend(view: &View<'_>) -> String {
     let shown = |name: &str| {
         view.directions().iter().any(|direction| {
             let rows = travellers::rows(view, direction).into_iter();
-            rows.map(|row| view.corridor(name, direction, &row.class)).any(worth_a_line)
+            rows.map(|row| view.corridor(name, direction, &row.class)).any(|wait| is_at_least(wait, WORTH_A_LINE_H))
         })
     };
     let kinds =
@@ -164,8 +177,8 @@ fn legend(view: &View<'_>) -> String {
     kinds.collect::<Vec<_>>().join(&view.language.word("clause-separator"))
 }
 
-fn worth_a_line(wait: Option<&Measure>) -> bool {
-    wait.and_then(|w| w.mean).is_some_and(|hours| hours >= WORTH_A_LINE_H)
+fn is_at_least(wait: Option<&Measure>, least_h: f64) -> bool {
+    wait.and_then(|w| w.mean).is_some_and(|hours| hours >= least_h)
 }
 
 fn rests_on_run(view: &View<'_>) -> String {

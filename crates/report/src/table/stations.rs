@@ -32,7 +32,8 @@ pub(super) fn body(view: &View<'_>, style: Style) -> String {
 
 /// Whether a stage is used enough for a table that has no room for all.
 fn is_used(view: &View<'_>, scope: &str) -> bool {
-    let at_least = |name: &str, least: f64| view.station(name, scope, "").and_then(|m| m.mean).is_some_and(|m| m >= least);
+    let at_least =
+        |name: &str, least: f64| view.station(name, scope, "").and_then(|m| m.mean).is_some_and(|m| m >= least);
     view.grows(scope)
         || at_least("lane_use_share", USED_ENOUGH)
         || at_least("lane_blocked_share", USED_ENOUGH)
@@ -50,11 +51,10 @@ fn stations(view: &View<'_>, keep: &mut dyn FnMut(&str) -> bool) -> Grid {
     ]);
     for facility in model.facilities.ids() {
         let stages = model.stages.iter().filter(|stage| stage.facility == facility);
-        let lines: Vec<_> =
-            stages
-                .filter(|stage| view.station("queue_vehicles", &stage.name, "").is_none() || keep(&stage.name))
-                .filter_map(|stage| station(view, &stage.name, "", &format!("  {}", stage.title)))
-                .collect();
+        let lines: Vec<_> = stages
+            .filter(|stage| view.station("queue_vehicles", &stage.name, "").is_none() || keep(&stage.name))
+            .filter_map(|stage| station(view, &stage.name, "", &format!("  {}", stage.title)))
+            .collect();
         if !lines.is_empty() {
             grid.section(&model.facilities[facility].title);
             lines.into_iter().for_each(|line| grid.row(line));
@@ -103,4 +103,3 @@ fn station(view: &View<'_>, scope: &str, direction: &str, label: &str) -> Option
 fn stand_on_it(view: &View<'_>, vehicles: &Estimate) -> String {
     view.language.say("stand-on-it", &[("vehicles", (&vehicles.text_in(view.language)).into())])
 }
-
