@@ -78,11 +78,11 @@ pub fn router(studio: Arc<Studio>) -> Router {
     api.route("/api/openapi.json", axum::routing::get(move || async move { (json, description) }))
         .route("/api/{*rest}", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
         .fallback(axum::routing::get(pages::page))
-        .layer(from_fn(words))
         // The framework has a smaller limit of its own, which would refuse texts that a folder may hold.
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(MOST_BYTES_OF_A_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, MOST_TIME))
+        .layer(from_fn(words))
         .layer(CompressionLayer::new().compress_when(packed))
         .layer(from_fn_with_state(Arc::clone(&studio), guard::guard))
         .with_state(studio)

@@ -3,10 +3,11 @@
 use crate::problem::{Answered, Problem};
 use portway_model::Folder;
 use std::collections::BTreeMap;
+use std::time::Duration;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-/// Most characters of one value. The longest of the reference corridor, a process, has some hundreds.
-const MOST_CHARS_OF_A_VALUE: usize = 20_000;
+/// How long a difference may be looked for; beyond, it is told in coarser pieces, which are as true.
+const MOST_TIME_OF_A_DIFFERENCE: Duration = Duration::from_millis(300);
 
 /// The file that defines each scenario.
 pub(crate) fn files_of_scenarios(texts: &Folder) -> BTreeMap<String, String> {
@@ -49,7 +50,7 @@ impl Edited {
 
 /// The difference of two states of a file.
 pub(crate) fn diff(file: &str, before: &str, after: &str) -> String {
-    let lines = similar::TextDiff::from_lines(before, after);
+    let lines = similar::TextDiff::configure().timeout(MOST_TIME_OF_A_DIFFERENCE).diff_lines(before, after);
     lines.unified_diff().context_radius(2).header(file, file).to_string()
 }
 
@@ -109,8 +110,25 @@ pub(crate) fn remove_scenario(texts: &Folder, name: &str) -> Answered<Edited> {
     if let Some(scenarios) = document.get_mut("scenario").and_then(Item::as_table_like_mut) {
         scenarios.remove(name);
     }
-    let after = with_ends_of(&before, document.to_string());
+    let after = with_ends_of(&before, with_remarks_of(&before, document.to_string()));
     Ok(Edited { file: file.clone(), before, after })
+}
+
+/// The text with the remarks that stood above what was removed and apart from it: those before its last blank line, such as what a
+/// file says of itself at its head.
+fn with_remarks_of(before: &str, after: String) -> String {
+    let same = before.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
+    let same = (0..=same).rev().find(|&at| before.is_char_boundary(at) && (at == 0 || before[..at].ends_with('\n')));
+    let same = same.unwrap_or(0);
+    let remarks =
+        before[same..].split_inclusive('\n').take_while(|line| line.trim().is_empty() || line.starts_with('#'));
+    let remarks: String = remarks.collect();
+    match remarks.rfind("\n\n") {
+        Some(end) if !after[same..].starts_with(&remarks[..end]) => {
+            format!("{}{}{}", &after[..same], &remarks[..end + 1], &after[same..])
+        }
+        _ => after,
+    }
 }
 
 /// The text with line ends as in another, where all of that are of one kind; documents are written with plain ones.
@@ -131,9 +149,6 @@ fn open(texts: &Folder, name: &str) -> Answered<(String, DocumentMut)> {
 
 /// A value from words, without what stands around it.
 fn read_value(text: &str) -> Answered<Value> {
-    if text.chars().count() > MOST_CHARS_OF_A_VALUE {
-        return Err(Problem::unusable("a value is too long", "write long tables into a file of the folder"));
-    }
     if text.contains('\n') {
         return Err(Problem::unusable("a value stands on one line", "write long values in the text"));
     }

@@ -28,7 +28,11 @@ pub use studio::{Settings, Studio};
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
+
+/// How long requests that are under way are waited for when a server ends.
+const MOST_WAIT_AT_THE_END: Duration = Duration::from_secs(1);
 
 /// Serves a folder until `stop` resolves; running studies are cancelled then. `ready` hears the address that was bound.
 ///
@@ -48,12 +52,21 @@ pub async fn serve(
     ready(bound);
     let app = router(Arc::clone(&studio));
     let closing = Arc::clone(&studio);
-    let stopped = axum::serve(listener, app)
-        .with_graceful_shutdown(async move {
-            stop.await;
-            closing.close();
-        })
-        .await;
+    let (ended, mut end) = tokio::sync::watch::channel(false);
+    let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+        stop.await;
+        closing.close();
+        ended.send_replace(true);
+    });
+    // Whoever has not sent a whole request by then, or reads too slowly, is not waited for.
+    let patience = async move {
+        let _ = end.wait_for(|ended| *ended).await;
+        tokio::time::sleep(MOST_WAIT_AT_THE_END).await;
+    };
+    let stopped = tokio::select! {
+        stopped = serving => stopped,
+        () = patience => Ok(()),
+    };
     watcher.abort();
     // The worker looks at its flag between events of the kernel, so this is a matter of milliseconds.
     let _ = worker.join();

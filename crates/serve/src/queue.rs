@@ -171,7 +171,9 @@ impl Studio {
             return Err(Problem::new(StatusCode::TOO_MANY_REQUESTS, title, "wait for some of them, or cancel them"));
         }
         let stem = format!("{}-{}", now.strftime("%Y%m%d-%H%M%S"), asked.request.kind.name());
-        let free = |id: &String| !entries.iter().any(|entry| entry.view.id == *id);
+        // Another server may use the same folder.
+        let there = |id: &String| self.settings.runs.join(id).exists();
+        let free = |id: &String| !entries.iter().any(|entry| entry.view.id == *id) && !there(id);
         let id =
             (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(free).unwrap_or(stem.clone());
         let view = StudyView {
@@ -259,6 +261,10 @@ fn next(queue: &Queue) -> Option<(String, Asked, Arc<AtomicBool>)> {
 
 /// What a folder says of itself, if it is one of a study.
 fn read_study(path: &Path) -> Option<StudyView> {
+    // A link would lead out of the folder of studies.
+    if !std::fs::symlink_metadata(path).ok()?.is_dir() {
+        return None;
+    }
     let file = path.join(STUDY);
     let about = std::fs::symlink_metadata(&file).ok()?;
     if !about.is_file() || about.len() > MOST_BYTES_OF_A_STUDY {

@@ -14,7 +14,18 @@ const DEFAULT_SEED: u64 = 1;
 /// Most days of an animation: records of every vehicle are kept, and nobody watches longer.
 pub(crate) const MOST_ANIMATED_DAYS: i32 = 7;
 /// Most changes of one study or text; a page makes a handful.
-pub(crate) const MOST_CHANGES: usize = 200;
+const MOST_CHANGES: usize = 200;
+/// Most names of a path; the deepest of the language, in a dated change of a step, has about ten. Paths are followed one call inside
+/// another, so the limit keeps the stack too.
+const MOST_PARTS_OF_A_PATH: usize = 20;
+/// Longest path.
+const MOST_BYTES_OF_A_PATH: usize = 500;
+/// Longest value: the longest of the reference corridor, a process, has some hundred characters.
+const MOST_BYTES_OF_A_VALUE: usize = 20_000;
+/// Longest standard of a capacity.
+const MOST_CHARS_OF_A_STANDARD: usize = 200;
+/// As much of a text that makes no sense as a message repeats.
+const SHOWN_CHARS: usize = 60;
 
 /// What a study finds out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -133,8 +144,18 @@ impl Asked {
             let needs = format!("`{}` is about {} scenarios", kind.name(), kind.scenarios());
             return Err(Problem::unusable(needs, format!("{} were named", request.scenarios.len())));
         }
-        if request.scenarios.iter().any(|scenario| scenario.changes.len() > MOST_CHANGES) {
-            return Err(Problem::unusable(format!("more than {MOST_CHANGES} changes"), "write them as a scenario"));
+        for scenario in &request.scenarios {
+            check_changes(&scenario.changes)?;
+        }
+        match &request.standard {
+            Some(_) if kind != StudyKind::Capacity => {
+                return Err(Problem::unusable("only a capacity has a standard", "leave `standard` away"));
+            }
+            Some(text) if text.chars().count() > MOST_CHARS_OF_A_STANDARD => {
+                let title = format!("a standard has at most {MOST_CHARS_OF_A_STANDARD} characters");
+                return Err(Problem::unusable(title, "for example: P90 total-wait <= 12 h"));
+            }
+            _ => {}
         }
         let changes = !request.scenarios.iter().all(|scenario| scenario.changes.is_empty());
         if changes && kind == StudyKind::Sensitivity {
@@ -218,6 +239,23 @@ fn date(text: Option<&str>) -> Answered<Option<Date>> {
         text.parse::<Date>().map_err(|_| Problem::unusable(format!("`{text}` is no date"), "write it as 2026-01-31"))
     };
     text.map(read).transpose()
+}
+
+/// Refuses changes that are more, deeper or longer than any that a person makes.
+pub(crate) fn check_changes(changes: &[ChangedValue]) -> Answered<()> {
+    if changes.len() > MOST_CHANGES {
+        return Err(Problem::unusable(format!("more than {MOST_CHANGES} changes at once"), "write them in the text"));
+    }
+    for ChangedValue { path, value } in changes {
+        if path.split('.').count() > MOST_PARTS_OF_A_PATH || path.len() > MOST_BYTES_OF_A_PATH {
+            let start: String = path.chars().take(SHOWN_CHARS).collect();
+            return Err(Problem::unusable(format!("`{start}…` is no path of an input"), "it is too long"));
+        }
+        if value.len() > MOST_BYTES_OF_A_VALUE {
+            return Err(Problem::unusable("a value is too long", "write long tables into a file of the folder"));
+        }
+    }
+    Ok(())
 }
 
 /// The language of an `en`, `zh` or `ru`; English when nothing is said.

@@ -16,6 +16,7 @@ const TOKEN: &str = "PORTWAY_TOKEN";
 pub(crate) fn serve(dir: &Path, asked: &ServeArgs) -> Result<Outcome, Failure> {
     // What is no model folder is told at once; one with mistakes is served, so that they can be mended in the browser.
     folder::read(dir)?;
+    std::fs::create_dir_all(&asked.runs).map_err(|error| Failure::io("create", &asked.runs, &error))?;
     let access = access(asked)?;
     let token = access.token.clone();
     let settings =

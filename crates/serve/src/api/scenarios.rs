@@ -3,7 +3,7 @@
 use crate::edit::{self, Edited};
 use crate::folder::{Loaded, etag};
 use crate::problem::{Answered, DiagnosticView, Problem, views};
-use crate::request::{ChangedValue, MOST_CHANGES};
+use crate::request::{ChangedValue, check_changes};
 use crate::studio::Studio;
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -141,9 +141,7 @@ pub(crate) async fn remove(
 }
 
 fn pairs(changes: &[ChangedValue]) -> Answered<Vec<(String, String)>> {
-    if changes.len() > MOST_CHANGES {
-        return Err(Problem::unusable(format!("more than {MOST_CHANGES} changes at once"), "write them in the text"));
-    }
+    check_changes(changes)?;
     Ok(changes.iter().map(|change| (change.path.clone(), change.value.clone())).collect())
 }
 

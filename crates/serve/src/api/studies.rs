@@ -201,6 +201,11 @@ fn names(studio: &Studio, id: &str) -> Answered<Vec<String>> {
 async fn send(studio: &Studio, id: &str, name: &str, kind: &str, download: bool) -> Answered<Response> {
     finished(studio, id)?;
     let path = studio.folder_of(id)?.join(name);
+    // A link or a pipe was put there by somebody else.
+    let plain = std::fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
+    if !plain {
+        return Err(Problem::not_found("such file of the study"));
+    }
     let bytes = tokio::task::spawn_blocking(move || std::fs::read(path)).await;
     let Ok(Ok(bytes)) = bytes else { return Err(Problem::not_found("such file of the study")) };
     let mut response = ([(header::CONTENT_TYPE, kind.to_owned())], Body::from(bytes)).into_response();

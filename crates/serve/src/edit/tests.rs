@@ -112,3 +112,12 @@ fn line_ends_of_another_system_stay() {
     let edited = set_in_scenario(&folder, "more", &changes).expect("it can be written");
     assert_eq!(edited.after, text.replace("lanes = 3", "lanes = 5"));
 }
+
+#[test]
+fn what_a_file_says_of_itself_stays_when_its_first_scenario_goes() {
+    let text =
+        "# The scenarios of this folder.\n\n# As counted.\n[scenario.a]\ntitle = \"A\"\n\n[scenario.b]\nbase = \"a\"\n";
+    let folder = Folder::of([("scenarios.toml", text)]);
+    let edited = remove_scenario(&folder, "a").expect("it can be removed");
+    assert_eq!(edited.after, "# The scenarios of this folder.\n\n[scenario.b]\nbase = \"a\"\n");
+}

@@ -9,7 +9,7 @@ use crate::studio::Studio;
 use portway_disk::RunFolder;
 use portway_disk::manifest::{json, manifest};
 use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
-use portway_study::Progress;
+use portway_study::{Progress, StudyError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -63,6 +63,7 @@ pub(super) fn work(studio: &Studio, id: &str, asked: &Asked, cancel: &AtomicBool
         view.seconds = Some(seconds);
         match made {
             Ok(()) => view.state = StudyState::Finished,
+            // One that was finished before it heard of its end is finished.
             Err(_) if cancel.load(Ordering::Relaxed) => view.state = StudyState::Cancelled,
             Err(problem) => {
                 view.state = StudyState::Failed;
@@ -77,6 +78,9 @@ fn make(studio: &Studio, id: &str, asked: &Asked, teller: &Teller<'_>, cancel: &
     let loaded = studio.load(asked.language)?;
     studio.queue.update(studio, id, |view| view.hash.clone_from(&loaded.hash));
     let made = kinds::make(&loaded, asked, studio.settings.threads, teller, cancel)?;
+    if cancel.load(Ordering::Relaxed) {
+        return Err(StudyError::Cancelled.into());
+    }
     let view = studio.queue.get(id)?;
     write(studio, &view, asked, &loaded, &made, teller.begun.elapsed().as_secs_f64())?;
     Ok(())

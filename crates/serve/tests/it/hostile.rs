@@ -171,3 +171,31 @@ async fn only_so_many_studies_wait() {
         world.delete(&format!("/api/v1/studies/{}", study["id"].as_str().expect("an id"))).await;
     }
 }
+
+#[tokio::test]
+async fn a_path_that_is_deeper_than_any_is_refused() {
+    let world = World::new();
+    let path = vec!["a"; 5_000].join(".");
+    let changes = json!([{ "path": path, "value": "1" }]);
+    let body = json!({ "hash": world.hash().await, "changes": changes, "preview": true });
+    let refused = world.post("/api/v1/scenarios/base/values", body).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().len() < 300, "{}", refused.text());
+    let study = json!({ "kind": "run", "scenarios": [{ "name": "base", "changes": changes }] });
+    assert_eq!(world.post("/api/v1/studies", study).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn links_in_the_folder_of_studies_lead_nowhere() {
+    let world = World::new();
+    let study = world.study(json!({ "kind": "run", "scenarios": [{ "name": "base" }], "replications": 1 })).await;
+    let id = study["id"].as_str().expect("an id").to_owned();
+    let folder = world.runs().join(&id);
+    fs::write(world.model("../secret"), "nobody's business").expect("written");
+    fs::remove_file(folder.join("report.html")).expect("there");
+    std::os::unix::fs::symlink(world.model("../secret"), folder.join("report.html")).expect("a link");
+    let world = world.again();
+    assert_eq!(world.get(&format!("/api/v1/studies/{id}/report")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.get(&format!("/api/v1/studies/{id}/files/report.html")).await.status, StatusCode::NOT_FOUND);
+}

@@ -205,7 +205,11 @@ fn lane_ms(steps: &[(i64, u32)], from: i64, to: i64) -> f64 {
 /// Expected number of arrivals between two ticks.
 fn arrivals_between(arrivals: &Arrivals, from: i64, to: i64) -> f64 {
     match arrivals {
-        Arrivals::Times(ticks) => ticks.iter().filter(|tick| (from..to).contains(tick)).count() as f64,
+        // Ticks are in order, and a long window asks once for every day.
+        Arrivals::Times(ticks) => {
+            let before = |end: i64| ticks.partition_point(|tick| *tick < end);
+            before(to).saturating_sub(before(from)) as f64
+        }
         Arrivals::Rate { steps, .. } => {
             let first = steps.partition_point(|(tick, _)| *tick <= from).saturating_sub(1);
             let mut sum = 0.0;
