@@ -13,6 +13,11 @@ use std::path::Path;
 use std::process::Command;
 
 #[test]
+fn see_it_in_the_browser() {
+    play("docs/guides/see-it-in-the-browser.md");
+}
+
+#[test]
 fn change_the_lanes() {
     play("docs/guides/change-the-lanes.md");
 }
