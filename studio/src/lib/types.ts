@@ -234,6 +234,8 @@ export interface Conflict {
 export interface Written {
   hash: string
   file: string
+  /** The state of the file after it was written. */
+  etag: string
   diff: string
   diagnostics: Diagnostic[]
 }

@@ -125,6 +125,7 @@ input-of-scenario = The scenario changes this value
 input-before = was { $value }
 undo = Undo
 undo-all = Undo all
+undo-conflict = Not undone: somebody has changed { $file } since it was written. What was written stays; change it back by hand in the text.
 draft = Changes that are tried
 draft-count = { $count ->
     [one] { $count } change, not written

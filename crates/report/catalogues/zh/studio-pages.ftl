@@ -118,6 +118,7 @@ input-of-scenario = 该值由本情景设定
 input-before = 原为 { $value }
 undo = 撤销
 undo-all = 全部撤销
+undo-conflict = 未能撤销：写入后 { $file } 又被他人修改。已写入的内容保留不变，请在文本中手动改回。
 draft = 试算中的修改
 draft-count = { $count } 处修改，尚未写入
 try-it = 试算
