@@ -1,6 +1,7 @@
 // What the latest run says about the places on the map.
 
 import type { Measure, RunAnswer, Station } from '../lib/answers'
+import { windowHours } from '../lib/clock'
 import type { Network, StepView } from '../lib/types'
 
 export interface Reading {
@@ -20,9 +21,13 @@ export class Readings {
   readonly #side: Map<string, string>
   /** The longest queue of each facility in any hour of the window. */
   readonly #longest = new Map<string, number>()
+  /** Hours from the first day of the scenario to that of the run: none, but in a run from before the scenario's days were changed. */
+  readonly #first: number
 
   constructor(readonly answer: RunAnswer, network: Network) {
     this.#side = sides(network)
+    const { from } = network.scenario
+    this.#first = windowHours(from, answer.days[0] ?? from) - windowHours(from, from)
     for (const measure of answer.results.measures) {
       if (measure.class === '') this.#measures.set(`${measure.name} ${measure.scope} ${measure.direction}`, measure)
     }
@@ -61,15 +66,15 @@ export class Readings {
     return found === undefined || found.mean === null ? null : { mean: found.mean, half_width: found.half_width }
   }
 
-  /** Vehicles of a direction that queue before several stages at an hour of the window, between two full hours in proportion. */
+  /** Vehicles of a direction that queue before several stages at an hour of the scenario, between two full hours in proportion. */
   queue(stages: readonly string[], direction: string, hour: number): number {
-    const at = Math.floor(hour)
+    const at = Math.floor(hour - this.#first)
     let sum = 0
     for (const stage of stages) {
       for (const station of this.#stations.get(stage) ?? []) {
         if ((station.direction === BOTH ? (this.#side.get(stage) ?? BOTH) : station.direction) !== direction) continue
         const now = station.queue_vehicles[at] ?? 0
-        sum += now + (hour - at) * ((station.queue_vehicles[at + 1] ?? now) - now)
+        sum += now + (hour - this.#first - at) * ((station.queue_vehicles[at + 1] ?? now) - now)
       }
     }
     return sum
