@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { unpack } from '../src/map/basemap'
 import { arrange, beside } from '../src/map/labels'
 import { camera, distanceKm, latitude, longitude, mercatorX, mercatorY, screenX, screenY } from '../src/map/projection'
-import { nice } from '../src/map/readings'
-import { inSeason, open } from '../src/map/season'
+import { nice, Readings } from '../src/map/readings'
+import { dayIn, inSeason, open } from '../src/map/season'
 import { arc, reversed } from '../src/map/shapes'
-import type { Season } from '../src/lib/types'
+import type { RunAnswer } from '../src/lib/answers'
+import type { Network, Season } from '../src/lib/types'
 
 test('the projection goes there and back, and the middle of the camera is the middle of the screen', () => {
   expect(longitude(mercatorX(127.5))).toBeCloseTo(127.5, 9)
@@ -52,6 +53,29 @@ test('a season may go over the new year, and a known date comes before the usual
   expect(['2026-01-10', '2026-06-10', '2026-12-30'].map((date) => inSeason(winter, date))).toEqual([true, false, true])
   expect(open([], [], '2026-01-01')).toBe(true)
   expect(open(['s', 'w'], [summer, winter], '2026-01-01')).toBe(true)
+})
+
+test('a known date belongs to the year whose usual day is nearest, in whichever year of the calendar it lies', () => {
+  const yearly = (month: number, day: number, ...known: string[]) => ({ name: '', title: '', month, day, known })
+  const ice: Season = { name: 'i', title: '', from: yearly(1, 3, '2025-12-28', '2027-01-10'), to: yearly(4, 6) }
+  expect([dayIn(ice.from, 2025), dayIn(ice.from, 2026), dayIn(ice.from, 2027)]).toEqual(['2025-01-03', '2025-12-28', '2027-01-10'])
+  expect(['2025-12-27', '2025-12-28', '2026-04-05', '2026-12-30', '2027-01-09', '2027-01-10'].map((date) => inSeason(ice, date))).toEqual([
+    false, true, true, false, false, true,
+  ])
+  // A year in which the end comes before the beginning has no such season.
+  const none: Season = { name: 'n', title: '', from: yearly(5, 6, '2026-06-20'), to: yearly(6, 1) }
+  expect(['2025-05-20', '2026-05-20', '2026-06-25'].map((date) => inSeason(none, date))).toEqual([true, false, false])
+})
+
+test('a run over other days than the scenario has now is read at its own hours', () => {
+  const scenario = { name: 's', title: '', base: null, from: '2026-01-01', to: '2026-01-03', parts: null, changes: [], file: '' }
+  const stage = { name: 'hall', title: '', kind: 'control', step: null, lanes: 1, room: null, hours: null, seasons: [], values: [] }
+  const network = { scenario, facilities: [{ name: 'port', stages: [stage], processes: [] }] } as unknown as Network
+  const queue_vehicles = Array.from({ length: 24 }, (_, hour) => hour)
+  const stations = [{ scope: 'hall', direction: 'out', title: '', queue_vehicles, occupied_lanes: [], open_lanes: [] }]
+  const readings = (day: string) => new Readings({ results: { measures: [] }, series: { stations }, days: [day] } as unknown as RunAnswer, network)
+  expect([5, 5.5, 30].map((hour) => readings('2026-01-01').queue(['hall'], 'out', hour))).toEqual([5, 5.5, 0])
+  expect([5, 29, 29.5].map((hour) => readings('2026-01-02').queue(['hall'], 'out', hour))).toEqual([0, 5, 5.5])
 })
 
 test('scales end at round numbers', () => {

@@ -2,16 +2,25 @@
 
 import type { Season, Yearly } from '../lib/types'
 
-/** The day in a year as an ISO date: the one that is known, else the usual one. */
-export function dayIn({ month, day, known }: Yearly, year: string): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return known.find((date) => date.startsWith(year)) ?? `${year}-${two(month)}-${two(day)}`
+const iso = (year: number, month: number, day: number) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+
+/** The year that a date belongs to as this yearly day: the one whose usual day is nearest, as `Yearly::year_of` of the model has it. */
+function yearOf({ month, day }: Yearly, date: string): number {
+  const year = Number(date.slice(0, 4))
+  const distance = (other: number) => Math.abs(Date.parse(date) - Date.UTC(other, month - 1, day))
+  return [year - 1, year, year + 1].reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest))
 }
 
-/** `date` is an ISO date. A season that ends before it begins goes over the new year. */
-export function inSeason(season: Season, date: string): boolean {
-  const [from, to] = [dayIn(season.from, date.slice(0, 4)), dayIn(season.to, date.slice(0, 4))]
-  return from <= to ? from <= date && date < to : date >= from || date < to
+/** The day in a year as an ISO date: the one that is known, else the usual one. An early one may lie in the year before. */
+export function dayIn(yearly: Yearly, year: number): string {
+  return yearly.known.find((date) => yearOf(yearly, date) === year) ?? iso(year, yearly.month, yearly.day)
+}
+
+/** `date` is an ISO date. A season whose usual end is not after its usual beginning goes over the new year. */
+export function inSeason({ from, to }: Season, date: string): boolean {
+  const over = iso(2001, to.month, to.day) <= iso(2001, from.month, from.day) ? 1 : 0
+  const year = Number(date.slice(0, 4))
+  return [year - 1, year, year + 1].some((begun) => dayIn(from, begun) <= date && date < dayIn(to, begun + over))
 }
 
 /** Without a season it is open all year; with several it is open in each of them. */
