@@ -67,7 +67,7 @@ facilities-here = { $count ->
 }
 gauge-spoken = { $names }: в очереди { $vehicles } авт.
 queue-now = сейчас ждут
-longest-mean-wait = среднее ожидание
+longest-mean-wait = наибольшее среднее ожидание
 mean-wait = среднее ожидание
 per-day = авт./сут.
 lanes-used = загрузка полос
