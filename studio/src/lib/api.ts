@@ -14,6 +14,16 @@ export class Refusal extends Error {
   }
 }
 
+/** The server was not reached, or went away in the middle of an answer. */
+export class Unreachable extends Error {}
+
+/** Tells a connection that failed, which browsers call a TypeError, from whatever else goes wrong. */
+function reach<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof TypeError ? new Unreachable(error.message) : error
+  })
+}
+
 async function refusal(response: Response): Promise<Refusal> {
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null
   const problem = { title: body?.title ?? `HTTP ${response.status}`, hint: body?.hint ?? '', diagnostics: body?.diagnostics ?? [] }
@@ -21,25 +31,23 @@ async function refusal(response: Response): Promise<Refusal> {
 }
 
 async function call(path: string, options: RequestInit = {}): Promise<Response> {
-  const response = await fetch(ROOT + path, options)
+  const response = await reach(fetch(ROOT + path, options))
   if (!response.ok) throw await refusal(response)
   return response
 }
 
 async function get<T>(path: string): Promise<T> {
-  return (await call(path)).json() as Promise<T>
+  return reach((await call(path)).json() as Promise<T>)
 }
 
 /** A request that changes something: the header says that it came from these pages and not from a foreign one. */
 async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json', 'x-portway': '1' }
   const response = await call(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return (response.status === 204 ? undefined : await reach(response.json())) as T
 }
 
 const enc = encodeURIComponent
-/** A file name may hold folders; each part is escaped, the slashes stay. */
-const path = (name: string) => name.split('/').map(enc).join('/')
 
 export const api = {
   corridor: (lang: Language) => get<Corridor>(`/corridor?lang=${lang}`),
@@ -48,15 +56,15 @@ export const api = {
 
   files: () => get<{ hash: string; files: FileRow[] }>('/files'),
   async file(name: string): Promise<{ text: string; etag: string }> {
-    const response = await call(`/files/${path(name)}`)
-    return { text: await response.text(), etag: response.headers.get('etag') ?? '' }
+    const response = await call(`/files/${enc(name)}`)
+    return { text: await reach(response.text()), etag: response.headers.get('etag') ?? '' }
   },
   /** Writes a file; `etag` is null for a new one. A text with errors is only written when asked to, `evenSo`. */
   async save(name: string, text: string, etag: string | null, evenSo = false): Promise<Saved> {
     const when = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }
     const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-portway': '1', ...when }
-    const response = await call(`/files/${path(name)}${evenSo ? '?even_so=true' : ''}`, { method: 'PUT', headers, body: text })
-    return response.json() as Promise<Saved>
+    const response = await call(`/files/${enc(name)}${evenSo ? '?even_so=true' : ''}`, { method: 'PUT', headers, body: text })
+    return reach(response.json() as Promise<Saved>)
   },
   check: (files: Record<string, string>) => send<{ diagnostics: Diagnostic[] }>('POST', '/check', { files }),
 
@@ -73,8 +81,8 @@ export const api = {
   end: (id: string) => send<unknown>('DELETE', `/studies/${enc(id)}`),
   answer: <T = RunAnswer>(id: string) => get<T>(`/studies/${enc(id)}/answer`),
   studyFiles: async (id: string) => (await get<{ files: string[] }>(`/studies/${enc(id)}/files`)).files,
-  tracks: async (id: string) => (await call(`/studies/${enc(id)}/tracks`)).arrayBuffer(),
+  tracks: async (id: string) => reach((await call(`/studies/${enc(id)}/tracks`)).arrayBuffer()),
   reportAddress: (id: string) => `${ROOT}/studies/${enc(id)}/report`,
-  fileAddress: (id: string, name: string) => `${ROOT}/studies/${enc(id)}/files/${path(name)}`,
+  fileAddress: (id: string, name: string) => `${ROOT}/studies/${enc(id)}/files/${enc(name)}`,
   eventsAddress: () => `${ROOT}/events`,
 }

@@ -1,6 +1,6 @@
 // What the pages share: the corridor, the scenario that is looked at, the studies, and the news from the server.
 
-import { api, Refusal } from './api'
+import { api, Refusal, Unreachable } from './api'
 import { language } from './language.svelte'
 import { route, set } from './route.svelte'
 import type { Corridor, Network, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
@@ -13,6 +13,12 @@ class Studio {
   studies = $state.raw<Study[]>([])
   problem = $state.raw<Problem | null>(null)
   connected = $state(true)
+  /** How often the server came back: who reads it reads again what was missed. */
+  returns = $state(0)
+  /** What each kind of request was last refused with, so that it takes back its own words only. */
+  readonly #told = new Map<string, Problem>()
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
 
   /** The scenario in the address, else the corridor's own choice. */
   readonly scenario: ScenarioRow | null = $derived.by(() => {
@@ -23,10 +29,13 @@ class Studio {
 
   readonly active: Study[] = $derived(this.studies.filter((study) => study.state === 'queued' || study.state === 'running'))
 
-  /** The latest finished study of a kind for a scenario as it stands in the folder: without changes that were only tried. */
+  /**
+   * The latest finished study of a kind for a scenario as it stands in the folder: over all its days, and without changes that were
+   * only tried.
+   */
   latest(kind: StudyKind, scenario = this.scenario?.name): Study | null {
     const fits = (study: Study) =>
-      study.kind === kind && study.state === 'finished' &&
+      study.kind === kind && study.state === 'finished' && study.request.from === null && study.request.to === null &&
       study.request.scenarios.length === 1 && study.request.scenarios[0]?.name === scenario && study.request.scenarios[0]?.changes.length === 0
     return this.studies.find((study) => !this.stale(study) && fits(study)) ?? this.studies.find(fits) ?? null
   }
@@ -41,27 +50,27 @@ class Studio {
   }
 
   async loadCorridor() {
-    await this.#attempt(async () => {
+    await this.attempt('corridor', async () => {
       this.corridor = await api.corridor(language())
     })
   }
 
   async loadNetwork(scenario: string) {
-    await this.#attempt(async () => {
+    await this.attempt('network', async () => {
       const network = await api.network(scenario, language())
       if (this.scenario?.name === scenario) this.network = network
     })
   }
 
   async loadStudies() {
-    await this.#attempt(async () => {
+    await this.attempt('studies', async () => {
       this.studies = (await api.studies()).studies
     })
   }
 
   async start(kind: StudyKind, scenarios: { name: string; changes: Value[] }[], more: { from?: string; to?: string; replications?: number; seed?: number } = {}) {
     const request = { kind, scenarios, from: null, to: null, replications: null, seed: null, ...more, lang: language() }
-    return this.#attempt(async () => {
+    return this.attempt('start', async () => {
       const study = await api.start(request)
       this.take(study)
       return study
@@ -69,7 +78,7 @@ class Studio {
   }
 
   async end(id: string) {
-    await this.#attempt(async () => {
+    await this.attempt('end', async () => {
       await api.end(id)
       await this.loadStudies()
     })
@@ -92,11 +101,9 @@ class Studio {
       if (document.hidden || events !== null) return
       events = new EventSource(api.eventsAddress())
       events.addEventListener('hello', () => {
-        const again = !this.connected
-        this.connected = true
         failures = 0
-        if (again) void this.loadCorridor()
-        void this.loadStudies()
+        if (this.connected) void this.loadStudies()
+        else void this.#again()
       })
       events.addEventListener('study', (event) => this.take(JSON.parse(event.data) as Study))
       events.addEventListener('removed', (event) => {
@@ -123,16 +130,41 @@ class Studio {
     open()
   }
 
-  async #attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  /** Does what asks the server for something, and shows what goes wrong until the same goes well. */
+  async attempt<T>(what: string, work: () => Promise<T>): Promise<T | undefined> {
     try {
       const done = await work()
-      this.problem = null
+      this.#reached()
+      if (this.problem !== null && this.problem === this.#told.get(what)) this.problem = null
+      this.#told.delete(what)
       return done
     } catch (error) {
-      if (error instanceof Refusal) this.problem = error.problem
-      else this.connected = false
+      if (error instanceof Unreachable) {
+        this.connected = false
+        // The stream of news may be whole while a request failed, so that no greeting would come; and another request may have gone well.
+        this.#retry ??= setTimeout(() => {
+          this.#retry = undefined
+          void this.#again()
+        }, RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)])
+        return undefined
+      }
+      if (error instanceof Refusal) this.#reached()
+      const problem = error instanceof Refusal ? error.problem : { title: String(error), hint: '', diagnostics: [] }
+      this.#told.set(what, problem)
+      this.problem = problem
       return undefined
     }
+  }
+
+  #reached() {
+    this.#failures = 0
+    if (!this.connected) this.returns += 1
+    this.connected = true
+  }
+
+  async #again() {
+    await Promise.all([this.loadCorridor(), this.loadStudies()])
+    if (this.connected && this.scenario !== null) await this.loadNetwork(this.scenario.name)
   }
 }
 
