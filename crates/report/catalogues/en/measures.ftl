@@ -126,7 +126,6 @@ measure-given-for = { $scope ->
     [commodity] each commodity, by direction
     [yearly] each yearly day
     [service] each service
-    [yearly] each yearly day
     [limit] each limit
     [crossing-point] each border crossing point
     [way] each way of each flow that chooses

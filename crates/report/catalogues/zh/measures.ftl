@@ -126,7 +126,6 @@ measure-given-for = { $scope ->
     [commodity] 各商品（分方向）
     [yearly] 各年度日期
     [service] 各线路
-    [yearly] 各年度日期
     [limit] 各限额
     [crossing-point] 各口岸
     [way] 各可选路线的流量的每条路线
