@@ -26,7 +26,7 @@ pub(super) fn write(
     groups: &Groups,
     told: Vec<String>,
 ) -> Imported {
-    let said = if feed.version.is_empty() { String::new() } else { format!(", version {}", feed.version) };
+    let said = if feed.version.is_empty() { String::new() } else { format!(", version {}", one_line(&feed.version)) };
     let source = format!("GTFS feed of {}{said}", one_line(&feed.publisher));
     let mut page = Page {
         feed,

@@ -307,3 +307,19 @@ fn clocks_that_do_not_change_together_are_refused() {
     "#]],
     );
 }
+
+/// A quoted cell may hold line breaks; the heading of the file is one line whatever the feed says of itself.
+#[test]
+fn a_version_of_several_lines_adds_nothing_to_the_model() {
+    let info = "feed_publisher_name,feed_publisher_url,feed_lang,feed_version\n";
+    let version = "\"1\n[direction.smuggled]\n#\"";
+    let feed = files(&format!("{FEED}--- feed_info.txt\n{info}Harbour,https://example.org/,en,{version}\n"));
+    let imported = imported(&feed, &wishes()).unwrap_or_else(|said| panic!("{said}"));
+    let heading = imported.toml.lines().next().unwrap_or_default();
+    assert!(
+        heading.starts_with("# GTFS feed of Harbour") && heading.contains("version 1 [direction.smuggled] #"),
+        "{heading}"
+    );
+    assert!(corridor_of(&feed, &wishes()).model().directions.iter().all(|direction| direction.name != "smuggled"));
+    assert!(imported.evidence.iter().all(|row| !row.source.contains('\n')));
+}
