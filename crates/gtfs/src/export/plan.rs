@@ -35,6 +35,8 @@ pub(super) struct Way {
     /// From stop to stop.
     pub(super) ride_s: i64,
     pub(super) leave: Leave,
+    /// How many leave before it at the same time: two carriers of one minute are two trips.
+    pub(super) before: usize,
 }
 
 /// The dates of every trip.
@@ -86,8 +88,11 @@ pub(super) fn plan(timeline: &Timeline, window: &Window<'_>, id: Id<Service>) ->
         for back in [false, true].into_iter().filter(|back| service.direction(*back).is_some()) {
             let ride_s = ride_s(model, service, back);
             for (day, leaves) in by_day(model, service, back, &spans, clock) {
+                let mut left: BTreeMap<Leave, usize> = BTreeMap::new();
                 for leave in leaves {
-                    plan.entry(Way { back, ride_s, leave }).or_default().insert(day);
+                    let left = left.entry(leave).or_default();
+                    plan.entry(Way { back, ride_s, leave, before: *left }).or_default().insert(day);
+                    *left += 1;
                 }
             }
         }

@@ -215,3 +215,18 @@ fn check(feed: &ZoneFeed) {
     let files = Folder { files: feed.files.iter().map(file).collect() };
     read(&files).unwrap_or_else(|diagnostics| panic!("{}", render(&diagnostics, &files, false)));
 }
+
+/// Two ferries at eight are two trips of the feed, and two departures of each day when it comes in again.
+#[test]
+fn two_departures_of_one_minute_are_two_trips() {
+    let twice = FEED
+        .replace("f2,12:00:00,12:00:00,S,1\nf2,12:15:00,12:15:00", "f2,08:00:00,08:00:00,S,1\nf2,08:15:00,08:15:00");
+    assert_ne!(twice, FEED);
+    let feed = exported(&corridor_of(&files(&twice), &wishes()), "2026-06-11", "2026-06-14").feeds.remove(0);
+    let ferry = feed.lines.iter().find(|(name, ..)| name == "river-f").map(|(.., departures)| *departures);
+    // Two there and two back on each of three days.
+    assert_eq!(ferry, Some(12));
+    let times = feed.files.iter().find(|(name, _)| *name == "stop_times.txt").map(|(_, text)| text.as_str());
+    let at_eight = |text: &str| text.matches(",08:00:00,08:00:00,river-south-pier,1,1").count();
+    assert_eq!(times.map(at_eight), Some(2));
+}
