@@ -7,7 +7,7 @@
 
 use super::Run;
 use super::event::Event;
-use super::vehicle::{NONE, State};
+use super::vehicle::{NONE, State, Waiters};
 use crate::program::{DepartureRule, Door, NO_FLOW, NO_WAY, Op};
 use std::collections::VecDeque;
 
@@ -54,6 +54,8 @@ pub(super) struct LineState {
     is_due: bool,
     /// A look at whether a carrier has waited long enough is scheduled.
     is_watched: bool,
+    /// A carrier takes passengers on, so who comes to the platform meanwhile makes no other leave.
+    is_boarding: bool,
     /// Of the way along the path of a service: carriers of its fleet that incidents take, and those of them that stand at a berth
     /// already, each with its way.
     broken: u64,
@@ -153,6 +155,7 @@ impl Run<'_> {
                 self.lines[way as usize].is_watched = false;
                 if !self.is_closed(way) {
                     self.leave_berth(way);
+                    self.leave_when_full(way);
                 }
                 self.watch(way);
             }
@@ -172,13 +175,21 @@ impl Run<'_> {
     /// Lets carriers leave while there are passengers for every seat.
     fn leave_when_full(&mut self, way: u32) {
         let service = &self.program.services[way as usize];
-        if !matches!(service.departures, DepartureRule::WhenFull { .. }) {
+        if !matches!(service.departures, DepartureRule::WhenFull { .. }) || self.lines[way as usize].is_boarding {
             return;
         }
-        while self.places[service.platform as usize].queue.count >= service.seats
-            && !self.is_closed(way)
-            && self.leave_berth(way)
-        {}
+        while self.may_fill(service.platform, service.seats) && !self.is_closed(way) && self.leave_berth(way) {}
+    }
+
+    /// Whether so many wait for a carrier, on its platform or for a place there.
+    fn may_fill(&self, platform: u32, seats: u32) -> bool {
+        let place = &self.places[platform as usize];
+        let (mut many, mut at) = (place.queue.count, place.waiters.head);
+        while many < seats && at != NONE {
+            many += 1;
+            at = Waiters::behind(&self.fleet.vehicles[at as usize]);
+        }
+        many >= seats
     }
 
     /// An incident takes carriers of a fleet, all when it does not say how many, or gives them back. Those under way finish their
@@ -231,14 +242,22 @@ impl Run<'_> {
         let Some(carrier) = self.lines[way as usize].ready.pop_front() else { return false };
         let service = &self.program.services[way as usize];
         let mut boarded = 0;
+        self.lines[way as usize].is_boarding = true;
         while boarded < service.seats && self.places[service.platform as usize].queue.count > 0 {
             let passenger = self.next_passenger(service.platform);
             self.get_on(passenger, carrier, service.platform);
             boarded += 1;
+            if self.places[service.platform as usize].waiters.head != NONE {
+                // Another comes in at once, so that a platform smaller than a carrier does not bound its load.
+                self.settle(service.platform);
+            }
         }
+        self.lines[way as usize].is_boarding = false;
+        let place = &self.places[service.platform as usize];
+        let left_behind = boarded == service.seats && (place.queue.count > 0 || place.waiters.head != NONE);
         let seen = &mut self.line_observations[way as usize];
         seen.seats += u64::from(service.seats);
-        seen.full += u64::from(self.places[service.platform as usize].queue.count > 0);
+        seen.full += u64::from(left_behind);
         let day = (self.next_hour.saturating_sub(1) / 24).min(self.program.window.days.len() - 1);
         seen.by_day.resize(seen.by_day.len().max(day + 1), LineDay::default());
         seen.by_day[day].departures += 1;
@@ -258,10 +277,6 @@ impl Run<'_> {
         let rank = place.pick(&self.epoch.rules, platform);
         let index = self.lists[(place.first_list + rank) as usize].head;
         self.take_from_queue(index, platform);
-        if self.places[platform as usize].waiters.head != NONE {
-            // Another may come in.
-            self.unsettled.push(platform);
-        }
         index
     }
 
@@ -328,7 +343,9 @@ impl Run<'_> {
                 self.step_onto(index, platform);
             } else {
                 self.wait_to_be_let_in(index, platform);
-                self.note_waiting(self.program.services[self.program.way_of[platform as usize] as usize].first);
+                let way = self.program.way_of[platform as usize];
+                self.note_waiting(self.program.services[way as usize].first);
+                self.leave_when_full(way);
             }
         } else {
             self.leave_place(index);

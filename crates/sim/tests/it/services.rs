@@ -330,3 +330,41 @@ fn a_stop_that_is_full_holds_up_the_stage_before_it() {
     let free = visits(&with(""));
     assert_eq!((free.lines[0].boarded(), free.lines[0].waiting_max), (6, 6));
 }
+
+/// One fits on the pier, and the ship has three seats: those at the door come in while others get on.
+#[test]
+fn a_small_stop_does_not_bound_the_load_of_a_carrier() {
+    let flows = people("\"07:00\"").replace("timetable", "batch = 5\ntimetable");
+    let seen = visits(&ferry("timetable = [\"12:00\", \"13:00\"]\nroom = 1", &flows, ""));
+    // Three of five leave at noon and two are left behind, one of them at the door; they leave at one.
+    assert_eq!((seen.lines[0].boarded(), seen.lines[0].full, seen.lines[0].waiting_max), (5, 1, 5));
+    assert_eq!(seen.lines[0].by_day[0].departures, 2);
+}
+
+/// Two departures with every seat taken: the first leaves nobody behind, the second somebody at the door.
+#[test]
+fn who_waits_at_the_door_of_a_small_stop_is_left_behind_too() {
+    let flows = people("\"07:00\"").replace("timetable", "batch = 4\ntimetable");
+    let seen = visits(&ferry("timetable = [\"12:00\"]\nroom = 3", &flows, ""));
+    assert_eq!((seen.lines[0].boarded(), seen.lines[0].full), (3, 1));
+    let flows = flows.replace("batch = 4", "batch = 3");
+    let seen = visits(&ferry("timetable = [\"12:00\"]\nroom = 3", &flows, ""));
+    assert_eq!((seen.lines[0].boarded(), seen.lines[0].full), (3, 0));
+}
+
+/// The third is there at three minutes past eight and makes the ship full, though only one fits on the pier. Two ships lie
+/// there at eight, and of six who come at nine each takes three.
+#[test]
+fn a_carrier_at_a_small_stop_leaves_when_there_is_somebody_for_every_seat() {
+    let service = "fleet = 2\nwhen-full = { at-most = \"30 min\" }\nroom = 1";
+    let program = ferry(service, &people("\"08:01\", \"08:02\", \"08:03\", \"08:35\""), "");
+    let seen = visits(&program);
+    let rows = table(&program, &seen.visits, "line.a");
+    let boarded: Vec<&str> = rows.lines().filter(|row| row.starts_with("people-")).take(3).collect();
+    assert!(boarded.len() == 3 && boarded.iter().all(|row| row.contains(" 483 ")), "{rows}");
+    let program = ferry(service, &people("\"09:00\"").replace("timetable", "batch = 6\ntimetable"), "");
+    let seen = visits(&program);
+    assert!(table(&program, &seen.visits, "line.a").contains("people-5 "));
+    let nine = seen.lines[0].by_day[0];
+    assert_eq!((nine.boarded, seen.lines[0].boarded()), (6, 6));
+}
