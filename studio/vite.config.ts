@@ -23,5 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  test: { include: ['test/**/*.test.ts'] },
+  // A machine that builds at the same time is slow, and no test here measures time.
+  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
 })

@@ -440,16 +440,15 @@ fn gains(without: &Side, with: &Side) -> Option<Vec<f64>> {
 fn best(projects: &[Project], gains: &[Option<Vec<f64>>], level: f64) -> Option<BestProject> {
     let known = || projects.iter().zip(gains).filter_map(|(project, gains)| Some((project, gains.as_deref()?)));
     let of = |gains: &[f64]| mean(gains).unwrap_or(0.0);
-    let (first, most) = known().reduce(|best, next| if of(next.1) > of(best.1) { next } else { best })?;
     let is_sure = |values: &[f64]| {
         let estimate = Estimate::of(values, level);
         estimate.and_then(|estimate| estimate.low()).is_some_and(|low| low > 0.0)
     };
+    // One with a larger mean that chance may have made is no best; it is named among those that may bring as many.
+    let sure = known().filter(|(_, gains)| is_sure(gains));
+    let (first, most) = sure.reduce(|best, next| if of(next.1) > of(best.1) { next } else { best })?;
     let apart =
         |others: &[f64]| is_sure(&most.iter().zip(others).map(|(most, other)| most - other).collect::<Vec<_>>());
     let others = known().filter(|(project, gains)| project.name != first.name && !apart(gains));
-    is_sure(most).then(|| BestProject {
-        name: first.name.clone(),
-        not_told_apart: others.map(|(p, _)| p.name.clone()).collect(),
-    })
+    Some(BestProject { name: first.name.clone(), not_told_apart: others.map(|(p, _)| p.name.clone()).collect() })
 }
