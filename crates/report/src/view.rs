@@ -127,9 +127,14 @@ pub(crate) fn scope_title(language: Language, model: &Model, scope: &str) -> Str
 
 /// Title of a service with the stop at which its passengers wait, of a scope written `service.node`.
 fn stop_title(language: Language, model: &Model, scope: &str) -> Option<String> {
-    let (service, node) = scope.rsplit_once('.')?;
+    // Beside the platform, a stop may have the place where carriers stand, and those who wait aboard for a facility.
+    let part = [(".berth", "stop-berth"), (".aboard", "stop-aboard")];
+    let part = part.iter().find_map(|(end, word)| Some((scope.strip_suffix(end)?, *word)));
+    let (stop, word) = part.map_or((scope, None), |(stop, word)| (stop, Some(language.word(word))));
+    let (service, node) = stop.rsplit_once('.')?;
     let (service, node) = (model.services.find(service)?, model.nodes.find(node)?);
-    Some(words::list(language, &[model.services[service].title.clone(), model.nodes[node].title.clone()]))
+    let titles = [model.services[service].title.clone(), model.nodes[node].title.clone()];
+    Some(words::list(language, &titles.into_iter().chain(word).collect::<Vec<_>>()))
 }
 
 /// Whether those who wait at a scope are people: at a stop of a service.

@@ -257,3 +257,60 @@ fn what_cannot_be_explained_is_refused_with_the_name_that_was_meant() {
     let said = world.portway(&["explain", "model", "lane_use_share"]);
     assert!(said.code == 2 && said.err.contains("name one with --scope"), "{said:?}");
 }
+
+/// Latin words that stand on pages in other languages too: codes, names, and zones of the tz database.
+const NAMES: [&str; 17] = [
+    "Amurasso",
+    "Asia",
+    "Yakutsk",
+    "Shanghai",
+    "Vladivostok",
+    "CNY",
+    "RUB",
+    "LNG",
+    "UNESCAP",
+    "CAREC",
+    "CPMM",
+    "TFI",
+    "TRS",
+    "TIR",
+    "hourly",
+    "parquet",
+    "GWh",
+];
+
+/// What stands on a page for people to read, above the evidence, which is quoted as its folder writes it.
+fn read_by_people(page: &str) -> String {
+    let body = page.split_once("</style>").map_or("", |(_, body)| body);
+    let body = body.split_once("<div class=\"weights\"").map_or(body, |(above, _)| above);
+    let mut words = String::new();
+    let mut rest = body;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        words.push(' ');
+        // Paths and values of the folder are the same in every language.
+        let end = if tag.starts_with("code>") { "</code>" } else { ">" };
+        rest = tag.split_once(end).map_or("", |(_, rest)| rest);
+    }
+    words
+}
+
+#[test]
+fn the_page_of_the_whole_corridor_has_no_english_word_in_other_languages() {
+    let world = World::new();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../corridors/amur");
+    for language in ["zh", "ru"] {
+        let days = ["--from", "2026-06-25", "--to", "2026-07-03", "--replications", "2"];
+        let run = ["run", folder, "--scenario", "corridor-2026", "--lang", language, "--out", language];
+        let said = world.portway(&[&run[..], &days[..]].concat());
+        assert_eq!(said.code, 0, "{said:?}");
+        let page = read_by_people(&world.read(&format!("{language}/report.html")));
+        let latin = page.split(|letter: char| !letter.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
+        let english: Vec<&str> = latin.filter(|word| !NAMES.contains(word)).collect();
+        assert_eq!(english, Vec::<&str>::new(), "the page in {language}");
+        // The sections that only a whole corridor has.
+        for figure in ["<svg", "<details", "<table"] {
+            assert!(world.read(&format!("{language}/report.html")).contains(figure), "{figure}");
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 services-title = Services
 services-service = service
+stop-berth = where carriers stand
+stop-aboard = aboard
 services-idle = Nothing left in the window: { $services }.
 services-lead = Both ways together. Seats are those of all carriers that left.
 services-departures = departures/day

@@ -10,8 +10,12 @@ limits-most = больше всего
 limits-used = занято %
 limits-full = заполнено %
 limits-allows = не более { $most } { $counts ->
-    [people] чел.
-   *[vehicles] авт.
+    [people] { $count ->
+       *[other] чел.
+    }
+   *[vehicles] { $count ->
+       *[other] авт.
+    }
 } { $every ->
     [day] в сутки
     [month] в месяц

@@ -2,6 +2,8 @@
 
 services-title = Перевозочные линии
 services-service = линия
+stop-berth = место стоянки
+stop-aboard = на борту
 services-idle = За период не было рейсов: { $services }.
 services-lead = В обе стороны вместе. Места считаются по всем отправившимся рейсам.
 services-departures = рейсов/сут.

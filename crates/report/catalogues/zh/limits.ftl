@@ -15,8 +15,12 @@ limits-allows = { $every ->
     [year] 每年
    *[once] 同时
 }不超过 { $most } { $counts ->
-    [people] 人
-   *[vehicles] 辆
+    [people] { $count ->
+       *[other] 人
+    }
+   *[vehicles] { $count ->
+       *[other] 辆
+    }
 }
 
 measure-limit_admissions_per_day = 限额内进入量

@@ -2,6 +2,8 @@
 
 services-title = 客运线路
 services-service = 线路
+stop-berth = 停靠位
+stop-aboard = 车船上候检
 services-idle = 期间未开行：{ $services }。
 services-lead = 两个方向合计；座位按全部发出班次计算。
 services-departures = 班次/日

@@ -105,7 +105,9 @@ fn the_page_has_a_table_of_limits_when_there_are_any() {
     };
     let with = page(&timeline());
     assert!(
-        with.contains("<h2>Limits</h2>") && with.contains("3000 people at once") && with.contains("250 vehicles a day")
+        with.contains("<h2>Limits</h2>")
+            && with.contains("3,000 people at once")
+            && with.contains("250 vehicles a day")
     );
     assert!(!page(&sample::timeline(31)).contains("<h2>Limits</h2>"));
 }

@@ -95,8 +95,8 @@ fn the_page_has_the_same_and_the_months() {
     let (timeline, evidence) = (timeline(), sample::evidence());
     let basis = Basis { timeline: &timeline, evidence: &evidence, counts: sample::counts() };
     let page = html::run(Language::En, &results(), &basis, None);
-    assert!(page.contains("Trade across the border") && page.contains("By month") && page.contains("2026-01"));
-    assert!(!html::run(Language::En, &sample::results(31), &basis, None).contains("Trade across the border"));
+    assert!(page.contains("the value of what is traded") && page.contains("By month") && page.contains("2026-01"));
+    assert!(!html::run(Language::En, &sample::results(31), &basis, None).contains("the value of what is traded"));
 }
 
 #[test]
