@@ -43,7 +43,7 @@ pub(super) fn candidates(corridor: &Corridor, timeline: &Timeline, program: &Pro
         list.link(id, link);
     }
     for (id, service) in model.services.entries().filter(|(id, _)| rides(&passed, id.index())) {
-        list.service(id, service);
+        list.service(id, service, &passed);
     }
     for (id, limit) in model.limits.entries() {
         if limit.enter.iter().any(|stage| passed.contains(&StationElement::Stage(stage.index()))) {

@@ -19,7 +19,7 @@ const MIN_MS: f64 = 60_000.0;
 
 impl List<'_> {
     /// A carrier more, a tenth more seats, and departures a tenth closer together or one more.
-    pub(super) fn service(&mut self, id: Id<Service>, service: &Service) {
+    pub(super) fn service(&mut self, id: Id<Service>, service: &Service, passed: &[StationElement]) {
         let title = service.title.as_str();
         let path = |input: &str| format!("service.{}.{input}", service.name);
         if let Some(fleet) = service.fleet {
@@ -53,14 +53,14 @@ impl List<'_> {
             // When they are full is no unit that could be ordered.
             Departures::WhenFull { .. } => {}
         }
-        self.seats(id, service);
+        self.seats(id, service, passed);
     }
 
-    /// A tenth more seats in every carrier of a class, once for all services that it runs on.
-    fn seats(&mut self, id: Id<Service>, service: &Service) {
+    /// A tenth more seats in every carrier of a class, once for all services that it runs on: with the first that somebody rides.
+    fn seats(&mut self, id: Id<Service>, service: &Service, passed: &[StationElement]) {
         let model = self.timeline.on(self.timeline.scenario.from);
         let of_class = || model.services.entries().filter(|(_, other)| other.class == service.class);
-        if of_class().next().is_some_and(|(first, _)| first != id) {
+        if of_class().find(|(other, _)| rides(passed, other.index())).is_some_and(|(first, _)| first != id) {
             return;
         }
         let class = &model.classes[service.class];
@@ -121,7 +121,7 @@ impl List<'_> {
         }
     }
 
-    /// Whether a yearly day may come in the window or a week before it.
+    /// Whether a yearly day comes in the window as a rule, or so near to it that an early or a late year may bring it there.
     fn is_near(&self, day: &Yearly) -> bool {
         let scenario = &self.timeline.scenario;
         let (first, last) = (later(scenario.from, -NEAR_DAYS), later(scenario.to, NEAR_DAYS));

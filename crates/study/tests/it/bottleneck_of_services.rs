@@ -7,6 +7,11 @@ use std::sync::atomic::AtomicBool;
 
 /// A hall and a ferry behind it, each in a part of its own: a ferry of five seats every hour.
 fn corridor(hall: &str, per_day: u32, more: &str) -> Corridor {
+    corridor_beside("", hall, per_day, more)
+}
+
+/// The same beside another file, which comes before those of the hall and the ferry.
+fn corridor_beside(other: &str, hall: &str, per_day: u32, more: &str) -> Corridor {
     let text = r#"
 [corridor]
 language = 1
@@ -65,7 +70,8 @@ gaps = "constant"
 {more}
 "#
     );
-    let files = [("corridor.toml", text), ("hall.toml", hall.as_str()), ("river.toml", river.as_str())];
+    let files =
+        [("corridor.toml", text), ("a.toml", other), ("hall.toml", hall.as_str()), ("river.toml", river.as_str())];
     let loaded = load(&Folder::of(files));
     loaded.corridor.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics))
 }
@@ -113,6 +119,17 @@ fn a_full_ferry_is_the_bottleneck_and_says_what_seats_and_departures_buy() {
     );
     // Nobody waits in the hall, so its lanes were not tried.
     assert!(found.not_tried.iter().any(|resource| resource.kind == Kind::Lanes), "{:?}", found.not_tried);
+}
+
+/// Another service of the class, which nobody rides, comes first in the folder; the seats of the class are tried all the same.
+#[test]
+fn seats_are_tried_where_the_first_service_of_the_class_is_ridden_by_nobody() {
+    let idle = "[service.a-idle-line]\nclass = \"ferry\"\npath = [\"water\"]\nforward = \"out\"\nevery = \"6 h\"\n";
+    let found = find(&corridor_beside(idle, WIDE, 144, ""));
+    let seats: Vec<&str> =
+        found.rows.iter().filter(|row| row.resource.kind == Kind::Seats).map(|row| row.resource.to.as_str()).collect();
+    assert_eq!(seats, ["6"]);
+    assert!((gain(&found, Kind::Seats) - 24.0).abs() < 1.0, "{:?}", row(&found, Kind::Seats));
 }
 
 /// One lane passes 96 people a day, the ferry 120.
