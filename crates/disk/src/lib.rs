@@ -9,6 +9,7 @@ pub mod folder;
 pub mod manifest;
 pub mod run_files;
 pub mod run_folder;
+pub mod whole;
 
 pub use earlier::Earlier;
 pub use failure::{Failure, reason};

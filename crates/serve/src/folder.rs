@@ -9,7 +9,6 @@ use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
 use portway_report::Language;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -93,38 +92,9 @@ impl Studio {
             return Err(Problem::new(StatusCode::PRECONDITION_FAILED, title, hint));
         }
         let path = self.settings.dir.join(name);
-        write_whole(&path, text.as_bytes())
+        portway_disk::whole::write(&path, text.as_bytes())
             .map_err(|error| Problem::from(portway_disk::Failure::io("write", &path, &error)))
     }
-}
-
-/// Writes beside the place and renames into it, keeping the permissions of what was there.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), std::io::Error> {
-    // A link is followed, so that the file behind it changes and the link stays.
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let parent = path.parent().unwrap_or(Path::new("."));
-    // A leading dot keeps it out of the model until it is in its place.
-    let mut file = tempfile::Builder::new().prefix(".portway-").tempfile_in(parent)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    match std::fs::metadata(&path) {
-        Ok(about) => file.as_file().set_permissions(about.permissions())?,
-        Err(_) => readable(file.as_file())?,
-    }
-    file.persist(&path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Temporary files are for their owner only; a file of a model is for everybody who may read its folder.
-#[cfg(unix)]
-fn readable(file: &std::fs::File) -> Result<(), std::io::Error> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable(_file: &std::fs::File) -> Result<(), std::io::Error> {
-    Ok(())
 }
 
 /// Tells the pages when another program changes the folder.

@@ -5,12 +5,12 @@ use crate::args::{ImportCommand, ImportGtfsArgs};
 use crate::failure::Failure;
 use crate::{feed, model, output};
 use portway_disk::folder;
+use portway_disk::whole::{self, Beside};
 use portway_gtfs::evidence;
 use portway_gtfs::import::{Imported, Wishes, new_corridor};
 use portway_model::{Diagnostic, Folder, SourceFile, render};
 use portway_report::Language;
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn import(what: ImportCommand) -> Result<Outcome, Failure> {
@@ -92,39 +92,28 @@ fn evidence_text(folder: &Folder, name: &str, imported: &Imported) -> Result<Str
 fn write(dir: &Path, files: &[&SourceFile]) -> Result<(), Failure> {
     let made = !dir.exists();
     fs::create_dir_all(dir).map_err(|e| Failure::io("create", dir, &e))?;
-    let staged: Vec<(PathBuf, PathBuf)> = files
-        .iter()
-        .map(|file| {
-            let target = dir.join(&file.name);
-            // A link stays a link, and what it leads to is replaced.
-            let target = target.canonicalize().unwrap_or(target);
-            (target.with_file_name(format!(".portway-import-{}-{}", std::process::id(), file.name)), target)
-        })
-        .collect();
-    let mut done: Vec<(&PathBuf, Option<Vec<u8>>)> = Vec::new();
+    let mut done: Vec<(PathBuf, Option<Vec<u8>>)> = Vec::new();
     let mut all = || -> Result<(), Failure> {
-        for (file, (beside, target)) in files.iter().zip(&staged) {
-            let write = || -> io::Result<()> {
-                let mut out = fs::File::create(beside)?;
-                out.write_all(&file.bytes)?;
-                out.sync_all()
-            };
-            write().map_err(|e| Failure::io("write", target, &e))?;
+        let mut beside = Vec::new();
+        for file in files {
+            let place = dir.join(&file.name);
+            let written = Beside::write(&place, &file.bytes);
+            beside.push(written.map_err(|e| Failure::io("write", &place, &e))?);
         }
-        for (beside, target) in &staged {
-            let before = fs::read(target).ok();
-            fs::rename(beside, target).map_err(|e| Failure::io("write", target, &e))?;
-            done.push((target, before));
+        for file in beside {
+            let place = file.place().to_owned();
+            let before = fs::read(&place).ok();
+            file.put().map_err(|e| Failure::io("write", &place, &e))?;
+            done.push((place, before));
         }
         Ok(())
     };
     let result = all();
     if result.is_err() {
         // What cannot be put back cannot be helped; the error that counts is the first.
-        for (target, before) in done {
-            let _ = before.map_or_else(|| fs::remove_file(target), |bytes| fs::write(target, bytes));
+        for (place, before) in done {
+            let _ = before.map_or_else(|| fs::remove_file(&place), |bytes| whole::write(&place, &bytes));
         }
-        staged.iter().for_each(|(beside, _)| drop(fs::remove_file(beside)));
         if made {
             let _ = fs::remove_dir(dir);
         }
