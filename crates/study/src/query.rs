@@ -4,6 +4,7 @@ mod limit;
 mod service;
 mod standard;
 mod trade;
+mod yearly;
 
 pub(crate) use standard::standard;
 
@@ -210,35 +211,6 @@ impl Query {
             && self.service.is_none()
             && self.yearly.is_none()
             && self.trade.is_none()
-    }
-
-    /// What is asked of a yearly day.
-    pub(crate) fn of_yearly(
-        measure: &'static MeasureDefinition,
-        layout: &Layout,
-        yearly: usize,
-        days: Range<usize>,
-    ) -> Self {
-        let of_nothing = Self::of_service(measure, layout, "", Vec::new(), days);
-        Self { service: None, yearly: Some(yearly), ..of_nothing }
-    }
-
-    /// The day of its year on which a yearly day came that is due in the days of the query.
-    fn day_of_year(&self, layout: &Layout, observations: &Observations, yearly: usize) -> Option<f64> {
-        let days = &layout.days[self.days.clone()];
-        let (first, last) = (days.first()?, days.last()?);
-        let mut dates = observations.yearly_dates.get(yearly)?.iter();
-        let due = dates.find(|due| (first..=last).contains(&&due.middle))?;
-        let new_year = jiff::civil::Date::new(due.year, 1, 1).ok()?;
-        Some(f64::from((due.date - new_year).get_days()) + 1.0)
-    }
-
-    /// The same without the classes that only carriers of services belong to.
-    pub(crate) fn without_carriers(mut self, layout: &Layout) -> Self {
-        let is_carrier = |stream: &usize| layout.carriers.contains(&layout.streams[*stream].class);
-        self.uncounted = (0..layout.streams.len()).filter(is_carrier).collect();
-        self.streams.retain(|stream| !is_carrier(stream));
-        self
     }
 
     /// The same for the traffic of one owner.

@@ -57,4 +57,12 @@ impl Query {
             _ => Sample::default(),
         }
     }
+
+    /// The same without the classes that only carriers of services belong to.
+    pub(crate) fn without_carriers(mut self, layout: &Layout) -> Self {
+        let is_carrier = |stream: &usize| layout.carriers.contains(&layout.streams[*stream].class);
+        self.uncounted = (0..layout.streams.len()).filter(is_carrier).collect();
+        self.streams.retain(|stream| !is_carrier(stream));
+        self
+    }
 }

@@ -171,7 +171,7 @@ fn more_people_than_seats() {
 #[test]
 fn seats_of_a_class_that_no_service_has() {
     check_more(
-        &"[class.boat]\nseats = 9\n[flow.boats]\nclass = \"boat\"\nroute = \"east\"\nvolume = \"1/day\"\n".to_owned(),
+        "[class.boat]\nseats = 9\n[flow.boats]\nclass = \"boat\"\nroute = \"east\"\nvolume = \"1/day\"\n",
         expect![[r#"
             warning[idle-seats]: class `boat` has seats, and no service has such carriers
               --> corridor.toml:51:8
@@ -202,7 +202,9 @@ fn passengers_that_are_counted_in_their_carrier_too() {
 
 #[test]
 fn a_limit_where_nobody_comes() {
-    check_more(&"[facility.lot]\nnode = \"east\"\n[facility.lot.stage.in]\nlanes = 1\nservice = \"1 min\"\n[facility.lot.process]\neast = [\"in\"]\n[limit.quota]\nat-most = 9\nenter = [\"lot.in\"]\nevery = \"day\"\n".to_owned(), expect![[r#"
+    check_more(
+        "[facility.lot]\nnode = \"east\"\n[facility.lot.stage.in]\nlanes = 1\nservice = \"1 min\"\n[facility.lot.process]\neast = [\"in\"]\n[limit.quota]\nat-most = 9\nenter = [\"lot.in\"]\nevery = \"day\"\n",
+        expect![[r#"
         warning[unused]: facility `lot` is never used
           --> corridor.toml:51:11
            |
@@ -216,13 +218,14 @@ fn a_limit_where_nobody_comes() {
            |        ^^^^^ limits nothing
 
         2 warnings
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_limit_of_people_where_no_class_has_any() {
     check_more(
-        &"[limit.quota]\nat-most = 90\ncounts = \"people\"\nenter = [\"gate.documents\"]\nevery = \"day\"\n".to_owned(),
+        "[limit.quota]\nat-most = 90\ncounts = \"people\"\nenter = [\"gate.documents\"]\nevery = \"day\"\n",
         expect![[r#"
             warning[nobody-counted]: limit `quota` counts people, and no class that comes there has passengers
               --> corridor.toml:51:8
@@ -286,7 +289,7 @@ fn a_line_between_countries_that_is_no_trade() {
 #[test]
 fn an_event_that_multiplies_by_one() {
     check_more(
-        &"[event.fair]\nfrom = \"2024-01-10\"\nto = \"2024-01-12\"\nfactor = 1\nflows = [\"trucks\"]\n".to_owned(),
+        "[event.fair]\nfrom = \"2024-01-10\"\nto = \"2024-01-12\"\nfactor = 1\nflows = [\"trucks\"]\n",
         expect![[r#"
             warning[changes-nothing]: event `fair` multiplies by 1
               --> corridor.toml:51:8
@@ -302,7 +305,7 @@ fn an_event_that_multiplies_by_one() {
 #[test]
 fn an_incident_that_lasts_longer_than_it_stays_away() {
     check_more(
-        &"[incident.storm]\nat = [\"bridge\"]\nevery = \"2 h\"\nlasts = \"3 d\"\n".to_owned(),
+        "[incident.storm]\nat = [\"bridge\"]\nevery = \"2 h\"\nlasts = \"3 d\"\n",
         expect![[r#"
         warning[mostly-broken]: incident `storm` lasts longer than what works in between
           --> corridor.toml:51:11
