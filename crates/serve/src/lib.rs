@@ -1,9 +1,9 @@
 //! The studio: a corridor in the browser, over the same folders and with the same numbers as the command line.
 //!
 //! A server for one model folder. Text is the truth: pages read what the folder says, and what is changed in them is written back
-//! into its files with comments and order kept ([`edit`]). Studies wait in one queue, run on the same functions as the commands, and
-//! leave the same run folders ([`queue`], [`kinds`]), so a finished one outlives the server. What may reach the server at all is
-//! decided in [`guard`].
+//! into its files with comments and order kept (`edit`). Studies wait in one queue, run on the same functions as the commands, and
+//! leave the same run folders (`queue`, `kinds`), so a finished one outlives the server. What may reach the server at all is
+//! decided in `guard`.
 
 mod api;
 mod drawn;
