@@ -5,17 +5,15 @@ use crate::output;
 use jiff::civil::Date;
 use portway_disk::folder;
 use portway_model::element::Timeline;
-use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
-use portway_report::{Basis, Language};
-use portway_study::EvidenceCounts;
-use portway_study::results::ModelRef;
+use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
+use portway_report::Language;
 use std::path::Path;
 
 /// Reads a corridor with its titles in a language, and gives its texts beside it. Warnings go to standard error; errors
 /// too, and then the command ends.
 pub(crate) fn load(dir: &Path, language: Language) -> Result<(Corridor, Folder), Failure> {
     let folder = folder::read(dir)?;
-    let loaded = portway_model::load_in(&folder, titles(language));
+    let loaded = portway_model::load_in(&folder, language.titles());
     if !loaded.diagnostics.is_empty() {
         output::say(portway_model::render(&loaded.diagnostics, &folder, output::colour_stderr()).trim_end());
     }
@@ -23,15 +21,6 @@ pub(crate) fn load(dir: &Path, language: Language) -> Result<(Corridor, Folder),
         Failure::new(format!("{} cannot be used as it is", dir.display()), "correct the errors above; nothing was run")
     })?;
     Ok((corridor, folder))
-}
-
-/// The language of titles that goes with a language of reports.
-pub(crate) fn titles(language: Language) -> TitleLanguage {
-    match language {
-        Language::En => TitleLanguage::En,
-        Language::Zh => TitleLanguage::Zh,
-        Language::Ru => TitleLanguage::Ru,
-    }
 }
 
 /// The scenario of a name, or the default one, with another window when one is asked for.
@@ -58,15 +47,4 @@ pub(crate) fn refuse(diagnostic: Option<&Diagnostic>) -> Failure {
     let message = diagnostic.map_or("the scenario cannot be used", |d| d.message.as_str());
     let help = diagnostic.and_then(|d| d.help.as_deref());
     Failure::new(message, help.unwrap_or_default())
-}
-
-/// The name and hash that every result carries.
-pub(crate) fn reference(corridor: &Corridor) -> ModelRef {
-    ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() }
-}
-
-/// What the results of a timeline are read against.
-pub(crate) fn basis<'a>(corridor: &'a Corridor, timeline: &'a Timeline) -> Basis<'a> {
-    let counts = EvidenceCounts::of(corridor, &timeline.scenario.name);
-    Basis { timeline, evidence: corridor.evidence(), counts }
 }

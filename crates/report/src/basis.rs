@@ -1,5 +1,6 @@
 //! What results are read against: the corridor that was simulated and where its numbers come from.
 
+use portway_model::Corridor;
 use portway_model::element::{Evidence, EvidenceStatus, Timeline};
 use portway_study::EvidenceCounts;
 
@@ -17,6 +18,14 @@ pub struct Basis<'a> {
 /// All statuses from the best to the weakest, which is the order in which reports count them.
 pub(crate) const STATUSES: [EvidenceStatus; 4] =
     [EvidenceStatus::Observed, EvidenceStatus::Design, EvidenceStatus::Derived, EvidenceStatus::Assumption];
+
+impl<'a> Basis<'a> {
+    /// What the results of a timeline of a corridor are read against.
+    pub fn of(corridor: &'a Corridor, timeline: &'a Timeline) -> Self {
+        let counts = EvidenceCounts::of(corridor, &timeline.scenario.name);
+        Self { timeline, evidence: corridor.evidence(), counts }
+    }
+}
 
 impl Basis<'_> {
     /// How many inputs have each status, in the order of [`STATUSES`].

@@ -8,6 +8,7 @@ mod dates;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use portway_model::TitleLanguage;
 use std::sync::LazyLock;
 
 /// A language that reports are written in.
@@ -41,6 +42,15 @@ impl Language {
             Self::En => "en",
             Self::Zh => "zh",
             Self::Ru => "ru",
+        }
+    }
+
+    /// The language that titles of a folder are read in for reports in this one.
+    pub fn titles(self) -> TitleLanguage {
+        match self {
+            Self::En => TitleLanguage::En,
+            Self::Zh => TitleLanguage::Zh,
+            Self::Ru => TitleLanguage::Ru,
         }
     }
 

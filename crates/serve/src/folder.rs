@@ -5,7 +5,7 @@ use crate::studio::{Studio, held};
 use axum::http::StatusCode;
 use portway_disk::folder::read;
 use portway_model::element::Timeline;
-use portway_model::{Corridor, Diagnostic, Folder, SourceFile, TitleLanguage};
+use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
 use portway_report::Language;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -38,7 +38,7 @@ impl Loaded {
     /// Reads texts.
     pub(crate) fn of(texts: Folder, language: Language) -> Self {
         let hash = texts.hash();
-        let portway_model::Loaded { corridor, diagnostics } = portway_model::load_in(&texts, titles(language));
+        let portway_model::Loaded { corridor, diagnostics } = portway_model::load_in(&texts, language.titles());
         Self { texts, hash, language, corridor, diagnostics }
     }
 
@@ -50,15 +50,6 @@ impl Loaded {
     /// A scenario by name.
     pub(crate) fn timeline(&self, scenario: &str) -> Answered<Timeline> {
         self.corridor()?.timeline(Some(scenario)).map_err(|_| Problem::not_found(&format!("scenario `{scenario}`")))
-    }
-}
-
-/// The language of titles that goes with a language of reports.
-pub(crate) fn titles(language: Language) -> TitleLanguage {
-    match language {
-        Language::En => TitleLanguage::En,
-        Language::Zh => TitleLanguage::Zh,
-        Language::Ru => TitleLanguage::Ru,
     }
 }
 

@@ -14,8 +14,8 @@ use portway_study::bottleneck::RankBy;
 use portway_study::results::{ModelRef, Series};
 use portway_study::sensitivity::{Analysis, SensitivityError};
 use portway_study::{
-    BottleneckOptions, CapacityOptions, EvidenceCounts, Journey, ProgrammeOptions, Progress, Replications, Results,
-    SensitivityOptions, Standard, Study, StudyOptions,
+    BottleneckOptions, CapacityOptions, Journey, ProgrammeOptions, Progress, Replications, Results, SensitivityOptions,
+    Standard, Study, StudyOptions,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::AtomicBool;
@@ -71,8 +71,7 @@ impl RunMade {
         loaded: &Loaded,
     ) -> Answered<()> {
         let corridor = loaded.corridor()?;
-        let counts = EvidenceCounts::of(corridor, &self.timeline.scenario.name);
-        let basis = Basis { timeline: &self.timeline, evidence: corridor.evidence(), counts };
+        let basis = Basis::of(corridor, &self.timeline);
         run_files::write(folder, arguments, self.language, &self.study, &basis, None)?;
         earlier::write(folder, &loaded.texts, &self.study.samples)?;
         Ok(())
@@ -90,7 +89,7 @@ pub(crate) fn make(
     let corridor = loaded.corridor()?;
     let timelines = asked.request.scenarios.iter().map(|scenario| timeline(loaded, asked, scenario));
     let timelines = timelines.collect::<Answered<Vec<Timeline>>>()?;
-    let reference = || ModelRef { name: corridor.name().to_owned(), hash: loaded.hash.clone() };
+    let reference = || ModelRef::of(corridor);
     let Asked { seed, replications, language, .. } = *asked;
     let options = |replications, record_visits| StudyOptions {
         seed,
@@ -111,12 +110,8 @@ pub(crate) fn make(
         }
         (StudyKind::Compare, [a, b]) => {
             let found = portway_study::compare(a, b, reference(), &options(replications, false), progress, cancel)?;
-            let basis = |timeline| Basis {
-                timeline,
-                evidence: corridor.evidence(),
-                counts: EvidenceCounts::of(corridor, &timeline.scenario.name),
-            };
-            let page = portway_report::html::comparison(language, &found, &basis(a), &basis(b));
+            let [a, b] = [a, b].map(|timeline| Basis::of(corridor, timeline));
+            let page = portway_report::html::comparison(language, &found, &a, &b);
             Ok(Made::plain("comparison.json", &found, page))
         }
         (StudyKind::Bottleneck, [timeline]) => {
@@ -172,9 +167,7 @@ fn run(loaded: &Loaded, asked: &Asked, study: Study, timeline: &Timeline) -> Ans
     let days: Vec<String> = days.take_while(|day| *day <= timeline.scenario.to).map(|day| day.to_string()).collect();
     let answer = drawn::answer(&study.results, &days);
     if asked.tries_something() {
-        let corridor = loaded.corridor()?;
-        let counts = EvidenceCounts::of(corridor, &timeline.scenario.name);
-        let basis = Basis { timeline, evidence: corridor.evidence(), counts };
+        let basis = Basis::of(loaded.corridor()?, timeline);
         let page = portway_report::html::run(asked.language, &study.results, &basis, None);
         return Ok(Made { answer, ..Made::plain(run_files::RESULTS, &study.results, page) });
     }

@@ -167,7 +167,7 @@ pub fn programme(corridor: &Corridor, options: &ProgrammeOptions) -> Programme {
     let years = years(&drawn, year);
     Programme {
         portway: crate::VERSION.to_owned(),
-        model: ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() },
+        model: ModelRef::of(corridor),
         title: corridor.title().to_owned(),
         seed: options.seed,
         draws,

@@ -55,7 +55,7 @@ impl RestsOn {
     pub fn new(corridor: &Corridor, scenario: &Scenario, seed: u64, replications: u32) -> Self {
         Self {
             portway: crate::VERSION.to_owned(),
-            model: ModelRef { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() },
+            model: ModelRef::of(corridor),
             title: corridor.title().to_owned(),
             scenario: scenario.name.clone(),
             scenario_title: scenario.title.clone(),

@@ -3,6 +3,7 @@
 use crate::journey::Journey;
 use crate::said::{Said, Values};
 use crate::trade::TradeRow;
+use portway_model::Corridor;
 use serde::{Deserialize, Serialize};
 
 /// Everything a study found. Serialises to the object that `--json` prints and `results.json` holds.
@@ -49,6 +50,13 @@ pub struct ModelRef {
     pub name: String,
     /// SHA-256 over the folder's files, hexadecimal.
     pub hash: String,
+}
+
+impl ModelRef {
+    /// The model of a corridor.
+    pub fn of(corridor: &Corridor) -> Self {
+        Self { name: corridor.name().to_owned(), hash: corridor.hash().to_owned() }
+    }
 }
 
 /// What the traffic of one owner saw, all directions and classes together.

@@ -9,6 +9,8 @@ use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Folder};
+use portway_report::Basis;
+use portway_study::results::ModelRef;
 use portway_study::{Comparison, RankingOptions, StudyOptions};
 use std::path::PathBuf;
 
@@ -115,11 +117,11 @@ fn pair(
     let place = Place::begin(&settings.output, None)?;
 
     let bar = Bar::new();
-    let reference = model::reference(corridor);
+    let reference = ModelRef::of(corridor);
     let comparison = portway_study::compare(a, b, reference, &settings.options, &bar, &cancel)?;
     drop(bar);
 
-    let [a, b] = [a, b].map(|timeline| model::basis(corridor, timeline));
+    let [a, b] = [a, b].map(|timeline| Basis::of(corridor, timeline));
     let Comparison { model, seed, replications, .. } = &comparison;
     let what = serde_json::json!({ "a": comparison.a, "b": comparison.b, "replications": replications });
     let answer = Answer {

@@ -8,7 +8,9 @@ use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_disk::run_folder::REPORT;
 use portway_disk::{Earlier, earlier, folder, run_files};
+use portway_report::Basis;
 use portway_study::StudyOptions;
+use portway_study::results::ModelRef;
 use std::path::{Path, PathBuf};
 
 /// What `run` is asked to do.
@@ -65,10 +67,10 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     };
 
     let bar = Bar::new();
-    let study = portway_study::run(&timeline, model::reference(&corridor), &settings.options, &bar, &cancel)?;
+    let study = portway_study::run(&timeline, ModelRef::of(&corridor), &settings.options, &bar, &cancel)?;
     drop(bar);
 
-    let basis = model::basis(&corridor, &timeline);
+    let basis = Basis::of(&corridor, &timeline);
     let since = earlier.as_ref().and_then(|earlier| earlier.since(&corridor, &texts, &study.samples));
     if let Some(folder) = folder {
         run_files::write(&folder, output::typed(), settings.output.lang, &study, &basis, since.as_ref())?;

@@ -144,7 +144,7 @@ pub(super) fn deliver(
     output: &OutputArgs,
     cancel: &AtomicBool,
 ) -> Result<(), Failure> {
-    let titled = portway_model::load_in(texts, model::titles(output.lang)).corridor;
+    let titled = portway_model::load_in(texts, output.lang.titles()).corridor;
     let plan = &titled.map_or_else(|| plan.clone(), |corridor| plan.titled(&corridor));
     let results = summarise(plan, journal).map_err(|why| Failure::new(format!("{}: {why}", place.display()), ""))?;
     let bytes =

@@ -13,6 +13,7 @@ use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
 use portway_model::element::Observation;
 use portway_model::{Corridor, Folder};
 use portway_report::Language;
+use portway_study::results::ModelRef;
 use portway_study::{StudyOptions, Validation, Verdict};
 use std::path::PathBuf;
 
@@ -90,7 +91,7 @@ fn observed(settings: &ValidateSettings, corridor: &Corridor, texts: &Folder) ->
     let folder = settings.output.out.as_deref().map(output::run_folder).transpose()?;
 
     let bar = Bar::new();
-    let reference = model::reference(corridor);
+    let reference = ModelRef::of(corridor);
     let validation = portway_study::validate(&observations, &timelines, reference, &settings.options, &bar, &cancel)?;
     drop(bar);
 

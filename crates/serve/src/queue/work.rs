@@ -9,6 +9,7 @@ use crate::studio::Studio;
 use portway_disk::RunFolder;
 use portway_disk::manifest::{json, manifest};
 use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
+use portway_study::results::ModelRef;
 use portway_study::{Progress, StudyError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -102,10 +103,7 @@ fn write(
     match &made.run {
         Some(run) => run.write(&folder, typed(), loaded)?,
         None => {
-            let reference = portway_study::results::ModelRef {
-                name: loaded.corridor()?.name().to_owned(),
-                hash: loaded.hash.clone(),
-            };
+            let reference = ModelRef::of(loaded.corridor()?);
             let what = serde_json::json!({ "asked": view.request });
             folder.write(MANIFEST, manifest(view.kind.command(), typed(), &reference, asked.seed, what).as_bytes())?;
             folder.write(made.file, made.object.as_bytes())?;

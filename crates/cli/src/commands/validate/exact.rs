@@ -9,6 +9,7 @@ use portway_disk::run_folder::resolve;
 use portway_model::Corridor;
 use portway_model::element::{ExactAnswer, Timeline};
 use portway_study::exact::{self, ExactReport};
+use portway_study::results::ModelRef;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -58,7 +59,7 @@ pub(super) fn validate(settings: &ValidateSettings, corridors: Vec<Corridor>) ->
     let bar = Bar::new();
     let mut report = ExactReport::new(rows, &settings.exact_options);
     for Work { corridor, answers, timelines } in &work {
-        let about = (model::reference(corridor), corridor.title());
+        let about = (ModelRef::of(corridor), corridor.title());
         let check = exact::check_exact(answers, timelines, about, rows, &settings.exact_options, &bar, &cancel)?;
         report.checks.push(check);
     }

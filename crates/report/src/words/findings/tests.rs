@@ -61,7 +61,7 @@ fn options(replications: Replications) -> StudyOptions {
 }
 
 fn model(corridor: &Corridor) -> portway_study::results::ModelRef {
-    portway_study::results::ModelRef { name: corridor.name().into(), hash: corridor.hash().into() }
+    portway_study::results::ModelRef::of(corridor)
 }
 
 /// Every note is said as the study said it in English, and in other words in the other languages.
