@@ -6,10 +6,13 @@ use crate::queue::Queue;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::{broadcast, watch};
+use tokio::sync::broadcast;
 
 /// Messages that a slow page may be behind before it is told to read everything anew.
 const BACKLOG: usize = 256;
+
+/// Name of the last event, behind which no stream goes on.
+pub(crate) const END: &str = "end";
 
 /// What a studio is opened with.
 #[derive(Clone, Debug)]
@@ -34,8 +37,6 @@ pub struct Studio {
     /// Held while files are written, so that what was checked is what is replaced.
     pub(crate) writing: tokio::sync::Mutex<()>,
     events: broadcast::Sender<Event>,
-    /// Turns true when the server ends, so that streams of events end too.
-    closed: watch::Sender<bool>,
 }
 
 /// Something that pages want to hear of.
@@ -56,14 +57,13 @@ impl Studio {
         std::fs::create_dir_all(&settings.runs)?;
         let queue = Queue::open(&settings.runs);
         let (events, _) = broadcast::channel(BACKLOG);
-        let (closed, _) = watch::channel(false);
-        Ok(Self { settings, queue, loaded: Mutex::default(), writing: tokio::sync::Mutex::default(), events, closed })
+        Ok(Self { settings, queue, loaded: Mutex::default(), writing: tokio::sync::Mutex::default(), events })
     }
 
     /// Ends every study that waits or runs, the thread that they run on, and every stream of events.
     pub fn close(&self) {
         self.queue.close();
-        self.closed.send_replace(true);
+        self.tell(END, &());
     }
 
     /// Tells every page. That nobody listens is no mistake.
@@ -71,13 +71,6 @@ impl Studio {
         if let Ok(data) = serde_json::to_string(data) {
             let _ = self.events.send(Event { name, data });
         }
-    }
-
-    /// Resolves when the server ends.
-    pub(crate) async fn closing(&self) {
-        let mut closed = self.closed.subscribe();
-        // An error means that nobody can close it any more, which is the end too.
-        let _ = closed.wait_for(|closed| *closed).await;
     }
 
     /// What is told from now on.

@@ -1,13 +1,10 @@
 //! News of studies and of the folder, as they come.
 
-use crate::studio::Studio;
+use crate::studio::{self, Studio};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use std::convert::Infallible;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -21,34 +18,13 @@ use tokio_stream::{Stream, StreamExt};
 pub(crate) async fn events(State(studio): State<Arc<Studio>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let hello = tokio_stream::once(Ok(Event::default().event("hello").data("{}")));
     // A page that vanishes drops its receiver; one that is slow loses the oldest messages and holds up nobody.
-    let news = BroadcastStream::new(studio.listen()).map(|news| {
+    // A stream has no end of its own, and a server that is asked to end would wait for it.
+    let goes_on = |news: &Result<studio::Event, _>| !news.as_ref().is_ok_and(|news| news.name == studio::END);
+    let news = BroadcastStream::new(studio.listen()).take_while(goes_on).map(|news| {
         Ok(match news {
             Ok(news) => Event::default().event(news.name).data(news.data),
             Err(_) => Event::default().event("behind").data("{}"),
         })
     });
-    // A stream has no end of its own, and a server that is asked to end would wait for it.
-    let ended = async move { studio.closing().await };
-    Sse::new(until(hello.chain(news), ended)).keep_alive(KeepAlive::default())
-}
-
-/// A stream that ends when something else does.
-fn until<S: Stream>(stream: S, end: impl Future<Output = ()>) -> impl Stream<Item = S::Item> {
-    let (mut stream, mut end) = (Box::pin(stream), Box::pin(end));
-    poll_fn(move |context| match end.as_mut().poll(context) {
-        Poll::Ready(()) => Poll::Ready(None),
-        Poll::Pending => stream.as_mut().poll_next(context),
-    })
-}
-
-/// A stream made of a function.
-fn poll_fn<T>(poll: impl FnMut(&mut Context<'_>) -> Poll<Option<T>> + Unpin) -> impl Stream<Item = T> {
-    struct Polled<F>(F);
-    impl<T, F: FnMut(&mut Context<'_>) -> Poll<Option<T>> + Unpin> Stream for Polled<F> {
-        type Item = T;
-        fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<T>> {
-            (self.0)(context)
-        }
-    }
-    Polled(poll)
+    Sse::new(hello.chain(news)).keep_alive(KeepAlive::default())
 }
