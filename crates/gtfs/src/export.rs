@@ -10,7 +10,7 @@ mod write;
 
 use crate::mistakes::Mistakes;
 use crate::words::Mode;
-use portway_model::element::{Service, Timeline};
+use portway_model::element::{Leg, Service, Timeline};
 use portway_model::{Diagnostic, Id, Model};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -102,13 +102,22 @@ struct Line {
     plan: plan::Plan,
 }
 
-/// What the carriers of a service are: as the user says, or as the names of class and service do.
+/// What the carriers of a service are: as the user says, as the links on its way do, or as the names of class and service do.
 fn mode(model: &Model, service: &Service, publisher: &Publisher, mistakes: &mut Mistakes) -> Option<Mode> {
     let class = &model.classes[service.class].name;
     let said = publisher.modes.iter().find(|(of, _)| of == class).map(|(_, mode)| *mode);
-    let mode = said.or_else(|| Mode::spoken_of(class)).or_else(|| Mode::spoken_of(&service.name));
+    let by_links = || {
+        service.legs.iter().find_map(|leg| match leg {
+            Leg::Link { link, .. } => Mode::on_links(model.links[*link].mode),
+            Leg::Facility(_) | Leg::Service { .. } => None,
+        })
+    };
+    let spoken = || Mode::spoken_of(class).or_else(|| Mode::spoken_of(&service.name));
+    let mode = said.or_else(by_links).or_else(spoken);
     if mode.is_none() {
-        let message = format!("a feed says what runs on a line, and the name of class `{class}` does not");
+        let message = format!(
+            "a feed says what runs on a line, and neither the links of its way nor the name of class `{class}` does"
+        );
         mistakes.of_feed("unknown-mode", message, &format!("say --mode {class}=bus, or one of: {}", Mode::names()));
     }
     mode
@@ -126,7 +135,7 @@ fn check_places(model: &Model, service: &Service, mistakes: &mut Mistakes) {
 
 /// What is in the feeds and is not exactly so.
 fn tell(timeline: &Timeline, zones: &BTreeMap<String, Vec<Line>>, told: &mut Vec<String>) {
-    use portway_model::element::{Departures, Leg};
+    use portway_model::element::Departures;
     let model = timeline.first();
     let services: Vec<&Service> = zones.values().flatten().map(|line| &model.services[line.id]).collect();
     let names = |is: &dyn Fn(&Service) -> bool| {

@@ -1,6 +1,7 @@
 //! Times, dates and kinds of transport as GTFS writes them.
 
 use jiff::civil::Date;
+use portway_model::element;
 
 /// Latest time of a trip, seconds: ten days, longer than the longest train rides.
 const MAX_TIME_S: u32 = 240 * 3600;
@@ -106,6 +107,28 @@ impl Mode {
     /// Seats of a usual carrier, and the fewest and most that are plausible.
     pub(crate) fn usual_seats(self) -> [u32; 3] {
         self.row().4
+    }
+
+    /// What the links of the model that it travels on say of themselves.
+    pub(crate) fn of_links(self) -> element::Mode {
+        match self {
+            Self::Tram | Self::Metro | Self::Rail | Self::Funicular | Self::Monorail => element::Mode::Rail,
+            Self::Bus | Self::Trolleybus => element::Mode::Road,
+            Self::Ferry => element::Mode::Water,
+            Self::Cableway => element::Mode::Cable,
+            Self::Air => element::Mode::Air,
+        }
+    }
+
+    /// What travels on links of a mode; none on roads, which are what a link is when nobody says anything.
+    pub(crate) fn on_links(mode: element::Mode) -> Option<Self> {
+        match mode {
+            element::Mode::Road => None,
+            element::Mode::Rail => Some(Self::Rail),
+            element::Mode::Water | element::Mode::Ice => Some(Self::Ferry),
+            element::Mode::Air => Some(Self::Air),
+            element::Mode::Cable => Some(Self::Cableway),
+        }
     }
 
     /// The mode that the words of a name speak of, when all that do agree.

@@ -10,6 +10,7 @@ use crate::feed::{Feed, Route};
 use crate::mistakes::counted;
 use crate::words::Mode;
 use jiff::civil::Date;
+use portway_model::element;
 use portway_model::element::Money;
 use portway_model::quantity::{Dimension, words};
 use std::collections::BTreeMap;
@@ -64,6 +65,9 @@ enum Named {
     Calendar(usize, Option<(u32, u32)>),
 }
 
+/// A link: its ends, its seconds, and the mode of what travels on it.
+type Way = (usize, usize, u32, &'static str);
+
 struct Page<'f> {
     feed: &'f Feed,
     wishes: &'f Wishes,
@@ -78,8 +82,8 @@ struct Page<'f> {
     calendars: String,
     services: String,
     out: Imported,
-    /// Links: ends, seconds, name.
-    ways: Vec<(usize, usize, u32, String)>,
+    /// Links, each with its name.
+    ways: Vec<(Way, String)>,
     /// Services that pass stops in between.
     between: usize,
     /// Links that take no time.
@@ -113,10 +117,11 @@ impl Page<'_> {
 
     fn link(&mut self, from: usize, to: usize, leg: &Leg, route: &Route) -> String {
         let time_s = leg.mean_s();
-        // A path of one link leads from its `from` to its `to`, so a way that is ridden the other way is a link of its own.
-        let same = |way: &&(usize, usize, u32, String)| (way.0, way.1, way.2) == (from, to, time_s);
-        if let Some(way) = self.ways.iter().find(same) {
-            return way.3.clone();
+        // A path of one link leads from its `from` to its `to`, so a way that is ridden the other way is a link of its own, and so
+        // is one that a bus takes beside a ferry.
+        let (mode, key) = (route.mode.of_links(), (from, to, time_s, route.mode.of_links().name()));
+        if let Some((_, name)) = self.ways.iter().find(|(way, _)| *way == key) {
+            return name.clone();
         }
         let (a, b) = (self.node(from), self.node(to));
         let short =
@@ -130,6 +135,9 @@ impl Page<'_> {
             self.links,
             "\n[link.{name}]\ntitle = {heading}\nfrom = \"{a}\"\nto = \"{b}\"\ntravel = \"{travel}\""
         );
+        if mode != element::Mode::default() {
+            let _ = writeln!(self.links, "mode = \"{}\"", mode.name());
+        }
         if self.countries[from] != self.countries[to] {
             self.links.push_str("border = true\n");
         }
@@ -142,7 +150,7 @@ impl Page<'_> {
             self.evidence(path, "derived", format!("{source}, mean of its trips"), Some(range));
         }
         self.at_once += usize::from(time_s == 0);
-        self.ways.push((from, to, time_s, name.clone()));
+        self.ways.push((key, name.clone()));
         name
     }
 

@@ -108,7 +108,7 @@ every = "1 h"
          |
          = help: write node.a.at = [longitude, latitude]
 
-        error[unknown-mode]: a feed says what runs on a line, and the name of class `shuttle` does not
+        error[unknown-mode]: a feed says what runs on a line, and neither the links of its way nor the name of class `shuttle` does
          |
          = help: say --mode shuttle=bus, or one of: tram, metro, rail, bus, ferry,
                  cableway, funicular, trolleybus, monorail, air
@@ -116,6 +116,26 @@ every = "1 h"
         2 errors
     "#]]
     .assert_eq(&render(&said, &Folder::default(), false));
+}
+
+#[test]
+fn what_runs_on_a_line_is_told_by_the_links_of_its_way() {
+    let text = |mode: &str| {
+        format!(
+            "[corridor]\nlanguage = 1\nname = \"c\"\nzone = \"UTC\"\n\
+             [scenario.s]\nfrom = \"2026-01-01\"\nto = \"2026-01-02\"\n[direction.out]\n\
+             [node.a]\ncountry = \"CN\"\nzone = \"UTC\"\nat = [1, 1]\n[node.b]\ncountry = \"CN\"\nzone = \"UTC\"\nat = [1, 2]\n\
+             [link.ab]\nfrom = \"a\"\nto = \"b\"\nmode = \"{mode}\"\ntravel = \"40 min\"\n\
+             [class.shuttle]\nseats = 10\n\
+             [service.s]\nclass = \"shuttle\"\npath = [\"ab\"]\nforward = \"out\"\nevery = \"1 h\"\n"
+        )
+    };
+    for (mode, route_type) in [("rail", "2"), ("water", "4"), ("ice", "4"), ("cable", "6"), ("air", "1100")] {
+        let corridor = crate::sample::corridor([("corridor.toml", text(mode).as_str())]);
+        let feed = export(&corridor.timeline(None).unwrap(), &publisher()).unwrap().feeds.remove(0);
+        let (_, routes) = feed.files.iter().find(|(name, _)| *name == "routes.txt").unwrap();
+        assert!(routes.trim_end().ends_with(&format!(",{route_type}")), "{mode}: {routes}");
+    }
 }
 
 /// The reference corridor from its folder.

@@ -47,6 +47,7 @@ fn a_small_feed_becomes_services_with_the_departures_of_its_trips() {
             from = "river-south-pier"
             to = "river-north-pier"
             travel = "15 min"
+            mode = "water"
             border = true
             [link.river-market-south-pier]
             title = "Market – South pier"
@@ -153,17 +154,20 @@ fn stops_in_between_are_passed_and_the_stay_there_counts() {
             from = "river-south-pier"
             to = "river-market"
             travel = "5 min"
+            mode = "water"
             [link.river-market-north-pier]
             title = "Market – North pier"
             from = "river-market"
             to = "river-north-pier"
             travel = "10 min"
+            mode = "water"
             border = true
             [link.river-south-pier-north-pier]
             title = "South pier – North pier"
             from = "river-south-pier"
             to = "river-north-pier"
             travel = "15 min"
+            mode = "water"
             border = true
             [link.river-market-south-pier]
             title = "Market – South pier"
