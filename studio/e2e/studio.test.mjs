@@ -57,6 +57,13 @@ test('run, and share the answer as a link that opens again', async () => {
   await page.getByText(/vehicles a day cross/).first().waitFor()
 })
 
+test('people and vehicles are told apart where both cross', async () => {
+  const study = await world.study({ kind: 'run', scenarios: [{ name: 'cableway-year' }], from: '2026-07-06', to: '2026-07-08', replications: 2 })
+  const page = await world.tab(`results/${study.id}?scenario=cableway-year`)
+  await page.getByText(/people and .* vehicles a day cross/).first().waitFor()
+  await page.getByText(/people and vehicles cross on a mean day/).first().waitFor()
+})
+
 test('compare two scenarios and read which differences are sure', async () => {
   const compared = await world.study({ kind: 'compare', scenarios: [{ name: '2026-01' }, { name: 'temporary' }], replications: 5 })
   const page = await world.tab(`results/${compared.id}`)

@@ -195,10 +195,15 @@ export interface Project extends Named {
   milestones: { date: string; title: string; done: boolean }[]
 }
 
+/** Who crosses: a number of people and lorries together would say nothing to anybody. */
+export type Who = 'people' | 'vehicles'
+
 export interface Network {
   scenario: ScenarioRow
   directions: Named[]
-  classes: (Named & { seats: number | null })[]
+  classes: Named[]
+  /** Classes that results tell of together, people first; empty where all traffic is vehicles. */
+  groups: { who: Who; class: string }[]
   nodes: Node[]
   links: Link[]
   facilities: Facility[]

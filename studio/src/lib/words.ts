@@ -3,7 +3,7 @@
 import { capitalised, interval, language, list, say, tag } from './language.svelte'
 import { api } from './api'
 import type { Measure } from './answers'
-import type { Language, Network, Study, Value } from './types'
+import type { Language, Network, Study, Value, Who } from './types'
 
 const UNITS: Record<string, string> = {
   share: 'unit-share', h: 'unit-hours', min: 'unit-minutes', vehicles: 'unit-vehicles', 'vehicles/day': 'unit-vehicles-per-day',
@@ -47,9 +47,14 @@ export const measureTitle = (name: string) => capitalised(say(`measure-${name}`)
 export class Titles {
   readonly #titles = new Map<string, string>()
   readonly directions: { name: string; title: string }[]
+  readonly groups: Network['groups']
+  /** What all traffic together is called. */
+  readonly who: Who | 'mixed'
 
   constructor(readonly network: Network | null) {
     this.directions = network?.directions ?? []
+    this.groups = network?.groups ?? []
+    this.who = this.groups.length > 1 ? 'mixed' : (this.groups[0]?.who ?? 'vehicles')
     for (const { name, title } of [...(network?.links ?? []), ...(network?.services ?? []), ...(network?.flows ?? [])]) this.#titles.set(name, title)
     for (const facility of network?.facilities ?? []) {
       this.#titles.set(facility.name, facility.title)

@@ -2,7 +2,7 @@
 
 import type { Measure, RunAnswer, Station } from '../lib/answers'
 import { windowHours } from '../lib/clock'
-import type { Network, StepView } from '../lib/types'
+import type { Network, StepView, Who } from '../lib/types'
 
 export interface Reading {
   mean: number
@@ -64,6 +64,15 @@ export class Readings {
     if (direction === BOTH && side !== undefined && side !== BOTH) return null
     const found = this.#measures.get(`${name} ${scope} ${direction}`) ?? (side === direction ? this.#measures.get(`${name} ${scope} ${BOTH}`) : undefined)
     return found === undefined || found.mean === null ? null : { mean: found.mean, half_width: found.half_width }
+  }
+
+  /** What crosses a day: people and vehicles apart where there are both. */
+  crossings(groups: Network['groups']): { who: Who; reading: Reading }[] {
+    const all = groups.length > 0 ? groups : [{ who: 'vehicles' as const, class: '' }]
+    return all.flatMap(({ who, class: of }) => {
+      const found = this.answer.results.measures.find((m) => m.name === 'crossings_per_day' && m.scope === 'corridor' && m.direction === BOTH && m.class === of)
+      return found === undefined || found.mean === null ? [] : [{ who, reading: { mean: found.mean, half_width: found.half_width } }]
+    })
   }
 
   /** Vehicles of a direction that queue before several stages at an hour of the scenario, between two full hours in proportion. */

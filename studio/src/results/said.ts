@@ -11,8 +11,8 @@ const NEARLY_FULL = 0.85
 const FULL = 0.995
 
 export function sentence({ results }: RunAnswer, titles: Titles): string {
-  const mean = (name: string, direction = '') => {
-    const found = find(results.measures, name, 'corridor', direction)
+  const mean = (name: string, direction = '', group = '') => {
+    const found = find(results.measures, name, 'corridor', direction, group)
     return found === null || found.mean === null ? null : interval(found.mean, found.half_width, 1)
   }
   const grows = results.diagnostics.find(({ code }) => code === 'queue-grows') 
@@ -25,6 +25,14 @@ export function sentence({ results }: RunAnswer, titles: Titles): string {
     return of === null ? [] : [say('answer-direction', { direction: title, crossings: of })]
   })
   if (parts.length > 1) crossings = say('answer-by-direction', { crossings, directions: list(parts) })
+  const groups = titles.groups.flatMap(({ who, class: group }) => {
+    const of = mean('crossings_per_day', '', group)
+    const came = grows === undefined ? null : mean('arrivals_per_day', '', group)
+    if (of === null) return []
+    return [came === null ? say('answer-group', { who, crossings: of }) : say('answer-of-group', { who, crossings: of, coming: came })]
+  })
+  const [first, second] = groups
+  if (first !== undefined) crossings = second === undefined ? say('answer-one-group', { group: first }) : say('answer-two-groups', { people: first, vehicles: second })
   const limit = grows === undefined ? busiest(results, titles) : say('answer-limit-queue', { place: titles.scope(grows.scope) })
   return limit === null ? say('answer', { crossings }) : say('answer-and-limit', { crossings, limit })
 }
@@ -83,14 +91,15 @@ export function bottleneckChange(row: BottleneckRow, long = false): string {
 }
 
 export function bottleneckSaid(found: Bottleneck, titles: Titles): string {
+  const who = titles.who
   const crossings = interval(found.base.crossings_per_day.mean, found.base.crossings_per_day.half_width ?? null, 1)
   const arrivals = interval(found.base.arrivals_per_day.mean, found.base.arrivals_per_day.half_width ?? null, 1)
   if (found.limit === 'demand') {
-    if (found.demand === null) return say('bottleneck-answer-timetable', { crossings })
+    if (found.demand === null) return say('bottleneck-answer-timetable', { who, crossings })
     const more = interval(found.demand.arrivals_per_day.mean, found.demand.arrivals_per_day.half_width ?? null, 1)
-    return say('bottleneck-answer-demand', { crossings, more, crossed: interval(found.demand.crossings_per_day.mean, found.demand.crossings_per_day.half_width ?? null, 1) })
+    return say('bottleneck-answer-demand', { who, crossings, more, crossed: interval(found.demand.crossings_per_day.mean, found.demand.crossings_per_day.half_width ?? null, 1) })
   }
-  const limit = say(found.limit === 'resource' ? 'bottleneck-answer-resource' : 'bottleneck-answer-unclear', { crossings, arrivals })
+  const limit = say(found.limit === 'resource' ? 'bottleneck-answer-resource' : 'bottleneck-answer-unclear', { who, crossings, arrivals })
   return say('sentences', { first: limit.replace(/[.。]$/, ''), second: bestSaid(found, titles).replace(/[.。]$/, '') })
 }
 

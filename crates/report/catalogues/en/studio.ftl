@@ -69,7 +69,10 @@ lanes-used = lanes used
 way-used = use
 link = link
 nobody-came = Nobody came here in this run.
-vehicles-a-day-cross = vehicles a day cross the border
+a-day-cross = { $who ->
+    [people] people
+   *[vehicles] vehicles
+} a day cross the border
 not-run-yet = This scenario has not been run yet.
 run-working = The run is under way.
 run = Run

@@ -74,7 +74,10 @@ lanes-used = загрузка полос
 way-used = загрузка
 link = участок
 nobody-came = В этом расчёте сюда никто не приезжал.
-vehicles-a-day-cross = авт. в сутки пересекают границу
+a-day-cross = { $who ->
+    [people] чел.
+   *[vehicles] авт.
+} в сутки пересекают границу
 not-run-yet = Этот сценарий ещё не рассчитан.
 run-working = Расчёт идёт.
 run = Рассчитать

@@ -65,7 +65,10 @@ lanes-used = 车道利用率
 way-used = 利用率
 link = 路段
 nobody-came = 本次运行中没有车辆到达此处。
-vehicles-a-day-cross = 辆/日出入境
+a-day-cross = { $who ->
+    [people] 人次
+   *[vehicles] 辆
+}/日出入境
 not-run-yet = 该情景尚未计算。
 run-working = 正在计算。
 run = 开始计算

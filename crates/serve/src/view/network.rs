@@ -4,6 +4,7 @@ use super::corridor::ScenarioView;
 use super::input::{InputView, Inputs};
 use super::place::{FacilityView, facility};
 use portway_model::element::{Departures, Leg, Timeline};
+use portway_model::travellers::{self, Travellers};
 use portway_model::{Corridor, Folder, Model};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -26,6 +27,8 @@ pub(crate) struct NetworkView {
     pub(crate) directions: Vec<Titled>,
     /// Classes of vehicles and passengers.
     pub(crate) classes: Vec<Titled>,
+    /// Classes that results tell of together, people first; empty where all traffic is vehicles.
+    pub(crate) groups: Vec<GroupView>,
     /// Places.
     pub(crate) nodes: Vec<NodeView>,
     /// Ways between places.
@@ -44,6 +47,15 @@ pub(crate) struct NetworkView {
     pub(crate) flows: Vec<FlowView>,
     /// What is agreed about the corridor.
     pub(crate) projects: Vec<ProjectView>,
+}
+
+/// People, or vehicles of their own: a number of both together would say nothing.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub(crate) struct GroupView {
+    /// `people` or `vehicles`.
+    pub(crate) who: String,
+    /// The class that measures of all of them carry.
+    pub(crate) class: String,
 }
 
 /// A place.
@@ -262,6 +274,7 @@ pub(crate) fn network(corridor: &Corridor, texts: &Folder, timeline: &Timeline) 
         scenario: ScenarioView::new(&timeline.scenario, &files),
         directions: model.directions.iter().map(|d| titled(&d.name, &d.title)).collect(),
         classes: model.classes.iter().map(|c| titled(&c.name, &c.title)).collect(),
+        groups: groups(model),
         nodes: nodes(model),
         links: links(corridor, model, &inputs),
         facilities: model.facilities.iter().map(|found| facility(model, found, &inputs)).collect(),
@@ -272,6 +285,15 @@ pub(crate) fn network(corridor: &Corridor, texts: &Folder, timeline: &Timeline) 
         flows: flows(model, &inputs),
         projects: projects(corridor),
     }
+}
+
+fn groups(model: &Model) -> Vec<GroupView> {
+    let of = Travellers::of(model);
+    let groups = of.groups().into_iter().map(|classes| GroupView {
+        who: if classes == of.people { "people" } else { "vehicles" }.into(),
+        class: travellers::together(model, classes),
+    });
+    groups.collect()
 }
 
 fn nodes(model: &Model) -> Vec<NodeView> {
