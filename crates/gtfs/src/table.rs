@@ -43,7 +43,18 @@ impl<'f> Table<'f> {
                 return None;
             }
         }
+        table.tell_of_twins(mistakes);
         Some(table)
+    }
+
+    /// Which of two columns of one name is meant, nobody can say.
+    fn tell_of_twins(&self, mistakes: &mut Mistakes) {
+        for (at, cell) in self.header.iter().enumerate() {
+            if !cell.text.is_empty() && self.header[..at].iter().any(|earlier| earlier.text == cell.text) {
+                let message = format!("{} has two columns `{}`", self.name, shown(&cell.text));
+                mistakes.at(&self.place(cell.span.clone()), "column-twice", message, "keep the one that is meant");
+            }
+        }
     }
 
     /// Where the columns of these names stand. Those that must be there and are not, are told.

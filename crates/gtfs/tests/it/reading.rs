@@ -124,6 +124,27 @@ fn everything_that_is_wrong_is_told_at_once() {
 }
 
 #[test]
+fn two_columns_of_one_name_are_refused() {
+    check(
+        &changed(
+            "agency_id,agency_name,agency_url,agency_timezone\n",
+            "agency_id,agency_name,agency_name,agency_timezone\n",
+        ),
+        expect![[r#"
+            error[column-twice]: agency.txt has two columns `agency_name`
+             --> agency.txt:1:23
+              |
+            1 | agency_id,agency_name,agency_name,agency_timezone
+              |                       ^^^^^^^^^^^
+              |
+              = help: keep the one that is meant
+
+            1 error
+        "#]],
+    );
+}
+
+#[test]
 fn a_feed_of_several_time_zones_is_refused() {
     check(
         &changed(
