@@ -9,6 +9,9 @@ use toml_edit::{DocumentMut, Item, Table, Value};
 /// How long a difference may be looked for; beyond, it is told in coarser pieces, which are as true.
 const MOST_TIME_OF_A_DIFFERENCE: Duration = Duration::from_millis(300);
 
+/// What some editors write before the first letter of a text.
+const MARK: char = '\u{feff}';
+
 /// The file that defines each scenario.
 pub(crate) fn files_of_scenarios(texts: &Folder) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
@@ -66,7 +69,7 @@ pub(crate) fn set_in_scenario(texts: &Folder, scenario: &str, changes: &[(String
         let path = if dated { path.clone() } else { format!("set.{path}") };
         set(own, &path, read_value(value)?)?;
     }
-    let after = with_ends_of(&before, document.to_string());
+    let after = in_form_of(&before, document.to_string());
     Ok(Edited { file: file.clone(), before, after })
 }
 
@@ -98,7 +101,7 @@ pub(crate) fn add_scenario(
     let mut added = DocumentMut::new();
     added.insert("scenario", Item::Table(scenarios));
     let gap = if before.is_empty() || before.ends_with('\n') { "\n" } else { "\n\n" };
-    let after = with_ends_of(&before, format!("{before}{gap}{added}"));
+    let after = in_form_of(&before, format!("{before}{gap}{added}"));
     Ok(Edited { file: file.clone(), before, after })
 }
 
@@ -110,7 +113,7 @@ pub(crate) fn remove_scenario(texts: &Folder, name: &str) -> Answered<Edited> {
     if let Some(scenarios) = document.get_mut("scenario").and_then(Item::as_table_like_mut) {
         scenarios.remove(name);
     }
-    let after = with_ends_of(&before, with_remarks_of(&before, document.to_string()));
+    let after = in_form_of(&before, with_remarks_of(&before, document.to_string()));
     Ok(Edited { file: file.clone(), before, after })
 }
 
@@ -131,10 +134,20 @@ fn with_remarks_of(before: &str, after: String) -> String {
     }
 }
 
-/// The text with line ends as in another, where all of that are of one kind; documents are written with plain ones.
-fn with_ends_of(before: &str, after: String) -> String {
+/// The text with line ends as in another, where all of that are of one kind, and with its byte order mark; documents are written with
+/// plain ends and without the mark.
+fn in_form_of(before: &str, after: String) -> String {
     let windows = before.contains("\r\n") && !before.replace("\r\n", "").contains('\n');
-    if windows { after.replace("\r\n", "\n").replace('\n', "\r\n") } else { after }
+    let after = if windows { after.replace("\r\n", "\n").replace('\n', "\r\n") } else { after };
+    with_mark_of(before, after)
+}
+
+/// The text with a byte order mark where another has one. Browsers take it off and do not say so.
+pub(crate) fn with_mark_of(before: &str, after: String) -> String {
+    match before.starts_with(MARK) && !after.starts_with(MARK) {
+        true => format!("{MARK}{after}"),
+        false => after,
+    }
 }
 
 fn open(texts: &Folder, name: &str) -> Answered<(String, DocumentMut)> {
@@ -190,7 +203,7 @@ fn set(table: &mut dyn toml_edit::TableLike, path: &str, value: Value) -> Answer
                 *present = value;
                 *present.decor_mut() = decor;
             }
-            None => drop(table.insert(&first, Item::Value(value))),
+            None => add(table, &first, value),
         }
         return Ok(());
     };
@@ -207,6 +220,21 @@ fn set(table: &mut dyn toml_edit::TableLike, path: &str, value: Value) -> Answer
             "change the whole value",
         )),
     }
+}
+
+/// Puts a new value behind all others. The blank before the bracket that ends a table on one line belongs to its last value, which
+/// the new one is now.
+fn add(table: &mut dyn toml_edit::TableLike, name: &str, mut value: Value) {
+    let last = table.iter_mut().last().and_then(|(_, item)| item.as_value_mut().map(Value::decor_mut));
+    let blank = last.and_then(|decor| {
+        let blank = decor.suffix()?.as_str()?.to_owned();
+        (!blank.is_empty() && blank.trim().is_empty()).then(|| decor.set_suffix(""))?;
+        Some(blank)
+    });
+    if let Some(blank) = blank {
+        value.decor_mut().set_suffix(blank);
+    }
+    table.insert(name, Item::Value(value));
 }
 
 /// The first name of a path and the rest. Names hold no dots, but quotes are taken off.

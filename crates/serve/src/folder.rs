@@ -117,7 +117,7 @@ pub(crate) fn etag(bytes: &[u8]) -> String {
 pub(crate) fn file_name(name: &str) -> Answered<&str> {
     let plain = Path::new(name).file_name().is_some_and(|last| last == name)
         && !name.starts_with('.')
-        && !name.contains(['/', '\\', ':', '\0'])
+        && !name.contains(|c: char| c.is_control() || "/\\:".contains(c))
         && name.len() <= 100;
     match plain && portway_model::folder::is_model_file(name) {
         true => Ok(name),

@@ -2,14 +2,23 @@
 
 use crate::folder::Loaded;
 use crate::guard::Access;
+use crate::problem::{Answered, Problem};
 use crate::queue::Queue;
+use axum::http::StatusCode;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::broadcast;
+use tokio::sync::{Semaphore, broadcast};
 
 /// Messages that a slow page may be behind before it is told to read everything anew.
 const BACKLOG: usize = 256;
+
+/// Folders that are read and understood at the same time. Each takes the memory of its texts several times over, and no machine
+/// that plans a corridor has many more cores than this.
+const MOST_AT_ONCE: usize = 4;
+
+/// What to do about a mistake inside Portway.
+pub(crate) const REPORT_IT: &str = "please report it with the model folder";
 
 /// Name of the last event, behind which no stream goes on.
 pub(crate) const END: &str = "end";
@@ -35,7 +44,9 @@ pub struct Studio {
     /// The last reading of the folder, by its texts.
     pub(crate) loaded: Mutex<Vec<Arc<Loaded>>>,
     /// Held while files are written, so that what was checked is what is replaced.
-    pub(crate) writing: tokio::sync::Mutex<()>,
+    pub(crate) writing: Mutex<()>,
+    /// One permit for each request that reads files.
+    reading: Arc<Semaphore>,
     events: broadcast::Sender<Event>,
 }
 
@@ -57,13 +68,32 @@ impl Studio {
         std::fs::create_dir_all(&settings.runs)?;
         let queue = Queue::open(&settings.runs);
         let (events, _) = broadcast::channel(BACKLOG);
-        Ok(Self { settings, queue, loaded: Mutex::default(), writing: tokio::sync::Mutex::default(), events })
+        let reading = Arc::new(Semaphore::new(MOST_AT_ONCE));
+        Ok(Self { settings, queue, loaded: Mutex::default(), writing: Mutex::default(), reading, events })
     }
 
     /// Ends every study that waits or runs, the thread that they run on, and every stream of events.
     pub fn close(&self) {
         self.queue.close();
         self.tell(END, &());
+    }
+
+    /// Does what reads files or thinks for a while on a thread of its own, so that it holds up no other request. It goes on to its
+    /// end when whoever asked has gone, and is counted until then.
+    pub(crate) async fn aside<T: Send + 'static>(
+        self: Arc<Self>,
+        work: impl FnOnce(&Self) -> Answered<T> + Send + 'static,
+    ) -> Answered<T> {
+        let broken = || {
+            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a mistake inside Portway ended this request", REPORT_IT)
+        };
+        let permit = Arc::clone(&self.reading).acquire_owned().await.map_err(|_| broken())?;
+        let done = tokio::task::spawn_blocking(move || {
+            let done = work(&self);
+            drop(permit);
+            done
+        });
+        done.await.unwrap_or_else(|_| Err(broken()))
     }
 
     /// Tells every page. That nobody listens is no mistake.

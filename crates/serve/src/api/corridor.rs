@@ -37,8 +37,8 @@ pub(crate) async fn corridor(
     State(studio): State<Arc<Studio>>,
     Query(query): Query<InLanguage>,
 ) -> Answered<Json<CorridorView>> {
-    let loaded = studio.load(language(query.lang.as_deref())?)?;
-    Ok(Json(corridor_view(&loaded)))
+    let language = language(query.lang.as_deref())?;
+    studio.aside(move |studio| Ok(Json(corridor_view(&*studio.load(language)?)))).await
 }
 
 /// A scenario as one picture: places, ways, facilities, services, seasons.
@@ -53,9 +53,13 @@ pub(crate) async fn network(
     Path(name): Path<String>,
     Query(query): Query<InLanguage>,
 ) -> Answered<Json<NetworkView>> {
-    let loaded = studio.load(language(query.lang.as_deref())?)?;
-    let timeline = loaded.timeline(&name)?;
-    Ok(Json(network_view(loaded.corridor()?, &loaded.texts, &timeline)))
+    let language = language(query.lang.as_deref())?;
+    let view = move |studio: &Studio| {
+        let loaded = studio.load(language)?;
+        let timeline = loaded.timeline(&name)?;
+        Ok(Json(network_view(loaded.corridor()?, &loaded.texts, &timeline)))
+    };
+    studio.aside(view).await
 }
 
 /// Every input that has a say in a scenario, with its evidence.
@@ -70,7 +74,11 @@ pub(crate) async fn inputs(
     Path(name): Path<String>,
     Query(query): Query<InLanguage>,
 ) -> Answered<Json<InputsView>> {
-    let loaded = studio.load(language(query.lang.as_deref())?)?;
-    let timeline = loaded.timeline(&name)?;
-    Ok(Json(InputsView { inputs: Inputs::of(loaded.corridor()?, &timeline.scenario).all() }))
+    let language = language(query.lang.as_deref())?;
+    let view = move |studio: &Studio| {
+        let loaded = studio.load(language)?;
+        let timeline = loaded.timeline(&name)?;
+        Ok(Json(InputsView { inputs: Inputs::of(loaded.corridor()?, &timeline.scenario).all() }))
+    };
+    studio.aside(view).await
 }

@@ -1,9 +1,9 @@
 //! The texts of the folder: read, checked, and written back with nothing lost.
 
-use crate::edit::diff;
+use crate::edit::{diff, with_mark_of};
 use crate::folder::{Loaded, etag, file_name, find};
 use crate::problem::{Answered, DiagnosticView, Problem, views};
-use crate::studio::Studio;
+use crate::studio::{Studio, held};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -94,11 +94,14 @@ pub(crate) struct HowToWrite {
     responses((status = 200, body = FilesView), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<FilesView>> {
-    let loaded = studio.load(Language::En)?;
-    let file =
-        |file: &SourceFile| FileView { name: file.name.clone(), bytes: file.bytes.len(), etag: etag(&file.bytes) };
-    let files = loaded.texts.sorted().into_iter().map(file).collect();
-    Ok(Json(FilesView { hash: loaded.hash.clone(), files }))
+    let view = |studio: &Studio| {
+        let loaded = studio.load(Language::En)?;
+        let file =
+            |file: &SourceFile| FileView { name: file.name.clone(), bytes: file.bytes.len(), etag: etag(&file.bytes) };
+        let files = loaded.texts.sorted().into_iter().map(file).collect();
+        Ok(Json(FilesView { hash: loaded.hash.clone(), files }))
+    };
+    studio.aside(view).await
 }
 
 /// The text of a file. The header `etag` says its state, which a change must name.
@@ -109,10 +112,13 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<Fil
     responses((status = 200, content_type = "text/plain", body = String), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn read(State(studio): State<Arc<Studio>>, Path(name): Path<String>) -> Answered<Response> {
-    let loaded = studio.load(Language::En)?;
-    let file = find(&loaded.texts, file_name(&name)?)?;
-    let about = [(header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()), (header::ETAG, etag(&file.bytes))];
-    Ok((about, file.bytes.clone()).into_response())
+    let text = move |studio: &Studio| {
+        let loaded = studio.load(Language::En)?;
+        let file = find(&loaded.texts, file_name(&name)?)?;
+        let about = [(header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()), (header::ETAG, etag(&file.bytes))];
+        Ok((about, file.bytes.clone()).into_response())
+    };
+    studio.aside(text).await
 }
 
 /// Writes a text. `if-match` names the state that was changed; `if-none-match: *` makes a new file.
@@ -140,16 +146,22 @@ pub(crate) async fn write(
     headers: HeaderMap,
     text: String,
 ) -> Answered<Response> {
-    let name = file_name(&name)?;
+    studio.aside(move |studio| written(studio, &name, &how, &headers, text)).await
+}
+
+fn written(studio: &Studio, name: &str, how: &HowToWrite, headers: &HeaderMap, text: String) -> Answered<Response> {
+    let name = file_name(name)?;
     if text.len() > MAX_FILE_BYTES {
         let title = format!("the text is larger than {} MB", MAX_FILE_BYTES >> 20);
         return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title, "split it into several files"));
     }
     // From reading to writing no other page writes; other programs are caught by one more look before the file is replaced.
-    let _writing = studio.writing.lock().await;
+    let _writing = held(&studio.writing);
     let before = studio.load(Language::En)?;
     let present = before.texts.files.iter().find(|file| file.name == name);
-    if let Some(conflict) = conflict(present, &headers, name, &text)? {
+    let old = present.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
+    let text = with_mark_of(&old, text);
+    if let Some(conflict) = conflict(present, headers, name, &text)? {
         return Ok(conflict);
     }
     let after = Loaded::of(with(&before.texts, name, &text)?, Language::En);
@@ -159,7 +171,6 @@ pub(crate) async fn write(
         return Err(problem);
     }
     studio.write(name, present.map(|file| &file.bytes[..]), &text)?;
-    let old = present.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let saved = SavedView {
         etag: etag(text.as_bytes()),
         hash: after.hash,
@@ -182,15 +193,24 @@ pub(crate) async fn check(
     State(studio): State<Arc<Studio>>,
     Json(unsaved): Json<Unsaved>,
 ) -> Answered<Json<CheckedView>> {
-    let mut texts = studio.load(Language::En)?.texts.clone();
-    for (name, text) in &unsaved.files {
-        texts = with(&texts, file_name(name)?, text)?;
-    }
-    Ok(Json(CheckedView { diagnostics: views(&Loaded::of(texts, Language::En).diagnostics) }))
+    let view = move |studio: &Studio| {
+        let mut texts = studio.load(Language::En)?.texts.clone();
+        for (name, text) in &unsaved.files {
+            texts = with(&texts, file_name(name)?, text)?;
+        }
+        Ok(Json(CheckedView { diagnostics: views(&Loaded::of(texts, Language::En).diagnostics) }))
+    };
+    studio.aside(view).await
 }
 
 /// The same texts with one more, or one in place of another.
 fn with(texts: &Folder, name: &str, text: &str) -> Answered<Folder> {
+    // On disks that do not tell capital letters from small ones, both would be one file.
+    let other = |file: &&SourceFile| file.name != name && file.name.to_lowercase() == name.to_lowercase();
+    if let Some(file) = texts.files.iter().find(other) {
+        let title = format!("there is a file {} already", file.name);
+        return Err(Problem::unusable(title, "choose a name that differs in more than capital letters"));
+    }
     let mut texts = texts.clone();
     let bytes = text.as_bytes().to_vec();
     match texts.files.iter().position(|file| file.name == name) {

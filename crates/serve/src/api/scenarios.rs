@@ -4,7 +4,7 @@ use crate::edit::{self, Edited};
 use crate::folder::{Loaded, etag};
 use crate::problem::{Answered, DiagnosticView, Problem, views};
 use crate::request::{ChangedValue, check_changes};
-use crate::studio::Studio;
+use crate::studio::{Studio, held};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -88,7 +88,8 @@ pub(crate) async fn set_values(
     Json(asked): Json<SetValues>,
 ) -> Answered<Json<WrittenView>> {
     let changes = pairs(&asked.changes)?;
-    change(&studio, &asked.hash, asked.preview, |loaded| edit::set_in_scenario(&loaded.texts, &name, &changes)).await
+    let edit = move |loaded: &Loaded| edit::set_in_scenario(&loaded.texts, &name, &changes);
+    studio.aside(move |studio| change(studio, &asked.hash, asked.preview, edit)).await
 }
 
 /// Adds a scenario that starts from another.
@@ -116,9 +117,9 @@ pub(crate) async fn add(
     if !short(&asked.title) || asked.title.chars().any(char::is_control) {
         return Err(Problem::unusable("the title is too long or has signs that do not show", "one line of words"));
     }
-    let NewScenario { name, title, base, .. } = &asked;
-    change(&studio, &asked.hash, asked.preview, |loaded| edit::add_scenario(&loaded.texts, name, title, base, &changes))
-        .await
+    let NewScenario { hash, name, title, base, preview, .. } = asked;
+    let edit = move |loaded: &Loaded| edit::add_scenario(&loaded.texts, &name, &title, &base, &changes);
+    studio.aside(move |studio| change(studio, &hash, preview, edit)).await
 }
 
 /// Removes a scenario from the text. One that others start from stays, because the folder could not be used without it.
@@ -137,7 +138,22 @@ pub(crate) async fn remove(
     Path(name): Path<String>,
     Query(shown): Query<Shown>,
 ) -> Answered<Json<WrittenView>> {
-    change(&studio, &shown.hash, false, |loaded| edit::remove_scenario(&loaded.texts, &name)).await
+    let remove = move |studio: &Studio| {
+        change(studio, &shown.hash, false, |loaded| edit::remove_scenario(&loaded.texts, &name))
+            .map_err(|problem| still_named(&name, problem))
+    };
+    studio.aside(remove).await
+}
+
+/// Mistakes that a removal would make are the places that still need the scenario, and another name is no help there.
+fn still_named(name: &str, mut problem: Problem) -> Problem {
+    if !problem.diagnostics.is_empty() {
+        problem.title = format!("scenario `{name}` is still needed elsewhere, so it was not removed");
+        problem.hint = "change or remove what names it below, and try again".into();
+        problem.diagnostics.retain(|diagnostic| diagnostic.severity == "error");
+        problem.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.help = None);
+    }
+    problem
 }
 
 fn pairs(changes: &[ChangedValue]) -> Answered<Vec<(String, String)>> {
@@ -146,13 +162,13 @@ fn pairs(changes: &[ChangedValue]) -> Answered<Vec<(String, String)>> {
 }
 
 /// Edits a text, makes sure that the folder can be used with it, and writes it.
-async fn change(
+fn change(
     studio: &Studio,
     hash: &str,
     preview: bool,
     edit: impl FnOnce(&Loaded) -> Answered<Edited>,
 ) -> Answered<Json<WrittenView>> {
-    let _writing = studio.writing.lock().await;
+    let _writing = held(&studio.writing);
     let before = studio.load(Language::En)?;
     if before.hash != hash {
         let title = "the folder was changed by somebody else meanwhile";

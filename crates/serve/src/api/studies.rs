@@ -58,6 +58,10 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Json<StudiesView>
     responses((status = 202, body = StudyView), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn submit(State(studio): State<Arc<Studio>>, Json(request): Json<StudyRequest>) -> Answered<Response> {
+    studio.aside(move |studio| submitted(studio, request)).await
+}
+
+fn submitted(studio: &Studio, request: StudyRequest) -> Answered<Response> {
     let asked = Asked::new(request)?;
     // What can be found wrong is found before it waits.
     let loaded = studio.load(asked.language)?;
@@ -101,7 +105,7 @@ pub(crate) async fn get(State(studio): State<Arc<Studio>>, Path(id): Path<String
     responses((status = 204), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn remove(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<StatusCode> {
-    studio.remove(&id)?;
+    studio.aside(move |studio| studio.remove(&id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -113,7 +117,7 @@ pub(crate) async fn remove(State(studio): State<Arc<Studio>>, Path(id): Path<Str
     responses((status = 200, body = StudyAnswer), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn answer(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
-    send(&studio, &id, ANSWER, "application/json", false).await
+    studio.aside(move |studio| send(studio, &id, ANSWER, "application/json", false)).await
 }
 
 /// The page that the command writes, for reading and printing.
@@ -124,7 +128,7 @@ pub(crate) async fn answer(State(studio): State<Arc<Studio>>, Path(id): Path<Str
     responses((status = 200, content_type = "text/html", body = String), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn report(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
-    send(&studio, &id, REPORT, "text/html; charset=utf-8", false).await
+    studio.aside(move |studio| send(studio, &id, REPORT, "text/html; charset=utf-8", false)).await
 }
 
 /// The files that a finished study left.
@@ -135,8 +139,11 @@ pub(crate) async fn report(State(studio): State<Arc<Studio>>, Path(id): Path<Str
     responses((status = 200, body = NamesView), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn files(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Json<NamesView>> {
-    finished(&studio, &id)?;
-    Ok(Json(NamesView { files: names(&studio, &id)? }))
+    let view = move |studio: &Studio| {
+        finished(studio, &id)?;
+        Ok(Json(NamesView { files: names(studio, &id)? }))
+    };
+    studio.aside(view).await
 }
 
 /// One of these files: JSON, or Parquet for data frames.
@@ -156,12 +163,14 @@ pub(crate) async fn file(
     State(studio): State<Arc<Studio>>,
     Path((id, name)): Path<(String, String)>,
 ) -> Answered<Response> {
-    finished(&studio, &id)?;
-    // Only what the list names: a name that leads elsewhere is on no list.
-    if !names(&studio, &id)?.contains(&name) {
-        return Err(Problem::not_found("such file of the study"));
-    }
-    send(&studio, &id, &name, "application/octet-stream", true).await
+    let sent = move |studio: &Studio| {
+        // Only what the list names: a name that leads elsewhere is on no list.
+        if !names(studio, &id)?.contains(&name) {
+            return Err(Problem::not_found("such file of the study"));
+        }
+        send(studio, &id, &name, "application/octet-stream", true)
+    };
+    studio.aside(sent).await
 }
 
 /// Every visit of an animation, as columns of integers behind a header of JSON.
@@ -175,7 +184,7 @@ pub(crate) async fn file(
     ),
 )]
 pub(crate) async fn tracks(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<Response> {
-    send(&studio, &id, TRACKS, "application/octet-stream", false).await
+    studio.aside(move |studio| send(studio, &id, TRACKS, "application/octet-stream", false)).await
 }
 
 /// Refuses a study that has no answer yet.
@@ -198,7 +207,7 @@ fn names(studio: &Studio, id: &str) -> Answered<Vec<String>> {
     Ok(names)
 }
 
-async fn send(studio: &Studio, id: &str, name: &str, kind: &str, download: bool) -> Answered<Response> {
+fn send(studio: &Studio, id: &str, name: &str, kind: &str, download: bool) -> Answered<Response> {
     finished(studio, id)?;
     let path = studio.folder_of(id)?.join(name);
     // A link or a pipe was put there by somebody else.
@@ -206,8 +215,7 @@ async fn send(studio: &Studio, id: &str, name: &str, kind: &str, download: bool)
     if !plain {
         return Err(Problem::not_found("such file of the study"));
     }
-    let bytes = tokio::task::spawn_blocking(move || std::fs::read(path)).await;
-    let Ok(Ok(bytes)) = bytes else { return Err(Problem::not_found("such file of the study")) };
+    let Ok(bytes) = std::fs::read(path) else { return Err(Problem::not_found("such file of the study")) };
     let mut response = ([(header::CONTENT_TYPE, kind.to_owned())], Body::from(bytes)).into_response();
     if download {
         // Ids and names are made by the server, of letters, digits, dots and hyphens.

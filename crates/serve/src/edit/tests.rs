@@ -114,6 +114,27 @@ fn line_ends_of_another_system_stay() {
 }
 
 #[test]
+fn a_byte_order_mark_stays() {
+    let text = format!("\u{feff}{FOLDER}");
+    let folder = Folder::of([("corridor.toml", text.as_str())]);
+    let changes = [("facility.port.stage.gate.lanes".to_owned(), "5".to_owned())];
+    let edited = set_in_scenario(&folder, "more", &changes).expect("it can be written");
+    assert_eq!(edited.after, text.replace("lanes = 3", "lanes = 5"));
+}
+
+#[test]
+fn a_table_on_one_line_keeps_its_spaces() {
+    let text = "scenario.a.set.share = { truck = 0.2, bus = 1 }\n";
+    let folder = Folder::of([("corridor.toml", text)]);
+    let set = |path: &str| {
+        let changes = [(format!("share.{path}"), "0.5".to_owned())];
+        set_in_scenario(&folder, "a", &changes).expect("it can be written").after
+    };
+    assert_eq!(set("truck"), "scenario.a.set.share = { truck = 0.5, bus = 1 }\n");
+    assert_eq!(set("car"), "scenario.a.set.share = { truck = 0.2, bus = 1, car = 0.5 }\n");
+}
+
+#[test]
 fn what_a_file_says_of_itself_stays_when_its_first_scenario_goes() {
     let text =
         "# The scenarios of this folder.\n\n# As counted.\n[scenario.a]\ntitle = \"A\"\n\n[scenario.b]\nbase = \"a\"\n";

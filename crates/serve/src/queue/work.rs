@@ -5,7 +5,7 @@ use crate::folder::Loaded;
 use crate::kinds::{self, Made};
 use crate::problem::Problem;
 use crate::request::Asked;
-use crate::studio::Studio;
+use crate::studio::{REPORT_IT, Studio};
 use portway_disk::RunFolder;
 use portway_disk::manifest::{json, manifest};
 use portway_disk::run_folder::{MANIFEST, MODEL, REPORT};
@@ -55,9 +55,7 @@ pub(super) fn work(studio: &Studio, id: &str, asked: &Asked, cancel: &AtomicBool
     let teller = Teller { studio, id, begun, last: Mutex::new(None) };
     // A mistake inside Portway ends this study and no other.
     let made = catch_unwind(AssertUnwindSafe(|| make(studio, id, asked, &teller, cancel)));
-    let made = made.unwrap_or_else(|_| {
-        Err(Problem::unusable("a mistake inside Portway ended this study", "please report it with the model folder"))
-    });
+    let made = made.unwrap_or_else(|_| Err(Problem::unusable("a mistake inside Portway ended this study", REPORT_IT)));
     let seconds = begun.elapsed().as_secs_f64();
     studio.queue.update(studio, id, |view| {
         view.seconds_left = None;

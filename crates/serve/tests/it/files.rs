@@ -90,6 +90,9 @@ async fn a_new_file_needs_a_name_that_is_free_and_leads_nowhere() {
         "a%00.toml",
         "..",
         "con:.toml",
+        "a%0Ab.toml",
+        "More.toml",
+        "Corridor.TOML",
     ] {
         let answer = world.put(&format!("/api/v1/files/{name}"), new, "x = 1\n").await;
         assert!(answer.status.is_client_error(), "{name}: {}", answer.status);
@@ -99,6 +102,20 @@ async fn a_new_file_needs_a_name_that_is_free_and_leads_nowhere() {
         StatusCode::PRECONDITION_REQUIRED
     );
     assert!(!world.model("../out.toml").exists());
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_that_browsers_take_off_stays() {
+    let world = World::new();
+    fs::write(world.model("corridor.toml"), format!("\u{feff}{CORRIDOR}")).expect("written");
+    let path = "/api/v1/files/corridor.toml";
+    let known = world.get(path).await.header("etag").to_owned();
+    let text = CORRIDOR.replace("60/day", "61/day");
+    let saved = world.put(path, ("if-match", &known), &text).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    assert_eq!(fs::read_to_string(world.model("corridor.toml")).expect("there"), format!("\u{feff}{text}"));
+    let state = saved.json()["etag"].as_str().expect("a state").to_owned();
+    assert_eq!(world.put(path, ("if-match", &state), &text).await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -60,6 +60,10 @@ async fn a_copy_is_added_run_and_removed_again() {
     // The only scenario left is what the folder names as its default, so it stays.
     let refused = world.delete(&format!("/api/v1/scenarios/base?hash={}", world.hash().await)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = refused.json();
+    assert_eq!(refused["title"], "scenario `base` is still needed elsewhere, so it was not removed");
+    let places = refused["diagnostics"].as_array().expect("some").iter().map(|d| &d["labels"][0]["line"]);
+    assert_eq!(places.collect::<Vec<_>>(), [&json!(null), &json!(6)], "{refused}");
 }
 
 #[tokio::test]
