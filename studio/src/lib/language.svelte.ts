@@ -21,7 +21,13 @@ export function bundle(language: Language, tag: string): FluentBundle {
   return made
 }
 
-const bundles = Object.fromEntries(LANGUAGES.map(({ name, tag }) => [name, bundle(name, tag)])) as Record<Language, FluentBundle>
+/** Catalogues are parsed when their language is first spoken: nobody waits for words that are not shown. */
+const bundles = new Map<Language, FluentBundle>()
+function words(language: Language): FluentBundle {
+  const made = bundles.get(language) ?? bundle(language, LANGUAGES.find(({ name }) => name === language)?.tag ?? language)
+  bundles.set(language, made)
+  return made
+}
 
 function wanted(): Language {
   const kept = localStorage.getItem('portway-language')
@@ -47,8 +53,8 @@ export function speak(name: Language) {
 }
 
 function found(language: Language, id: string, values?: Record<string, FluentVariable>): string | null {
-  const pattern = bundles[language].getMessage(id)?.value
-  return pattern === null || pattern === undefined ? null : bundles[language].formatPattern(pattern, values, [])
+  const pattern = words(language).getMessage(id)?.value
+  return pattern === null || pattern === undefined ? null : words(language).formatPattern(pattern, values, [])
 }
 
 /** The text of a message; one that a catalogue lacks is shown in English, and a test makes sure that none lacks any. */
