@@ -47,8 +47,10 @@ impl Currency {
     /// # Errors
     /// When ISO 4217 has no such code, with the code that was probably meant.
     pub fn parse(text: &str) -> Result<Self, WordError> {
-        if let Some(code) = CODES.split_whitespace().find(|code| *code == text) {
-            return Ok(Self(code));
+        // Three letters without a space between them can only be a whole code of the list.
+        let could_be = text.len() == 3 && text.bytes().all(|letter| letter.is_ascii_uppercase());
+        if could_be && let Some(at) = CODES.find(text) {
+            return Ok(Self(&CODES[at..at + 3]));
         }
         let lower = text.to_lowercase();
         let upper = text.to_uppercase();
