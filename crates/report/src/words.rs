@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::view;
 use portway_model::element::{EvidenceStatus, Model};
 use portway_study::measures::{Detail, MeasureScope};
-use portway_study::results::ModelRef;
+use portway_study::results::{ModelRef, Severity};
 use portway_study::{ChangeVerdict, MeasureDefinition, Verdict};
 
 /// The kinds of waiting: measure, and ids of the word and of its explanation.
@@ -31,12 +31,9 @@ pub(crate) const WAITS: [(&str, &str, &str); 4] = [
     ("wait_blocked_h", "wait-blocked", "wait-blocked-explained"),
 ];
 
-/// The word of a severity; the severity itself when no catalogue knows it.
-pub(crate) fn severity(language: Language, severity: &str) -> String {
-    match severity {
-        "warning" | "finding" => language.word(severity),
-        other => other.to_owned(),
-    }
+/// The word of a severity.
+pub(crate) fn severity(language: Language, severity: Severity) -> String {
+    language.word(severity.name())
 }
 
 /// The id of a verdict about a change.

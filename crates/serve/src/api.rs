@@ -1,6 +1,7 @@
 //! What can be asked over HTTP. The description at `/api/openapi.json` is made of the same handlers, so it cannot disagree.
 
 pub(crate) mod corridor;
+mod description;
 pub(crate) mod events;
 pub(crate) mod files;
 pub(crate) mod scenarios;
@@ -15,6 +16,7 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use description::Description;
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::compression::CompressionLayer;
@@ -22,6 +24,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
+
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -30,19 +33,9 @@ const MOST_BYTES_OF_A_BODY: usize = 2 * portway_model::folder::MAX_FILE_BYTES;
 /// How long one request may take, sending aside. Studies run in the queue and not in requests.
 const MOST_TIME: Duration = Duration::from_secs(30);
 
-#[derive(OpenApi)]
-#[openapi(
-    info(
-        title = "Portway studio",
-        description = "A corridor, its texts and its studies. Requests that change something carry the header `x-portway: 1`.",
-        license(name = "MIT OR Apache-2.0")
-    ),
-    components(schemas(Problem, crate::queue::StudyView, crate::view::place::StepView, crate::view::place::WayView))
-)]
-struct Description;
-
-fn described() -> OpenApiRouter<Arc<Studio>> {
-    OpenApiRouter::with_openapi(Description::openapi())
+/// Every address with what answers there, and the description of all of them.
+fn described() -> (Router<Arc<Studio>>, String) {
+    let (api, description) = OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(corridor::corridor))
         .routes(routes!(corridor::network))
         .routes(routes!(corridor::inputs))
@@ -60,18 +53,18 @@ fn described() -> OpenApiRouter<Arc<Studio>> {
         .routes(routes!(studies::file))
         .routes(routes!(studies::tracks))
         .routes(routes!(events::events))
+        .split_for_parts();
+    (api, description::finished(&description))
 }
 
 /// The description of the API, OpenAPI 3.1.
 pub fn openapi() -> String {
-    let (_, description) = described().split_for_parts();
-    description.to_pretty_json().unwrap_or_default()
+    described().1
 }
 
 /// The whole server.
 pub fn router(studio: Arc<Studio>) -> Router {
-    let (api, description) = described().split_for_parts();
-    let description = description.to_pretty_json().unwrap_or_default();
+    let (api, description) = described();
     let json = [(axum::http::header::CONTENT_TYPE, "application/json")];
     // A stream of events is never finished, so it must be neither compressed nor timed.
     let packed = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));

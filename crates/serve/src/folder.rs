@@ -1,13 +1,12 @@
 //! The model folder on disk: read when it has changed, checked before it is written, watched for editors beside the browser.
 
 use crate::problem::{Answered, Problem};
-use crate::studio::{Studio, held};
+use crate::studio::{News, Studio, held};
 use axum::http::StatusCode;
 use portway_disk::folder::read;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
 use portway_report::Language;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::sync::Arc;
@@ -99,7 +98,7 @@ pub(crate) async fn watch(studio: Arc<Studio>) {
             && hash != last
         {
             if !last.is_empty() {
-                studio.tell("folder", &json!({ "hash": hash }));
+                studio.tell(News::Folder { hash: hash.clone() });
             }
             last = hash;
         }

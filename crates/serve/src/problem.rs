@@ -11,8 +11,8 @@ use utoipa::ToSchema;
 /// One mistake or doubt about the texts, with its places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DiagnosticView {
-    /// `error` or `warning`.
-    pub severity: String,
+    /// Whether the folder can be used all the same.
+    pub severity: DiagnosticSeverity,
     /// Stable name of the kind of mistake.
     pub code: String,
     /// What is wrong, in one clause.
@@ -21,6 +21,16 @@ pub struct DiagnosticView {
     pub help: Option<String>,
     /// Where.
     pub labels: Vec<LabelView>,
+}
+
+/// How bad a mistake is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DiagnosticSeverity {
+    /// The folder cannot be used.
+    Error,
+    /// It can, but something is doubtful.
+    Warning,
 }
 
 /// A place in a file of the folder.
@@ -48,7 +58,7 @@ impl From<&Diagnostic> for DiagnosticView {
             primary: label.primary,
         };
         Self {
-            severity: if diagnostic.is_error() { "error" } else { "warning" }.into(),
+            severity: if diagnostic.is_error() { DiagnosticSeverity::Error } else { DiagnosticSeverity::Warning },
             code: diagnostic.code.into(),
             message: diagnostic.message.clone(),
             help: diagnostic.help.clone(),

@@ -7,7 +7,7 @@ mod work;
 
 use crate::problem::{Answered, Problem};
 use crate::request::{Asked, StudyKind, StudyRequest};
-use crate::studio::{Studio, held};
+use crate::studio::{News, Studio, held};
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -150,7 +150,7 @@ impl Queue {
         change(&mut entry.view);
         let view = entry.view.clone();
         drop(entries);
-        studio.tell("study", &view);
+        studio.tell(News::Study(Box::new(view)));
     }
 }
 
@@ -199,7 +199,7 @@ impl Studio {
         entries.push(Entry { view: view.clone(), asked: Some(asked), cancel: Arc::default() });
         drop(entries);
         self.queue.woken.notify_all();
-        self.tell("study", &view);
+        self.tell(News::Study(Box::new(view.clone())));
         Ok(view)
     }
 
@@ -215,7 +215,7 @@ impl Studio {
                 entries[at].view.state = StudyState::Cancelled;
                 let view = entries[at].view.clone();
                 drop(entries);
-                self.tell("study", &view);
+                self.tell(News::Study(Box::new(view)));
             }
             StudyState::Finished | StudyState::Failed | StudyState::Cancelled => {
                 let path = self.settings.runs.join(id);
@@ -226,7 +226,7 @@ impl Studio {
                 }
                 entries.remove(at);
                 drop(entries);
-                self.tell("removed", &serde_json::json!({ "id": id }));
+                self.tell(News::Removed { id: id.to_owned() });
             }
         }
         Ok(())

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use portway_report::Language;
 use portway_study::options::MOST_REPLICATIONS;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
 /// Replications when nothing is said, as on the command line.
 const DEFAULT_REPLICATIONS: u32 = 20;
@@ -93,7 +95,19 @@ pub(crate) struct AskedScenario {
     pub(crate) name: String,
     /// What is different in it for this study only.
     #[serde(default)]
+    #[schema(default = json!([]))]
     pub(crate) changes: Vec<ChangedValue>,
+}
+
+/// The names of languages.
+pub(crate) fn languages() -> Object {
+    portway_study::described::one_of(Language::ALL.map(Language::name))
+}
+
+fn language_or_null() -> Object {
+    let words = Language::ALL.map(|language| json!(language.name())).into_iter().chain([Value::Null]);
+    let kinds = SchemaType::from_iter([Type::String, Type::Null]);
+    ObjectBuilder::new().schema_type(kinds).enum_values(Some(words)).default(Some(Value::Null)).build()
 }
 
 /// What a study is asked for.
@@ -104,24 +118,31 @@ pub(crate) struct StudyRequest {
     pub(crate) kind: StudyKind,
     /// One scenario, two to compare, none for the programme.
     #[serde(default)]
+    #[schema(default = json!([]))]
     pub(crate) scenarios: Vec<AskedScenario>,
     /// First day of results, ISO date; that of the scenario when none.
     #[serde(default)]
+    #[schema(default = json!(null))]
     pub(crate) from: Option<String>,
     /// Last day of results.
     #[serde(default)]
+    #[schema(default = json!(null))]
     pub(crate) to: Option<String>,
     /// Replications; 20 when none. An animation has one.
     #[serde(default)]
+    #[schema(default = json!(null))]
     pub(crate) replications: Option<u32>,
     /// Seed; 1 when none.
     #[serde(default)]
+    #[schema(default = json!(null))]
     pub(crate) seed: Option<u64>,
     /// The standard of a capacity, as the command line takes it.
     #[serde(default)]
+    #[schema(default = json!(null))]
     pub(crate) standard: Option<String>,
     /// Language of the report: `en`, `zh` or `ru`.
     #[serde(default)]
+    #[schema(schema_with = language_or_null)]
     pub(crate) lang: Option<String>,
 }
 

@@ -3,12 +3,13 @@
 use crate::folder::Loaded;
 use crate::guard::Access;
 use crate::problem::{Answered, Problem};
-use crate::queue::Queue;
+use crate::queue::{Queue, StudyView};
 use axum::http::StatusCode;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{Semaphore, broadcast};
+use utoipa::ToSchema;
 
 /// Messages that a slow page may be behind before it is told to read everything anew.
 const BACKLOG: usize = 256;
@@ -19,9 +20,6 @@ const MOST_AT_ONCE: usize = 4;
 
 /// What to do about a mistake inside Portway.
 pub(crate) const REPORT_IT: &str = "please report it with the model folder";
-
-/// Name of the last event, behind which no stream goes on.
-pub(crate) const END: &str = "end";
 
 /// What a studio is opened with.
 #[derive(Clone, Debug)]
@@ -47,16 +45,30 @@ pub struct Studio {
     pub(crate) writing: Mutex<()>,
     /// One permit for each request that reads files.
     reading: Arc<Semaphore>,
-    events: broadcast::Sender<Event>,
+    /// None is the last word, behind which no stream goes on.
+    news: broadcast::Sender<Option<News>>,
 }
 
-/// Something that pages want to hear of.
-#[derive(Clone, Debug)]
-pub(crate) struct Event {
-    /// Name of the kind of event.
-    pub(crate) name: &'static str,
-    /// JSON.
-    pub(crate) data: String,
+/// Something that pages want to hear of: the name of an event, and its data.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[serde(tag = "event", content = "data", rename_all = "snake_case")]
+pub(crate) enum News {
+    /// A stream begins.
+    Hello {},
+    /// A study is new, or has changed.
+    Study(Box<StudyView>),
+    /// A study is gone.
+    Removed {
+        /// Which one.
+        id: String,
+    },
+    /// The texts have changed.
+    Folder {
+        /// SHA-256 of them now.
+        hash: String,
+    },
+    /// The page was too slow for all the news and must read everything anew.
+    Behind {},
 }
 
 impl Studio {
@@ -67,15 +79,15 @@ impl Studio {
     pub fn open(settings: Settings) -> Result<Self, std::io::Error> {
         std::fs::create_dir_all(&settings.runs)?;
         let queue = Queue::open(&settings.runs);
-        let (events, _) = broadcast::channel(BACKLOG);
+        let (news, _) = broadcast::channel(BACKLOG);
         let reading = Arc::new(Semaphore::new(MOST_AT_ONCE));
-        Ok(Self { settings, queue, loaded: Mutex::default(), writing: Mutex::default(), reading, events })
+        Ok(Self { settings, queue, loaded: Mutex::default(), writing: Mutex::default(), reading, news })
     }
 
     /// Ends every study that waits or runs, the thread that they run on, and every stream of events.
     pub fn close(&self) {
         self.queue.close();
-        self.tell(END, &());
+        let _ = self.news.send(None);
     }
 
     /// Does what reads files or thinks for a while on a thread of its own, so that it holds up no other request. It goes on to its
@@ -97,15 +109,13 @@ impl Studio {
     }
 
     /// Tells every page. That nobody listens is no mistake.
-    pub(crate) fn tell(&self, name: &'static str, data: &impl Serialize) {
-        if let Ok(data) = serde_json::to_string(data) {
-            let _ = self.events.send(Event { name, data });
-        }
+    pub(crate) fn tell(&self, news: News) {
+        let _ = self.news.send(Some(news));
     }
 
     /// What is told from now on.
-    pub(crate) fn listen(&self) -> broadcast::Receiver<Event> {
-        self.events.subscribe()
+    pub(crate) fn listen(&self) -> broadcast::Receiver<Option<News>> {
+        self.news.subscribe()
     }
 }
 

@@ -4,3 +4,4 @@ pub(crate) mod corridor;
 pub(crate) mod input;
 pub(crate) mod network;
 pub(crate) mod place;
+pub(crate) mod project;

@@ -4,7 +4,7 @@
 //! a worse corridor, so a run in which surely more vehicles cross than come is named, and is called the best by no count of traffic.
 
 use crate::query::CORRIDOR;
-use crate::results::Note;
+use crate::results::{Note, Severity};
 use crate::said::{Said, values};
 use crate::trials::Question;
 use portway_stats::Estimate;
@@ -57,7 +57,7 @@ impl Backlog {
     pub(crate) fn note(self) -> Note {
         let [crossed, came] = [self.crossed, self.came].map(|number| format!("{number:.1}"));
         Note {
-            severity: "warning".into(),
+            severity: Severity::Warning,
             code: "works-off".into(),
             scope: CORRIDOR.into(),
             message: format!(

@@ -21,6 +21,8 @@ pub use answer::{
     Verdict, Where,
 };
 pub(crate) use effect::difference;
+#[cfg(feature = "openapi")]
+pub(crate) use evidence::WORDS as EVIDENCE_WORDS;
 pub use relief::LEAST_SHARE;
 
 use crate::options::{Progress, StudyError};

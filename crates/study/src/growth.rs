@@ -7,7 +7,7 @@
 
 use crate::query::Query;
 use crate::replicate::{Prepared, Replicated};
-use crate::results::Note;
+use crate::results::{Note, Severity};
 use crate::said::{Said, Values, values};
 use jiff::civil::Date;
 
@@ -123,7 +123,7 @@ impl Growing {
     /// Says what grows, where and since when.
     pub(crate) fn notes(&self) -> Vec<Note> {
         let note = |cause: &Cause| Note {
-            severity: "finding".into(),
+            severity: Severity::Finding,
             code: "queue-grows".into(),
             scope: cause.scope.clone(),
             message: cause.sentence(),

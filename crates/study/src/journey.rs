@@ -63,6 +63,7 @@ pub struct Stop {
     /// The facility that names the border crossing point inside which it lies; empty for none.
     pub border_crossing_point: String,
     /// Step of release that the time counts to; empty for none, and for all classes together where they differ.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::release_step_or_none))]
     pub step: String,
     /// Where it begins, kilometres from the beginning of the direction's longest route; none off that route.
     pub from_km: Option<f64>,

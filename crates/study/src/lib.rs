@@ -9,6 +9,8 @@ pub mod bottleneck;
 pub mod capacity;
 pub mod comparison;
 mod cost;
+#[cfg(feature = "openapi")]
+pub mod described;
 pub mod exact;
 pub mod explain;
 mod growth;
@@ -47,7 +49,7 @@ pub use options::{Progress, Replications, Silent, StudyError, StudyOptions};
 pub use programme::{EffectOptions, Effects, Programme, ProgrammeOptions, programme};
 pub use ranking::{Ranking, RankingOptions, rank};
 pub use rests_on::{EvidenceCounts, RestsOn};
-pub use results::{Measure, OwnerResults, Quantiles, Results};
+pub use results::{Measure, OwnerResults, Quantiles, Results, Severity};
 pub use samples::{Obstacle, ObstacleKind, SampleRow, Samples, StateRow};
 pub use sensitivity::{Sensitivity, SensitivityOptions};
 pub use study::{Study, run};

@@ -46,6 +46,7 @@ pub struct ProgrammeOptions {
 
 /// The agreed projects of a corridor and their openings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Programme {
     /// Version of Portway.
     pub portway: String,
@@ -65,11 +66,13 @@ pub struct Programme {
     pub projects: Vec<ProjectRow>,
     /// What each of them brings in a scenario; none when no scenario was named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     pub effects: Option<Effects>,
 }
 
 /// One project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::ProjectRow))]
 pub struct ProjectRow {
     /// Name in the folder.
     pub name: String,
@@ -78,6 +81,7 @@ pub struct ProjectRow {
     /// Who is to build or run it; empty when nobody is named.
     pub owner: String,
     /// `agreed`, `planned`, `under construction`, `open` or `stopped`.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::project_status))]
     pub status: String,
     /// First firm date of its opening that was named, ISO date.
     pub planned: Option<String>,
@@ -99,6 +103,7 @@ pub struct ProjectRow {
 
 /// When a project may open, over all draws of its slip.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Outlook))]
 pub struct Outlook {
     /// In one draw of ten it opens on this day or before, ISO date.
     pub p10: String,
@@ -118,6 +123,7 @@ pub struct Outlook {
 
 /// A chance to be open by the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::YearChance))]
 pub struct YearChance {
     /// The year.
     pub year: i16,
@@ -127,6 +133,7 @@ pub struct YearChance {
 
 /// An amount of money, once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Cost))]
 pub struct Cost {
     /// How much.
     pub amount: f64,
@@ -136,6 +143,7 @@ pub struct Cost {
 
 /// A step on the way to an opening.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::MilestoneRow))]
 pub struct MilestoneRow {
     /// Day on which it was done, or is to be, ISO date.
     pub date: String,
@@ -147,6 +155,7 @@ pub struct MilestoneRow {
 
 /// One value that a project changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::ChangeRow))]
 pub struct ChangeRow {
     /// Dotted path of the input.
     pub path: String,

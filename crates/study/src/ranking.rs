@@ -90,10 +90,12 @@ pub struct Ranking {
 
 /// A number that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ranking::Asked))]
 pub struct Asked {
     /// Measure name.
     pub measure: String,
     /// `mean`, `p50`, `p90` or `p95`.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::statistic))]
     pub statistic: String,
     /// Stage or link; empty for the corridor.
     pub scope: String,
@@ -145,6 +147,7 @@ pub struct RankedScenario {
 
 /// A mean with its half-width over replications.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ranking::Spread))]
 pub struct Spread {
     /// Mean; none without a value.
     pub mean: Option<f64>,

@@ -8,7 +8,7 @@ use crate::layout::Layout;
 use crate::options::{Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::query::{self, Query, Sample};
-use crate::results::Note;
+use crate::results::{Note, Severity};
 use crate::said::{Said, values};
 use crate::series::SeriesSums;
 use crate::trade::TradeSums;
@@ -59,7 +59,7 @@ impl Prepared {
     pub(crate) fn state_note(&self) -> Option<Note> {
         let vehicles: u64 = self.initial.iter().map(|row| u64::from(row.vehicles)).sum();
         (vehicles > 0).then(|| Note {
-            severity: "warning".into(),
+            severity: Severity::Warning,
             code: "given-state".into(),
             scope: query::CORRIDOR.into(),
             message: format!("the run begins with {vehicles} waiting vehicles of a given state, and without a warm-up"),

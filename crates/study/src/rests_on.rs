@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// Stands in every answer, so that it can be repeated and weighed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RestsOn {
     /// Version of Portway.
     pub portway: String,
@@ -37,6 +38,7 @@ pub struct RestsOn {
 
 /// Inputs of a corridor by the status of their evidence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EvidenceCounts {
     /// Counted or measured.
     pub observed: usize,

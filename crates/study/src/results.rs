@@ -98,9 +98,11 @@ pub struct Measure {
     pub level: f64,
     /// Quantiles over vehicles (or days), where the measure has a distribution.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     pub quantiles: Option<Quantiles>,
     /// Half-widths of the quantiles.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(nullable = false))]
     pub quantile_half_widths: Option<Quantiles>,
 }
 
@@ -127,8 +129,8 @@ pub struct Quantiles {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Note {
-    /// `warning` or `finding`.
-    pub severity: String,
+    /// How much it matters.
+    pub severity: Severity,
     /// Stable code, e.g. `queue-grows`.
     pub code: String,
     /// What it is about: a stage, link or input.
@@ -140,9 +142,35 @@ pub struct Note {
     pub values: Values,
 }
 
+/// How much a note matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something to know when numbers are read.
+    Warning,
+    /// Something that the answer is bad news about, or that keeps it from being one: commands end with exit code 1.
+    Finding,
+}
+
+impl Severity {
+    /// As results write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Finding => "finding",
+        }
+    }
+}
+
 impl Note {
     /// The value of a note that names the scenario which it is about, where a result speaks of several.
     pub const SCENARIO: &'static str = "of-scenario";
+
+    /// Whether it is a finding.
+    pub fn is_finding(&self) -> bool {
+        self.severity == Severity::Finding
+    }
 
     /// The same said of one scenario where a result speaks of several.
     pub(crate) fn of(mut self, scenario: &str) -> Self {

@@ -5,7 +5,7 @@ use crate::journey::Journey;
 use crate::options::{LEVEL, Progress, Replications, StudyError, StudyOptions};
 use crate::precision;
 use crate::replicate::{self, Prepared, Replicated};
-use crate::results::{ModelRef, Note, Results};
+use crate::results::{ModelRef, Note, Results, Severity};
 use crate::said::{Said, values};
 use crate::samples::Samples;
 use crate::summary;
@@ -74,7 +74,7 @@ pub(crate) fn precision_note(options: &StudyOptions, prepared: &Prepared, all: &
     let percent = |share: f64, decimals: usize| format!("{:.decimals$}", share * 100.0);
     let (reached_percent, asked, level) = (percent(reached, 1), percent(relative, 1), percent(LEVEL, 0));
     (reached > relative).then(|| Note {
-        severity: "warning".into(),
+        severity: Severity::Warning,
         code: "precision-not-reached".into(),
         scope: crate::query::CORRIDOR.into(),
         message: format!(

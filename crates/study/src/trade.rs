@@ -22,6 +22,7 @@ pub struct TradeRow {
     /// Direction name.
     pub direction: String,
     /// Unit of the amounts: `t`, `MWh` or `m3`.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::trade_unit))]
     pub unit: String,
     /// Amount that crossed the border in the window.
     pub amount: Figure,

@@ -1,20 +1,22 @@
 // Answers of finished studies: each is read once and kept, for they never change.
 
+import type { Answer } from './answers'
 import { api } from './api'
 
-const kept = new Map<string, Promise<unknown>>()
+const kept = new Map<string, Promise<Answer>>()
 const MOST_KEPT = 12
 
-export function answerOf<T>(id: string): Promise<T> {
+/** The kind of the study says what its answer is, and so does who asks. */
+export function answerOf<T = Answer>(id: string): Promise<Extract<Answer, T>> {
   let found = kept.get(id)
   if (found === undefined) {
-    found = api.answer<unknown>(id)
+    found = api.answer(id)
     found.catch(() => kept.delete(id))
     kept.set(id, found)
     const [oldest] = kept.keys()
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
   }
-  return found as Promise<T>
+  return found as Promise<Extract<Answer, T>>
 }
 
 /** What a promise brought, for a component: the last value stays while a new one is on its way. */

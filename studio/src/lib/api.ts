@@ -1,11 +1,11 @@
-// One function for each address of the HTTP contract.
+// One function for each address of the HTTP contract. openapi.json describes it, so that no call here can ask or expect what is not there.
 
-import type { RunAnswer } from './answers'
-import type {
-  Conflict, Corridor, Diagnostic, FileRow, InputView, Language, Network, Problem, Saved, Study, StudyRequest, Value, Written,
-} from './types'
+import createClient, { defaultPathSerializer } from 'openapi-fetch'
+import type { paths } from './schema'
+import type { Conflict, Language, Problem, StudyRequest, Value } from './types'
 
-const ROOT = './api/v1'
+/** Where the addresses begin, seen from the page. */
+const ROOT = '.'
 
 /** What the server refused, in words for people; `conflict` holds the text on disk when somebody else wrote first. */
 export class Refusal extends Error {
@@ -17,6 +17,23 @@ export class Refusal extends Error {
 /** The server was not reached, or went away in the middle of an answer. */
 export class Unreachable extends Error {}
 
+async function refusal(response: Response): Promise<Refusal> {
+  const body = (await response.json().catch(() => null)) as Partial<Problem> | null
+  const problem = { title: body?.title ?? `HTTP ${response.status}`, hint: body?.hint ?? '', diagnostics: body?.diagnostics ?? [] }
+  return new Refusal(response.status, problem, body !== null && 'etag' in body ? (body as Conflict) : null)
+}
+
+const client = createClient<paths>({ baseUrl: ROOT })
+client.use({
+  /** A request that changes something says that it comes from these pages and not from a foreign one. */
+  onRequest({ request }) {
+    if (request.method !== 'GET') request.headers.set('x-portway', '1')
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await refusal(response)
+  },
+})
+
 /** Tells a connection that failed, which browsers call a TypeError, from whatever else goes wrong. */
 function reach<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
@@ -24,65 +41,48 @@ function reach<T>(work: Promise<T>): Promise<T> {
   })
 }
 
-async function refusal(response: Response): Promise<Refusal> {
-  const body = (await response.json().catch(() => null)) as Partial<Problem> | null
-  const problem = { title: body?.title ?? `HTTP ${response.status}`, hint: body?.hint ?? '', diagnostics: body?.diagnostics ?? [] }
-  return new Refusal(response.status, problem, body !== null && 'etag' in body ? (body as Conflict) : null)
-}
+/** What an answer holds; what was refused has been thrown by then. */
+const held = async <T>(work: Promise<{ data?: T }>) => (await reach(work)).data as T
 
-async function call(path: string, options: RequestInit = {}): Promise<Response> {
-  const response = await reach(fetch(ROOT + path, options))
-  if (!response.ok) throw await refusal(response)
-  return response
-}
-
-async function get<T>(path: string): Promise<T> {
-  return reach((await call(path)).json() as Promise<T>)
-}
-
-/** A request that changes something: the header says that it came from these pages and not from a foreign one. */
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers = { 'content-type': 'application/json', 'x-portway': '1' }
-  const response = await call(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-  return (response.status === 204 ? undefined : await reach(response.json())) as T
-}
-
-const enc = encodeURIComponent
+const address = (path: keyof paths, names: Record<string, string> = {}) => ROOT + defaultPathSerializer(path, names)
 
 export const api = {
-  corridor: (lang: Language) => get<Corridor>(`/corridor?lang=${lang}`),
-  network: (scenario: string, lang: Language) => get<Network>(`/scenarios/${enc(scenario)}?lang=${lang}`),
-  inputs: (scenario: string, lang: Language) => get<{ inputs: InputView[] }>(`/scenarios/${enc(scenario)}/inputs?lang=${lang}`),
+  corridor: (lang: Language) => held(client.GET('/api/v1/corridor', { params: { query: { lang } } })),
+  network: (name: string, lang: Language) => held(client.GET('/api/v1/scenarios/{name}', { params: { path: { name }, query: { lang } } })),
+  inputs: (name: string, lang: Language) => held(client.GET('/api/v1/scenarios/{name}/inputs', { params: { path: { name }, query: { lang } } })),
 
-  files: () => get<{ hash: string; files: FileRow[] }>('/files'),
+  files: () => held(client.GET('/api/v1/files')),
   async file(name: string): Promise<{ text: string; etag: string }> {
-    const response = await call(`/files/${enc(name)}`)
-    return { text: await reach(response.text()), etag: response.headers.get('etag') ?? '' }
+    const { data, response } = await reach(client.GET('/api/v1/files/{name}', { params: { path: { name } }, parseAs: 'text' }))
+    // A file without a letter is an answer without a body.
+    return { text: data ?? '', etag: response.headers.get('etag') ?? '' }
   },
   /** Writes a file; `etag` is null for a new one. A text with errors is only written when asked to, `evenSo`. */
-  async save(name: string, text: string, etag: string | null, evenSo = false): Promise<Saved> {
-    const when = etag === null ? { 'if-none-match': '*' } : { 'if-match': etag }
-    const headers = { 'content-type': 'text/plain; charset=utf-8', 'x-portway': '1', ...when }
-    const response = await call(`/files/${enc(name)}${evenSo ? '?even_so=true' : ''}`, { method: 'PUT', headers, body: text })
-    return reach(response.json() as Promise<Saved>)
-  },
-  check: (files: Record<string, string>) => send<{ diagnostics: Diagnostic[] }>('POST', '/check', { files }),
+  save: (name: string, text: string, etag: string | null, evenSo = false) =>
+    held(client.PUT('/api/v1/files/{name}', {
+      params: { path: { name }, query: evenSo ? { even_so: true } : {}, header: etag === null ? { 'if-none-match': '*' } : { 'if-match': etag } },
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      body: text,
+      bodySerializer: (body) => body,
+    })),
+  check: (files: Record<string, string>) => held(client.POST('/api/v1/check', { body: { files } })),
 
-  setValues: (scenario: string, hash: string, changes: Value[], preview: boolean) =>
-    send<Written>('POST', `/scenarios/${enc(scenario)}/values`, { hash, changes, preview }),
+  setValues: (name: string, hash: string, changes: Value[], preview: boolean) =>
+    held(client.POST('/api/v1/scenarios/{name}/values', { params: { path: { name } }, body: { hash, changes, preview } })),
   addScenario: (scenario: { hash: string; name: string; title: string; base: string; changes: Value[]; preview: boolean }) =>
-    send<Written>('POST', '/scenarios', scenario),
-  removeScenario: (name: string, hash: string) => send<Written>('DELETE', `/scenarios/${enc(name)}?hash=${enc(hash)}`),
+    held(client.POST('/api/v1/scenarios', { body: scenario })),
+  removeScenario: (name: string, hash: string) =>
+    held(client.DELETE('/api/v1/scenarios/{name}', { params: { path: { name }, query: { hash } } })),
 
-  studies: () => get<{ studies: Study[] }>('/studies'),
-  study: (id: string) => get<Study>(`/studies/${enc(id)}`),
-  start: (request: StudyRequest) => send<Study>('POST', '/studies', request),
+  studies: () => held(client.GET('/api/v1/studies')),
+  study: (id: string) => held(client.GET('/api/v1/studies/{id}', { params: { path: { id } } })),
+  start: (request: StudyRequest) => held(client.POST('/api/v1/studies', { body: request })),
   /** Cancels a study that waits or runs, and removes one that has ended. */
-  end: (id: string) => send<unknown>('DELETE', `/studies/${enc(id)}`),
-  answer: <T = RunAnswer>(id: string) => get<T>(`/studies/${enc(id)}/answer`),
-  studyFiles: async (id: string) => (await get<{ files: string[] }>(`/studies/${enc(id)}/files`)).files,
-  tracks: async (id: string) => reach((await call(`/studies/${enc(id)}/tracks`)).arrayBuffer()),
-  reportAddress: (id: string) => `${ROOT}/studies/${enc(id)}/report`,
-  fileAddress: (id: string, name: string) => `${ROOT}/studies/${enc(id)}/files/${enc(name)}`,
-  eventsAddress: () => `${ROOT}/events`,
+  end: (id: string) => held(client.DELETE('/api/v1/studies/{id}', { params: { path: { id } } })),
+  answer: (id: string) => held(client.GET('/api/v1/studies/{id}/answer', { params: { path: { id } } })),
+  studyFiles: async (id: string) => (await held(client.GET('/api/v1/studies/{id}/files', { params: { path: { id } } }))).files,
+  tracks: (id: string) => held(client.GET('/api/v1/studies/{id}/tracks', { params: { path: { id } }, parseAs: 'arrayBuffer' })),
+  reportAddress: (id: string) => address('/api/v1/studies/{id}/report', { id }),
+  fileAddress: (id: string, name: string) => address('/api/v1/studies/{id}/files/{name}', { id, name }),
+  eventsAddress: () => address('/api/v1/events'),
 }

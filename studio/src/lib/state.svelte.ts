@@ -3,7 +3,7 @@
 import { api, Refusal, Unreachable } from './api'
 import { language } from './language.svelte'
 import { route, set } from './route.svelte'
-import type { Corridor, Network, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
+import type { Corridor, Network, News, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
 
 const RETRY_MS = [500, 1000, 2000, 5000]
 
@@ -69,7 +69,7 @@ class Studio {
   }
 
   async start(kind: StudyKind, scenarios: { name: string; changes: Value[] }[], more: { from?: string; to?: string; replications?: number; seed?: number } = {}) {
-    const request = { kind, scenarios, from: null, to: null, replications: null, seed: null, ...more, lang: language() }
+    const request = { kind, scenarios, from: null, to: null, replications: null, seed: null, standard: null, ...more, lang: language() }
     return this.attempt('start', async () => {
       const study = await api.start(request)
       this.take(study)
@@ -100,22 +100,23 @@ class Studio {
     const open = () => {
       if (document.hidden || events !== null) return
       events = new EventSource(api.eventsAddress())
-      events.addEventListener('hello', () => {
+      const on = <N extends keyof News>(name: N, hear: (data: News[N]) => void) =>
+        events?.addEventListener(name, (event) => hear(JSON.parse(event.data) as News[N]))
+      on('hello', () => {
         failures = 0
         if (this.connected) void this.loadStudies()
         else void this.#again()
       })
-      events.addEventListener('study', (event) => this.take(JSON.parse(event.data) as Study))
-      events.addEventListener('removed', (event) => {
-        const { id } = JSON.parse(event.data) as { id: string }
+      on('study', (study) => this.take(study))
+      on('removed', ({ id }) => {
         this.studies = this.studies.filter((study) => study.id !== id)
       })
       const anew = () => {
         void this.loadCorridor()
         void this.loadStudies()
       }
-      events.addEventListener('folder', anew)
-      events.addEventListener('behind', anew)
+      on('folder', anew)
+      on('behind', anew)
       events.onerror = () => {
         close()
         this.connected = false

@@ -52,8 +52,11 @@ export function noteSaid(note: Note, titles: Titles): string {
   const values = note.values ?? {}
   const id = note.code === 'queue-grows' && values['ratio'] === undefined ? 'note-queue-grows-closed' : note.code === 'no-value' && values['day'] === undefined ? 'note-no-value-in-warm-up' : `note-${note.code}`
   if (!knows(id) || Object.keys(values).length === 0) return note.message
-  const text = ({ text, number, date, place }: NonNullable<Note['values']>[string]) =>
-    number !== undefined ? localised(number, language()) : date !== undefined ? day(date, tag()) : place !== undefined ? titles.scope(note.scope, place.join(', ')) : (text ?? '')
+  const text = (value: NonNullable<Note['values']>[string]) => {
+    if ('number' in value) return localised(value.number, language())
+    if ('date' in value) return day(value.date, tag())
+    return 'place' in value ? titles.scope(note.scope, value.place.join(', ')) : value.text
+  }
   return say(id, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])))
 }
 
@@ -144,7 +147,7 @@ export function limitSaid(found: Sustained, standard: string, titles: Titles): s
 /** What was asked for, as it stands inside a sentence. */
 export function asked({ asked }: SensitivityAnswer, titles: Titles): string {
   const measure = say(`measure-${asked.measure}`)
-  const statistic = asked.statistic === '' || asked.statistic === 'mean' ? '' : ` ${say(asked.statistic)}`
+  const statistic = asked.statistic === 'mean' ? '' : ` ${say(asked.statistic)}`
   return list([measure + statistic, ...(asked.scope === '' ? [] : [titles.scope(asked.scope)]), ...(asked.direction === '' ? [] : [titles.direction(asked.direction)])])
 }
 

@@ -8,6 +8,7 @@ use crate::progress::Bar;
 use crate::{interrupt, model, output, settings};
 use portway_study::BottleneckOptions;
 use portway_study::bottleneck::RankBy;
+use portway_study::results::Note;
 use std::path::PathBuf;
 
 /// What `bottleneck` is asked to do.
@@ -60,5 +61,5 @@ pub(crate) fn bottleneck(settings: &BottleneckSettings) -> Result<Outcome, Failu
         files: Vec::new(),
     };
     answer.deliver(place, &settings.output, &cancel)?;
-    Ok(Outcome::of(found.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(found.diagnostics.iter().any(Note::is_finding)))
 }

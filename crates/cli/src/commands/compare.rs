@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use portway_model::element::Timeline;
 use portway_model::{Corridor, Folder};
 use portway_report::Basis;
-use portway_study::results::ModelRef;
+use portway_study::results::{ModelRef, Note};
 use portway_study::{Comparison, RankingOptions, StudyOptions};
 use std::path::PathBuf;
 
@@ -103,7 +103,7 @@ fn rank(
         files: Vec::new(),
     };
     answer.deliver(place, &settings.output, &cancel)?;
-    Ok(Outcome::of(ranking.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(ranking.diagnostics.iter().any(Note::is_finding)))
 }
 
 fn pair(
@@ -135,5 +135,5 @@ fn pair(
         files: Vec::new(),
     };
     answer.deliver(place, &settings.output, &cancel)?;
-    Ok(Outcome::of(comparison.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(comparison.diagnostics.iter().any(Note::is_finding)))
 }

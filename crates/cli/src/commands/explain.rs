@@ -6,6 +6,7 @@ use crate::args::{ExplainArgs, ModelArgs, OutputArgs, StudyArgs, WindowArgs};
 use crate::failure::Failure;
 use crate::progress::Bar;
 use crate::{interrupt, model, output, settings};
+use portway_study::results::Note;
 use portway_study::{Question, StudyOptions};
 use std::path::PathBuf;
 
@@ -61,5 +62,5 @@ pub(crate) fn explain(settings: &ExplainSettings) -> Result<Outcome, Failure> {
         files: Vec::new(),
     };
     answer.deliver(place, output, &cancel)?;
-    Ok(Outcome::of(explanation.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(explanation.diagnostics.iter().any(Note::is_finding)))
 }

@@ -10,7 +10,7 @@ use portway_disk::run_folder::REPORT;
 use portway_disk::{Earlier, earlier, folder, run_files};
 use portway_report::Basis;
 use portway_study::StudyOptions;
-use portway_study::results::ModelRef;
+use portway_study::results::{ModelRef, Note};
 use std::path::{Path, PathBuf};
 
 /// What `run` is asked to do.
@@ -94,7 +94,7 @@ pub(crate) fn run(settings: &RunSettings) -> Result<Outcome, Failure> {
     if let Some(place) = place {
         output::say(&format!("Report: {}", place.join(REPORT).display()));
     }
-    Ok(Outcome::of(study.results.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(study.results.diagnostics.iter().any(Note::is_finding)))
 }
 
 /// Where the run folder goes. A program that reads JSON gets a folder only when it asks for one.

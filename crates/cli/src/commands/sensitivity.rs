@@ -8,6 +8,7 @@ use crate::progress::Bar;
 use crate::{interrupt, model, output, settings};
 use jiff::civil::Date;
 use portway_study::SensitivityOptions;
+use portway_study::results::Note;
 use portway_study::sensitivity::{Analysis, REPLICATIONS_ALONE, SensitivityError};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -74,7 +75,7 @@ pub(crate) fn sensitivity(settings: &SensitivitySettings) -> Result<Outcome, Fai
         files: Vec::new(),
     };
     answer.deliver(place, &settings.output, &cancel)?;
-    Ok(Outcome::of(sensitivity.diagnostics.iter().any(|note| note.severity == "finding")))
+    Ok(Outcome::of(sensitivity.diagnostics.iter().any(Note::is_finding)))
 }
 
 /// How much is to come, before it comes.

@@ -45,8 +45,8 @@ fn unbroken(answer: &str) -> String {
 pub(super) fn notes(language: Language, notes: &[Note]) -> Markup {
     html! {
         @for note in notes {
-            p class={ "note " (if note.severity == "warning" { "warning" } else { "finding" }) } {
-                b { (words::capitalised(&words::severity(language, &note.severity))) }
+            p class={ "note " (note.severity.name()) } {
+                b { (words::capitalised(&words::severity(language, note.severity))) }
                 (language.word("colon")) (words::note(language, note))
             }
         }

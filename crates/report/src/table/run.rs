@@ -92,8 +92,8 @@ pub(super) fn section(out: &mut String, style: Style, title: &str, body: &str) {
 pub(super) fn notes(notes: &[portway_study::results::Note], style: Style) -> String {
     let mut out = String::new();
     for note in notes {
-        let severity = text::clean(&words::severity(style.language, &note.severity));
-        let mark = style.paint(if note.severity == "warning" { Ink::Care } else { Ink::Bad }, &severity);
+        let severity = text::clean(&words::severity(style.language, note.severity));
+        let mark = style.paint(if note.is_finding() { Ink::Bad } else { Ink::Care }, &severity);
         let colon = style.language.word("colon");
         let label = text::width(&severity) + text::width(&colon);
         let lines = text::wrap(&words::note(style.language, note), style.width.saturating_sub(label), "");

@@ -16,7 +16,9 @@ use portway_model::element::{
 };
 use portway_model::{Id, Table};
 use portway_study::results::{DailySeries, DistributionSeries, HourOfWeek, ModelRef, Note, Series, StationSeries};
-use portway_study::{ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results};
+use portway_study::{
+    ChangeVerdict, ComparedScenario, Comparison, ComparisonRow, Measure, Quantiles, Results, Severity,
+};
 
 /// Directions, classes and their size in the sample.
 const DIRECTIONS: [(&str, &str); 2] = [("east", "To the east"), ("west", "To the west")];
@@ -280,7 +282,7 @@ pub(crate) fn results(days: usize) -> Results {
         owners: Vec::new(),
         trade: Vec::new(),
         diagnostics: vec![Note {
-            severity: "warning".into(),
+            severity: Severity::Warning,
             code: "evidence-missing".into(),
             scope: "flow.empty.volume".into(),
             message: "No evidence is written down for flow.empty.volume, so nobody can say how good the number is."

@@ -1,7 +1,7 @@
 //! The corridor, a scenario of it as one picture, and the inputs behind.
 
 use crate::problem::{Answered, Problem};
-use crate::request::language;
+use crate::request::{language, languages};
 use crate::studio::Studio;
 use crate::view::corridor::{CorridorView, corridor as corridor_view};
 use crate::view::input::{InputView, Inputs};
@@ -14,8 +14,10 @@ use utoipa::{IntoParams, ToSchema};
 
 /// The language of titles.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct InLanguage {
     /// `en`, `zh` or `ru`; English when nothing is said.
+    #[param(schema_with = languages)]
     pub(crate) lang: Option<String>,
 }
 

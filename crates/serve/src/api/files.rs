@@ -3,7 +3,7 @@
 use crate::edit::{diff, with_mark_of};
 use crate::folder::{Loaded, etag, file_name, find};
 use crate::problem::{Answered, DiagnosticView, Problem, views};
-use crate::studio::{Studio, held};
+use crate::studio::{News, Studio, held};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -81,6 +81,7 @@ pub(crate) struct CheckedView {
 
 /// How a text is written.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct HowToWrite {
     /// Write it although the folder has mistakes then.
     #[serde(default)]
@@ -90,6 +91,7 @@ pub(crate) struct HowToWrite {
 /// The files of the folder.
 #[utoipa::path(
     get,
+    operation_id = "list_files",
     path = "/api/v1/files",
     responses((status = 200, body = FilesView), (status = "4XX", body = Problem)),
 )]
@@ -130,8 +132,8 @@ pub(crate) async fn read(State(studio): State<Arc<Studio>>, Path(name): Path<Str
         HowToWrite,
         ("if-match" = Option<String>, Header, description = "State that was changed"),
         ("if-none-match" = Option<String>, Header, description = "`*` for a new file"),
-        ("x-portway" = String, Header, description = "1"),
     ),
+    security(("x-portway" = [])),
     request_body(content = String, content_type = "text/plain"),
     responses(
         (status = 200, body = SavedView),
@@ -177,7 +179,7 @@ fn written(studio: &Studio, name: &str, how: &HowToWrite, headers: &HeaderMap, t
         diagnostics: views(&after.diagnostics),
         diff: diff(name, &old, &text),
     };
-    studio.tell("folder", &serde_json::json!({ "hash": saved.hash }));
+    studio.tell(News::Folder { hash: saved.hash.clone() });
     Ok(Json(saved).into_response())
 }
 
@@ -185,7 +187,7 @@ fn written(studio: &Studio, name: &str, how: &HowToWrite, headers: &HeaderMap, t
 #[utoipa::path(
     post,
     path = "/api/v1/check",
-    params(("x-portway" = String, Header, description = "1")),
+    security(("x-portway" = [])),
     request_body = Unsaved,
     responses((status = 200, body = CheckedView), (status = "4XX", body = Problem)),
 )]

@@ -2,9 +2,9 @@
 
 use crate::edit::{self, Edited};
 use crate::folder::{Loaded, etag};
-use crate::problem::{Answered, DiagnosticView, Problem, views};
+use crate::problem::{Answered, DiagnosticSeverity, DiagnosticView, Problem, views};
 use crate::request::{ChangedValue, check_changes};
-use crate::studio::{Studio, held};
+use crate::studio::{News, Studio, held};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -26,6 +26,7 @@ pub(crate) struct SetValues {
     pub(crate) changes: Vec<ChangedValue>,
     /// Only tell what would be written.
     #[serde(default)]
+    #[schema(default = false)]
     pub(crate) preview: bool,
 }
 
@@ -43,14 +44,17 @@ pub(crate) struct NewScenario {
     pub(crate) base: String,
     /// What is different in it.
     #[serde(default)]
+    #[schema(default = json!([]))]
     pub(crate) changes: Vec<ChangedValue>,
     /// Only tell what would be written.
     #[serde(default)]
+    #[schema(default = false)]
     pub(crate) preview: bool,
 }
 
 /// Which state of the folder a page shows.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Shown {
     /// SHA-256 of the folder.
     pub(crate) hash: String,
@@ -77,8 +81,8 @@ pub(crate) struct WrittenView {
     path = "/api/v1/scenarios/{name}/values",
     params(
         ("name" = String, Path, description = "Name of the scenario"),
-        ("x-portway" = String, Header, description = "1"),
     ),
+    security(("x-portway" = [])),
     request_body = SetValues,
     responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
 )]
@@ -96,7 +100,7 @@ pub(crate) async fn set_values(
 #[utoipa::path(
     post,
     path = "/api/v1/scenarios",
-    params(("x-portway" = String, Header, description = "1")),
+    security(("x-portway" = [])),
     request_body = NewScenario,
     responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
 )]
@@ -125,12 +129,13 @@ pub(crate) async fn add(
 /// Removes a scenario from the text. One that others start from stays, because the folder could not be used without it.
 #[utoipa::path(
     delete,
+    operation_id = "remove_scenario",
     path = "/api/v1/scenarios/{name}",
     params(
         ("name" = String, Path, description = "Name of the scenario"),
         Shown,
-        ("x-portway" = String, Header, description = "1"),
     ),
+    security(("x-portway" = [])),
     responses((status = 200, body = WrittenView), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn remove(
@@ -150,7 +155,7 @@ fn still_named(name: &str, mut problem: Problem) -> Problem {
     if !problem.diagnostics.is_empty() {
         problem.title = format!("scenario `{name}` is still needed elsewhere, so it was not removed");
         problem.hint = "change or remove what names it below, and try again".into();
-        problem.diagnostics.retain(|diagnostic| diagnostic.severity == "error");
+        problem.diagnostics.retain(|diagnostic| diagnostic.severity == DiagnosticSeverity::Error);
         problem.diagnostics.iter_mut().for_each(|diagnostic| diagnostic.help = None);
     }
     problem
@@ -186,7 +191,7 @@ fn change(
     }
     if !preview {
         studio.write(&edited.file, Some(edited.before.as_bytes()), &edited.after)?;
-        studio.tell("folder", &serde_json::json!({ "hash": after.hash }));
+        studio.tell(News::Folder { hash: after.hash.clone() });
     }
     Ok(Json(WrittenView {
         etag: etag(edited.after.as_bytes()),

@@ -11,9 +11,8 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use portway_disk::run_folder::REPORT;
-use portway_study::Comparison;
+use portway_study::{Bottleneck, Capacity, Comparison, Programme, Sensitivity};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
@@ -31,7 +30,7 @@ pub(crate) struct NamesView {
     pub(crate) files: Vec<String>,
 }
 
-/// What a study found, by its kind.
+/// What a study found. Its kind says which of them, and all but that of a run are what the command prints with `--json`.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(untagged)]
 pub(crate) enum StudyAnswer {
@@ -39,12 +38,23 @@ pub(crate) enum StudyAnswer {
     Run(Box<RunAnswer>),
     /// Of two scenarios.
     Compare(Box<Comparison>),
-    /// Of every other kind: the object that the command prints with `--json`.
-    Other(Value),
+    /// Of what holds a scenario back.
+    Bottleneck(Box<Bottleneck>),
+    /// Of the largest flow that keeps a standard.
+    Capacity(Box<Capacity>),
+    /// Of which inputs decide.
+    Sensitivity(Box<Sensitivity>),
+    /// Of agreed projects.
+    Programme(Box<Programme>),
 }
 
 /// All studies, the newest first.
-#[utoipa::path(get, path = "/api/v1/studies", responses((status = 200, body = StudiesView)))]
+#[utoipa::path(
+    get,
+    operation_id = "list_studies",
+    path = "/api/v1/studies",
+    responses((status = 200, body = StudiesView)),
+)]
 pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Json<StudiesView> {
     Json(StudiesView { studies: studio.queue.list() })
 }
@@ -53,7 +63,7 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Json<StudiesView>
 #[utoipa::path(
     post,
     path = "/api/v1/studies",
-    params(("x-portway" = String, Header, description = "1")),
+    security(("x-portway" = [])),
     request_body = StudyRequest,
     responses((status = 202, body = StudyView), (status = "4XX", body = Problem)),
 )]
@@ -97,11 +107,12 @@ pub(crate) async fn get(State(studio): State<Arc<Studio>>, Path(id): Path<String
 /// Cancels a study that waits or runs; removes one that is done with, and its folder.
 #[utoipa::path(
     delete,
+    operation_id = "remove_study",
     path = "/api/v1/studies/{id}",
     params(
         ("id" = String, Path, description = "Id of the study"),
-        ("x-portway" = String, Header, description = "1"),
     ),
+    security(("x-portway" = [])),
     responses((status = 204), (status = "4XX", body = Problem)),
 )]
 pub(crate) async fn remove(State(studio): State<Arc<Studio>>, Path(id): Path<String>) -> Answered<StatusCode> {

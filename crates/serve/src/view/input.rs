@@ -1,7 +1,8 @@
 //! Inputs: the numbers of the folder as a scenario has them, each with its evidence.
 
-use portway_model::element::{Evidence, EvidenceStatus, Scenario};
+use portway_model::element::{Evidence, Scenario};
 use portway_model::{Corridor, Input};
+use portway_study::sensitivity::Status;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -26,8 +27,8 @@ pub(crate) struct InputView {
 /// Where a number comes from.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct EvidenceView {
-    /// `observed`, `design`, `derived` or `assumption`.
-    pub(crate) status: String,
+    /// How good it is.
+    pub(crate) status: Status,
     /// The source, as written.
     pub(crate) source: String,
     /// Lowest plausible value, as written; empty for none.
@@ -41,13 +42,7 @@ pub(crate) struct EvidenceView {
 impl From<&Evidence> for EvidenceView {
     fn from(evidence: &Evidence) -> Self {
         Self {
-            status: match evidence.status {
-                EvidenceStatus::Observed => "observed",
-                EvidenceStatus::Design => "design",
-                EvidenceStatus::Derived => "derived",
-                EvidenceStatus::Assumption => "assumption",
-            }
-            .into(),
+            status: evidence.status.into(),
             source: evidence.source.clone(),
             low: evidence.low.clone(),
             high: evidence.high.clone(),

@@ -3,11 +3,14 @@
 use super::corridor::ScenarioView;
 use super::input::{InputView, Inputs};
 use super::place::{FacilityView, facility};
-use portway_model::element::{Departures, Leg, Timeline};
+use super::project::{ProjectView, projects};
+use portway_model::element::{Departures, Leg, Mode, Timeline};
 use portway_model::travellers::{self, Travellers};
 use portway_model::{Corridor, Folder, Model};
+use portway_study::programme::Group;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 /// A name and a title.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -52,8 +55,8 @@ pub(crate) struct NetworkView {
 /// People, or vehicles of their own: a number of both together would say nothing.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct GroupView {
-    /// `people` or `vehicles`.
-    pub(crate) who: String,
+    /// Who they are.
+    pub(crate) who: Group,
     /// The class that measures of all of them carry.
     pub(crate) class: String,
 }
@@ -105,6 +108,7 @@ pub(crate) struct LinkView {
     /// The part of the corridor that it belongs to; empty for none.
     pub(crate) part: String,
     /// What travels on it: `road`, `rail`, `water`, `air`, `cable` or `ice`.
+    #[schema(schema_with = modes)]
     pub(crate) mode: String,
     /// Its inputs.
     pub(crate) values: Vec<InputView>,
@@ -131,8 +135,8 @@ pub(crate) struct ServiceView {
     pub(crate) fleet: Option<u32>,
     /// Seats of a carrier.
     pub(crate) seats: u32,
-    /// `timetable`, `every` or `when-full`.
-    pub(crate) departures: String,
+    /// What lets a carrier leave.
+    pub(crate) departures: DeparturesKind,
     /// Calendar of departures.
     pub(crate) hours: Option<String>,
     /// Seasons of departures.
@@ -141,6 +145,18 @@ pub(crate) struct ServiceView {
     pub(crate) links: Vec<String>,
     /// Its inputs.
     pub(crate) values: Vec<InputView>,
+}
+
+/// What lets a carrier leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum DeparturesKind {
+    /// The clock, at written times.
+    Timetable,
+    /// The clock, again and again.
+    Every,
+    /// Enough passengers.
+    WhenFull,
 }
 
 /// Opening hours.
@@ -202,12 +218,24 @@ pub(crate) struct RouteView {
 /// One element of a route.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct LegView {
-    /// `facility`, `link` or `service`.
-    pub(crate) kind: String,
+    /// What the element is.
+    pub(crate) kind: LegKind,
     /// Name of the element.
     pub(crate) name: String,
     /// Travelled from its `to` to its `from`.
     pub(crate) reversed: bool,
+}
+
+/// What an element of a route is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LegKind {
+    /// A place of processing.
+    Facility,
+    /// A way between places.
+    Link,
+    /// A line of carriers.
+    Service,
 }
 
 /// Demand.
@@ -229,34 +257,8 @@ pub(crate) struct FlowView {
     pub(crate) values: Vec<InputView>,
 }
 
-/// Something that is agreed.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub(crate) struct ProjectView {
-    /// Name in the folder.
-    pub(crate) name: String,
-    /// Title for people.
-    pub(crate) title: String,
-    /// Who is to build or run it; empty when nobody is named.
-    pub(crate) owner: String,
-    /// `agreed`, `planned`, `under construction`, `open` or `stopped`.
-    pub(crate) status: String,
-    /// First firm date, ISO.
-    pub(crate) planned: Option<String>,
-    /// Announced now.
-    pub(crate) opens: Option<String>,
-    /// Steps on the way.
-    pub(crate) milestones: Vec<MilestoneView>,
-}
-
-/// A step on the way to an opening.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-pub(crate) struct MilestoneView {
-    /// ISO date.
-    pub(crate) date: String,
-    /// Title for people.
-    pub(crate) title: String,
-    /// Whether it is done.
-    pub(crate) done: bool,
+fn modes() -> Object {
+    portway_study::described::one_of(Mode::ALL.map(Mode::name))
 }
 
 /// Name of a zone of the tz database.
@@ -290,7 +292,7 @@ pub(crate) fn network(corridor: &Corridor, texts: &Folder, timeline: &Timeline) 
 fn groups(model: &Model) -> Vec<GroupView> {
     let of = Travellers::of(model);
     let groups = of.groups().into_iter().map(|classes| GroupView {
-        who: if classes == of.people { "people" } else { "vehicles" }.into(),
+        who: if classes == of.people { Group::People } else { Group::Vehicles },
         class: travellers::together(model, classes),
     });
     groups.collect()
@@ -341,18 +343,17 @@ fn services(model: &Model, inputs: &Inputs<'_>) -> Vec<ServiceView> {
         fleet: service.fleet,
         seats: model.classes[service.class].seats,
         departures: match service.departures {
-            Departures::Timetable { .. } => "timetable",
-            Departures::Every(_) => "every",
-            Departures::WhenFull { .. } => "when-full",
-        }
-        .into(),
+            Departures::Timetable { .. } => DeparturesKind::Timetable,
+            Departures::Every(_) => DeparturesKind::Every,
+            Departures::WhenFull { .. } => DeparturesKind::WhenFull,
+        },
         hours: service.hours.map(|id| model.calendars[id].name.clone()),
         seasons: service.seasons.iter().map(|&id| model.seasons[id].name.clone()).collect(),
         links: service
             .legs
             .iter()
             .map(|leg| leg_view(model, leg))
-            .filter(|leg| leg.kind == "link")
+            .filter(|leg| leg.kind == LegKind::Link)
             .map(|leg| leg.name)
             .collect(),
         values: inputs.below(&format!("service.{}.", service.name)),
@@ -393,11 +394,11 @@ fn seasons(model: &Model) -> Vec<SeasonView> {
 
 fn leg_view(model: &Model, leg: &Leg) -> LegView {
     let (kind, name, reversed) = match *leg {
-        Leg::Facility(id) => ("facility", &model.facilities[id].name, false),
-        Leg::Link { link, reversed } => ("link", &model.links[link].name, reversed),
-        Leg::Service { service, reversed } => ("service", &model.services[service].name, reversed),
+        Leg::Facility(id) => (LegKind::Facility, &model.facilities[id].name, false),
+        Leg::Link { link, reversed } => (LegKind::Link, &model.links[link].name, reversed),
+        Leg::Service { service, reversed } => (LegKind::Service, &model.services[service].name, reversed),
     };
-    LegView { kind: kind.into(), name: name.clone(), reversed }
+    LegView { kind, name: name.clone(), reversed }
 }
 
 fn routes(model: &Model) -> Vec<RouteView> {
@@ -421,21 +422,4 @@ fn flows(model: &Model, inputs: &Inputs<'_>) -> Vec<FlowView> {
         values: inputs.below(&format!("flow.{}.", flow.name)),
     };
     model.flows.iter().map(flow).collect()
-}
-
-fn projects(corridor: &Corridor) -> Vec<ProjectView> {
-    let project = |project: &portway_model::element::Project| ProjectView {
-        name: project.name.clone(),
-        title: project.title.clone(),
-        owner: project.owner.clone(),
-        status: project.status.name().into(),
-        planned: project.planned.map(|day| day.to_string()),
-        opens: project.opens.map(|day| day.to_string()),
-        milestones: project
-            .milestones
-            .iter()
-            .map(|step| MilestoneView { date: step.date.to_string(), title: step.title.clone(), done: step.done })
-            .collect(),
-    };
-    corridor.projects().iter().map(project).collect()
 }

@@ -31,8 +31,8 @@ pub(crate) struct StageView {
     pub(crate) name: String,
     /// Title for people.
     pub(crate) title: String,
-    /// `control`, `holding` or `appointments`.
-    pub(crate) kind: String,
+    /// What is done there.
+    pub(crate) kind: StageKindView,
     /// Step of the release of goods.
     pub(crate) step: Option<String>,
     /// Most lanes over the day; none for as many as vehicles.
@@ -45,6 +45,18 @@ pub(crate) struct StageView {
     pub(crate) seasons: Vec<String>,
     /// Its inputs.
     pub(crate) values: Vec<InputView>,
+}
+
+/// What is done at a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum StageKindView {
+    /// Vehicles are processed.
+    Control,
+    /// They stand in a lot until they are called.
+    Holding,
+    /// They wait at home for a slot that they have booked.
+    Appointments,
 }
 
 /// The steps of one direction.
@@ -127,11 +139,10 @@ fn stage_view(model: &Model, stage: &Stage, inputs: &Inputs<'_>) -> StageView {
         name: stage.name.clone(),
         title: stage.title.clone(),
         kind: match stage.kind {
-            StageKind::Control => "control",
-            StageKind::Holding => "holding",
-            StageKind::Appointments(_) => "appointments",
-        }
-        .into(),
+            StageKind::Control => StageKindView::Control,
+            StageKind::Holding => StageKindView::Holding,
+            StageKind::Appointments(_) => StageKindView::Appointments,
+        },
         step: stage.step.map(|step| step.name().to_owned()),
         lanes: match &stage.lanes {
             Lanes::Unlimited => None,

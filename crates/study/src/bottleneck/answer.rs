@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What holds a corridor back. Serialises to the object that `portway bottleneck --json` prints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Bottleneck {
     /// Model, scenario, seed, replications, evidence.
     pub rests_on: RestsOn,
@@ -38,6 +39,7 @@ pub struct Bottleneck {
 
 /// What a ranking is by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::RankBy))]
 #[serde(rename_all = "snake_case")]
 pub enum RankBy {
     /// Vehicle-hours a year in the corridor, saved.
@@ -51,6 +53,7 @@ pub enum RankBy {
 
 /// The scenario as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Base))]
 pub struct Base {
     /// Crossings a day.
     pub crossings_per_day: Amount,
@@ -66,6 +69,7 @@ pub struct Base {
 
 /// A mean with the half-width of its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Amount))]
 pub struct Amount {
     /// Mean over replications.
     pub mean: f64,
@@ -75,6 +79,7 @@ pub struct Amount {
 
 /// What limits the crossings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Limit))]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
     /// Demand: no resource lets more vehicles cross, and more demand would.
@@ -87,6 +92,7 @@ pub enum Limit {
 
 /// What becomes of a tenth more demand.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Demand))]
 pub struct Demand {
     /// More vehicles that come, a day.
     pub arrivals_per_day: Amount,
@@ -96,6 +102,7 @@ pub struct Demand {
 
 /// The resource that buys most.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Best))]
 pub struct Best {
     /// Its row.
     pub row: usize,
@@ -105,6 +112,7 @@ pub struct Best {
 
 /// One change and what it buys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Row))]
 pub struct Row {
     /// What was changed.
     #[serde(flatten)]
@@ -125,6 +133,7 @@ pub struct Row {
 
 /// What is changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Resource))]
 pub struct Resource {
     /// The unit.
     pub kind: Kind,
@@ -140,12 +149,15 @@ pub struct Resource {
     pub from: String,
     /// The value with one more unit.
     pub to: String,
-    /// The weakest evidence of the inputs that are changed: `none`, `assumption`, `derived`, `design` or `observed`.
+    /// The weakest evidence of the inputs that are changed: `none`, `assumption`, `derived`, `design` or `observed`; empty when
+    /// none is an input of the folder.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::weakest_evidence))]
     pub evidence: String,
 }
 
 /// A unit of a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Kind))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// One more lane in every shift.
@@ -194,6 +206,7 @@ pub enum Kind {
 
 /// What rows are listed under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Group))]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// One unit of one resource: these compete.
@@ -208,6 +221,7 @@ pub enum Group {
 
 /// A paired difference to the scenario as it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Effect))]
 pub struct Effect {
     /// Mean of the paired differences; none where either side has no value.
     pub difference: Option<f64>,
@@ -217,6 +231,7 @@ pub struct Effect {
 
 /// What the interval of a row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Verdict))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// It makes things better.
@@ -231,6 +246,7 @@ pub enum Verdict {
 
 /// A station where the flow is held, and everything that stands still behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Root))]
 pub struct Root {
     /// The station.
     pub at: Where,
@@ -244,6 +260,7 @@ pub struct Root {
 
 /// A station by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Where))]
 pub struct Where {
     /// `facility.stage`, or the name of a link.
     pub scope: String,
@@ -257,6 +274,7 @@ pub struct Where {
 
 /// Why a station has no place for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Cause))]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// More work comes than its lanes can do, until the window ends.
@@ -271,6 +289,7 @@ pub enum Cause {
 
 /// Vehicles that are done at one station and stand there for want of a place at another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = bottleneck::Held))]
 pub struct Held {
     /// Where they stand.
     pub at: Where,

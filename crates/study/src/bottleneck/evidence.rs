@@ -4,6 +4,9 @@ use portway_model::element::EvidenceStatus;
 use portway_model::vary::chain_of;
 use portway_model::{Corridor, Input};
 
+/// What statuses are called, the weakest first.
+pub(crate) const WORDS: [&str; 5] = ["none", "assumption", "derived", "design", "observed"];
+
 /// The weakest status of several inputs, as `evidence.csv` writes it: `assumption`, `derived`, `design`, `observed`; `none` when
 /// one has no row, empty when none is an input of the folder.
 pub(super) fn worst_of(corridor: &Corridor, scenario: &str, paths: &[String]) -> String {
@@ -39,5 +42,5 @@ fn strength(input: &Input<'_>) -> u8 {
 }
 
 fn word(input: &Input<'_>) -> &'static str {
-    ["none", "assumption", "derived", "design", "observed"][usize::from(strength(input))]
+    WORDS[usize::from(strength(input))]
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The largest sustained flows of a corridor. Serialises to the object that `--json` prints and `capacity.json` holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Capacity {
     /// Model, scenario, seed, replications behind each flow that keeps the standard, level of each capacity.
     pub rests_on: RestsOn,
@@ -32,6 +33,7 @@ pub struct Capacity {
 
 /// One class of a mix.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::ClassShare))]
 pub struct ClassShare {
     /// Class name.
     pub class: String,
@@ -41,6 +43,7 @@ pub struct ClassShare {
 
 /// One capacity: vehicles per day, means over the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Sustained))]
 pub struct Sustained {
     /// Direction that grows; empty for all.
     pub direction: String,
@@ -68,6 +71,7 @@ pub struct Sustained {
 
 /// How a search ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Outcome))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// The capacity lies between two flows.
@@ -82,6 +86,7 @@ pub enum Outcome {
 
 /// The fluid bound.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Fluid))]
 pub struct Fluid {
     /// Vehicles per day at which a station is offered all the work that its lanes can do.
     pub per_day: f64,
@@ -93,6 +98,7 @@ pub struct Fluid {
 
 /// What breaks first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Limit))]
 pub struct Limit {
     /// The kind.
     pub kind: LimitKind,
@@ -116,6 +122,7 @@ impl Limit {
 
 /// Kinds of limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::LimitKind))]
 #[serde(rename_all = "snake_case")]
 pub enum LimitKind {
     /// The limited time.
@@ -128,6 +135,7 @@ pub enum LimitKind {
 
 /// Vehicles per day of one direction.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::DirectionFlow))]
 pub struct DirectionFlow {
     /// Direction name.
     pub direction: String,
@@ -137,6 +145,7 @@ pub struct DirectionFlow {
 
 /// One flow that was looked at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Tested))]
 pub struct Tested {
     /// Vehicles per day that grow.
     pub per_day: f64,
@@ -152,6 +161,7 @@ pub struct Tested {
 
 /// What the replications of a flow said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::TestedVerdict))]
 #[serde(rename_all = "snake_case")]
 pub enum TestedVerdict {
     /// It keeps the standard.
@@ -174,6 +184,7 @@ impl From<Verdict> for TestedVerdict {
 
 /// What can be sustained of two parts of the traffic at once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Frontier))]
 pub struct Frontier {
     /// What the two parts are.
     pub between: Between,
@@ -185,6 +196,7 @@ pub struct Frontier {
 
 /// Kinds of frontiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Between))]
 #[serde(rename_all = "snake_case")]
 pub enum Between {
     /// Two directions; the axes are named by them.
@@ -195,6 +207,7 @@ pub enum Between {
 
 /// One part of the traffic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Axis))]
 pub struct Axis {
     /// Name of the direction, or `freight` or `passengers`.
     pub name: String,
@@ -204,6 +217,7 @@ pub struct Axis {
 
 /// One ray of a frontier.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::FrontierPoint))]
 pub struct FrontierPoint {
     /// How the vehicles are shared between the axes; sums to 1.
     pub share: [f64; 2],

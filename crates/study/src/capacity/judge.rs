@@ -131,7 +131,7 @@ impl Test<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::results::Note;
+    use crate::results::{Note, Severity};
     use crate::said::Values;
 
     fn standard() -> Standard {
@@ -162,7 +162,7 @@ mod tests {
         let lossy = judge(&answers(1.0, 0.5, 0.8, 24), &[true], &standard(), LOOKS.len());
         assert_eq!((lossy.verdict, lossy.by_carried), (Verdict::Breaks, true));
         let mut growing = answers(1.0, 0.5, 1.0, 8);
-        let (severity, code, values) = ("finding".to_owned(), "queue-grows".to_owned(), Values::new());
+        let (severity, code, values) = (Severity::Finding, "queue-grows".to_owned(), Values::new());
         growing.growing.push(Note { severity, code, scope: "gate".into(), message: String::new(), values });
         let judged = judge(&growing, &[true], &standard(), LOOKS.len());
         assert_eq!((judged.verdict, judged.strain), (Verdict::Breaks, f64::INFINITY));

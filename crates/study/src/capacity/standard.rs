@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// What a flow must keep to be sustained. Every direction and group of classes keeps it by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = capacity::Standard))]
 pub struct Standard {
     /// `mean`, `p50`, `p90` or `p95`, over the vehicles of a replication.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::described::statistic))]
     pub statistic: String,
     /// Measure that is limited, as `portway measures` lists it.
     pub measure: String,

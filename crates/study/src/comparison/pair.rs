@@ -6,7 +6,7 @@ use crate::growth;
 use crate::options::{LEVEL, Progress, StudyError, StudyOptions};
 use crate::query::CORRIDOR;
 use crate::replicate::{self, Prepared, Replicated};
-use crate::results::{ModelRef, Note};
+use crate::results::{ModelRef, Note, Severity};
 use crate::said::{Said, values};
 use crate::samples::{SampleRow, Samples};
 use crate::study::precision_note;
@@ -103,7 +103,7 @@ pub fn pair(a: &Samples, b: &Samples) -> Comparison {
 /// Totals of windows of different length differ for no other reason, and of other dates for the season.
 pub(crate) fn windows_note(a: &ComparedScenario, b: &ComparedScenario) -> Option<Note> {
     ((&a.from, &a.to) != (&b.from, &b.to)).then(|| Note {
-        severity: "warning".into(),
+        severity: Severity::Warning,
         code: "windows-differ".into(),
         scope: CORRIDOR.into(),
         message: format!(

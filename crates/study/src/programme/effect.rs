@@ -36,6 +36,7 @@ pub struct EffectOptions {
 
 /// What every project brings in one scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Effects))]
 pub struct Effects {
     /// The scenario, its window and how often it was run.
     pub rests_on: RestsOn,
@@ -49,6 +50,7 @@ pub struct Effects {
 
 /// What one project brings, or why that is not told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::ProjectEffect))]
 pub struct ProjectEffect {
     /// Name in the folder.
     pub name: String,
@@ -62,6 +64,7 @@ pub struct ProjectEffect {
 
 /// Whether the effect of a project is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Outcome))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It is.
@@ -78,6 +81,7 @@ pub enum Outcome {
 
 /// The effect of a project, from the beginning of the run on: with it less without it, in the mean of the window's days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Effect))]
 pub struct Effect {
     /// Crossings of people and vehicles together, a day.
     pub crossings_per_day: Change,
@@ -104,6 +108,7 @@ pub struct Effect {
 
 /// A number with and without a project.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Change))]
 pub struct Change {
     /// Mean without it; none where it has none or a queue grows.
     pub without: Option<f64>,
@@ -117,6 +122,7 @@ pub struct Change {
 
 /// Who crosses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = Who))]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Classes that ride with services.
@@ -127,6 +133,7 @@ pub enum Group {
 
 /// What a project changes for people or for vehicles.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::GroupEffect))]
 pub struct GroupEffect {
     /// Who.
     pub group: Group,
@@ -140,6 +147,7 @@ pub struct GroupEffect {
 
 /// A price with the ends that the interval of the effect gives it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Price))]
 pub struct Price {
     /// At the mean effect.
     pub amount: f64,
@@ -153,6 +161,7 @@ pub struct Price {
 
 /// The project that brings the most crossings a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::BestProject))]
 pub struct BestProject {
     /// Its name.
     pub name: String,

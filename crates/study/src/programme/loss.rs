@@ -11,6 +11,7 @@ const PARTS: u32 = 1_000;
 
 /// What is lost between the announced day and the one on which a project opens; negative where it opens earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Loss))]
 pub struct Loss {
     /// Crossings of people and vehicles that the project would have brought.
     pub crossings: Spread,
@@ -21,6 +22,7 @@ pub struct Loss {
 
 /// A number over all draws.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Spread))]
 pub struct Spread {
     /// Mean.
     pub mean: f64,

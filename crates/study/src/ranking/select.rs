@@ -5,7 +5,7 @@ use crate::backlog::{self, Backlog};
 use crate::comparison::{ComparedScenario, begin_together, windows_note};
 use crate::options::{LEVEL, MOST_REPLICATIONS, Progress, StudyError};
 use crate::rests_on::RestsOn;
-use crate::results::Note;
+use crate::results::{Note, Severity};
 use crate::trials::{Answers, Question, Trials};
 use portway_model::Corridor;
 use portway_model::element::Timeline;
@@ -180,7 +180,7 @@ impl<'t> Run<'t> {
     fn notes(&self, timeline: &Timeline) -> Vec<Note> {
         let name = &timeline.scenario.name;
         let failed = self.failed.as_ref().map(|error| Note {
-            severity: "finding".into(),
+            severity: Severity::Finding,
             code: "no-value".into(),
             scope: crate::query::CORRIDOR.into(),
             message: error.to_string(),

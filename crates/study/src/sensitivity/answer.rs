@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 /// What decides the answers of a scenario, among what nobody knows. Serialises to what `portway sensitivity --json` prints.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Sensitivity {
     /// What it rests on; its replications are those of each run.
     pub rests_on: RestsOn,
@@ -38,6 +39,7 @@ pub struct Sensitivity {
 
 /// One row of `evidence.csv` with a range.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::VariedInput))]
 pub struct VariedInput {
     /// Path as the row writes it.
     pub path: String,
@@ -55,6 +57,7 @@ pub struct VariedInput {
 
 /// An assumption that cannot be varied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::FixedInput))]
 pub struct FixedInput {
     /// Path as the row writes it.
     pub path: String,
@@ -66,6 +69,7 @@ pub struct FixedInput {
 
 /// Status of evidence, as `evidence.csv` writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = EvidenceStatus))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Counted or measured.
@@ -80,6 +84,7 @@ pub enum Status {
 
 /// Runs in which the answer depends on the length of the window.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::GrowingRuns))]
 pub struct GrowingRuns {
     /// Runs with a queue that grows until the window ends.
     pub runs: usize,
@@ -93,6 +98,7 @@ pub struct GrowingRuns {
 
 /// What decides one answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::Answer))]
 pub struct SensitivityAnswer {
     /// The number that was asked for.
     pub asked: Asked,
@@ -114,6 +120,7 @@ pub struct SensitivityAnswer {
 
 /// What one input does to one answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::InputEffect))]
 pub struct InputEffect {
     /// Index in `Sensitivity::inputs`.
     pub input: usize,
@@ -143,6 +150,7 @@ pub struct InputEffect {
 
 /// What an input comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::Weight))]
 #[serde(rename_all = "snake_case")]
 pub enum Weight {
     /// Its total index is at least [`DECIDES`] and its interval lies above zero.
@@ -155,6 +163,7 @@ pub enum Weight {
 
 /// A share of the variance with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::Share))]
 pub struct Share {
     /// The share.
     pub value: f64,
@@ -166,6 +175,7 @@ pub struct Share {
 
 /// Inputs that were not looked at closer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = sensitivity::Rest))]
 pub struct Rest {
     /// How many.
     pub inputs: usize,

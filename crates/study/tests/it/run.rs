@@ -101,7 +101,7 @@ fn one_replication_has_no_interval() {
 fn a_growing_queue_is_named_and_has_no_mean() {
     let results = study("too-many", &options(4)).results;
     let findings: Vec<_> =
-        results.diagnostics.iter().map(|n| format!("{} {} {}", n.severity, n.code, n.scope)).collect();
+        results.diagnostics.iter().map(|n| format!("{} {} {}", n.severity.name(), n.code, n.scope)).collect();
     expect![[r#"
         [
             "finding queue-grows port.gate",

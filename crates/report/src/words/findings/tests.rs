@@ -3,7 +3,7 @@
 use super::*;
 use portway_model::element::Observation;
 use portway_model::{Corridor, Folder, load};
-use portway_study::{Replications, Silent, StudyOptions, ValidationRow, Verdict};
+use portway_study::{Replications, Severity, Silent, StudyOptions, ValidationRow, Verdict};
 use std::sync::atomic::AtomicBool;
 
 /// A gate with one lane, to which as many trucks come as a scenario says.
@@ -101,7 +101,7 @@ fn english_reports_say_what_a_comparison_found() {
 #[test]
 fn a_note_without_values_is_said_in_english() {
     let old = Note {
-        severity: "finding".into(),
+        severity: Severity::Finding,
         code: "queue-grows".into(),
         scope: "gate.documents".into(),
         message: "the queue grows".into(),

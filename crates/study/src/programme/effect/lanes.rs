@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The capacity of a stage or link with and without a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = programme::Lanes))]
 pub struct Lanes {
     /// `facility.stage`, or the name of the link.
     pub scope: String,
