@@ -38,7 +38,8 @@ export function composed(element: HTMLElement): string | null {
     return `<text x="${left - frame.left}" y="${bottom - frame.top - 5}" style="fill:${color};font:600 13px ${fontFamily.replaceAll('"', "'")}">${text}</text>`
   })
   const size = `width="${frame.width}" height="${frame.height}" viewBox="0 0 ${frame.width} ${frame.height}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner.join('')}${words.join('')}</svg>`
+  const ground = `<rect width="100%" height="100%" style="fill:${getComputedStyle(document.body).backgroundColor}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${ground}${inner.join('')}${words.join('')}</svg>`
 }
 
 function paper(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
