@@ -19,7 +19,7 @@ const TOP_PX = 16
 const belowPx = (unit: string) => (unit === '' ? 28 : 44)
 export const heightPx = (bars: number, rowPx: number, unit: string) => bars * rowPx + TOP_PX + belowPx(unit)
 
-export const row = ({ label, values, quiet = false }: Bar) => ({ label, quiet, text: values.map(({ text }) => text).join('  ·  ') })
+export const row = ({ label, values, quiet = false }: Bar) => ({ label, quiet, text: values.map(({ text }) => text).join(' · ') })
 
 /** From zero to beyond the ends of all intervals. */
 export function reach(bars: Bar[]): Span {

@@ -62,7 +62,7 @@ export const timeAxis = ({ seen, width }: View, [min, max]: Span): XAXisOption =
 /** Room for the labels of a vertical axis. */
 const LEFT_PX = 44
 /** Room that a label of an axis has. */
-const ROOM = { time: 110, number: 76, row: 40 }
+const ROOM = { time: 80, number: 76, row: 40 }
 
 /** The vertical axis of a quantity, which begins at zero; its unit stands over it. */
 export const upAxis = (height: number, name = '', headroom = '0%'): YAXisOption => ({
@@ -174,15 +174,19 @@ export interface Row {
 }
 const ROW = { margin: 8, over: 10, line: 16 }
 
+/** How much wider bold letters are. */
+const BOLD = 1.1
+
 /** Whether label and text have no room beside each other, and the text stands below. */
-export const rowsBelow = (rows: Row[], width: number) => rows.some(({ label, text }) => 1.1 * textWidth(label) + textWidth(text) + 30 > width)
+export const rowsBelow = (rows: Row[], width: number, bold = false) => rows.some(({ label, text }) => (bold ? BOLD : 1) * textWidth(label) + textWidth(text) + 30 > width)
 
 export function rowAxes({ colour, width }: View, rows: Row[], bold = false): YAXisOption[] {
-  const below = rowsBelow(rows, width)
+  const below = rowsBelow(rows, width, bold)
   const axis = (words: { value: string; colour: string }[], position: 'left' | 'right', lift: number, bold: boolean): YAXisOption => ({
     type: 'category',
     inverse: true,
     position,
+    z: 6,
     data: words.map(({ value }) => value),
     axisLabel: {
       color: (_, index) => words[index ?? 0]?.colour ?? '',
@@ -200,7 +204,7 @@ export function rowAxes({ colour, width }: View, rows: Row[], bold = false): YAX
   })
   const word = (value: string, quiet: boolean) => ({ value, colour: colour(quiet ? 'quiet' : 'ink') })
   return [
-    axis(rows.map(({ label, quiet = false }) => word(fit(label, (width - 2 * ROW.margin) / (bold ? 1.1 : 1)), quiet)), 'left', ROW.over + (below ? ROW.line : 0), bold),
+    axis(rows.map(({ label, quiet = false }) => word(fit(label, (width - 2 * ROW.margin) / (bold ? BOLD : 1)), quiet)), 'left', ROW.over + (below ? ROW.line : 0), bold),
     axis(rows.map(({ text }) => word(text, bold)), below ? 'left' : 'right', ROW.over, false),
   ]
 }

@@ -25,14 +25,20 @@ export function wear(name: Theme, keep = true) {
   apply()
 }
 
+/** Asking the style sheet makes the browser lay out the page, so each token is asked for once. */
+const colours = new Map<string, string>()
+
 /** The colour that a token has now, as `rgb(…)`. Reading it inside an effect makes the effect run again when the theme changes. */
 export function colour(token: string): string {
-  void current
+  const key = `${current} ${token}`
+  const known = colours.get(key)
+  if (known !== undefined) return known
   const probe = document.createElement('i')
   probe.style.color = `var(--${token})`
   document.body.append(probe)
   const value = getComputedStyle(probe).color
   probe.remove()
+  colours.set(key, value)
   return value
 }
 
