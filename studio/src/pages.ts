@@ -27,3 +27,6 @@ export const others: Pick<Page, 'name' | 'load'>[] = [
   { name: 'facility', load: () => import('./pages/Facility.svelte') },
   { name: 'studies', load: () => import('./pages/Studies.svelte') },
 ]
+
+/** Shown where an address names no page. */
+export const missing: Pick<Page, 'name' | 'load'> = { name: 'missing', load: () => import('./pages/Missing.svelte') }

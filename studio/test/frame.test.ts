@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { address, parse } from '../src/lib/address'
-import { clocks, date, dayStart, time, weekly, windowHours } from '../src/lib/clock'
+import { clocks, clocksAt, date, dayStart, time, weekly, windowHours } from '../src/lib/clock'
 import { csv, sorted, type Column } from '../src/lib/ui/table'
 
 test('an address goes there and back', () => {
@@ -20,6 +20,12 @@ test('the same moment on three clocks', () => {
 test('clocks that tell the same are shown once, from west to east', () => {
   const noon = dayStart('2026-01-17', 'Asia/Yakutsk') + 12 * 3_600_000
   expect(clocks(noon, ['Asia/Yakutsk', 'Asia/Shanghai', 'Asia/Vladivostok', 'Asia/Chita'])).toEqual(['Asia/Shanghai', 'Asia/Yakutsk', 'Asia/Vladivostok'])
+})
+
+test('a place has its own clock first, and that of the corridor only where it tells another time', () => {
+  const noon = dayStart('2026-01-17', 'Asia/Yakutsk') + 12 * 3_600_000
+  expect(clocksAt(noon, 'Asia/Shanghai', 'Asia/Yakutsk')).toEqual(['Asia/Shanghai', 'Asia/Yakutsk'])
+  expect(clocksAt(noon, 'Asia/Chita', 'Asia/Yakutsk')).toEqual(['Asia/Chita'])
 })
 
 test('days with the same hours stand together', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { unpack } from '../src/map/basemap'
-import { arrange, beside } from '../src/map/labels'
+import { arrange, beside, roomy } from '../src/map/labels'
 import { camera, distanceKm, latitude, longitude, mercatorX, mercatorY, screenX, screenY } from '../src/map/projection'
 import { nice, Readings } from '../src/map/readings'
 import { dayIn, inSeason, open } from '../src/map/season'
-import { arc, reversed } from '../src/map/shapes'
+import { arc, reversed, type Shapes } from '../src/map/shapes'
+import { extent } from '../src/map/views'
 import type { RunAnswer } from '../src/lib/answers'
 import type { Network, Season } from '../src/lib/types'
 
@@ -43,6 +44,25 @@ test('markers on each other become a group, and names do not cover each other', 
   expect(groups.map(({ ids, side }) => [ids.join('+'), side])).toEqual([['port+small', 'left'], ['hall', 'right'], ['edge', 'left']])
   const boxes = groups.flatMap(({ x, y, side }) => (side === null ? [] : [beside(x, y, 120, side)]))
   for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+})
+
+test('words on ways give room to places and to each other, or become a sign, or are left out', () => {
+  const groups = arrange([{ id: 'port', x: 100, y: 100, weight: 1, width: 60 }], { width: 800, height: 600 })
+  const tag = (id: string, x: number, y: number) => ({ id, x, y, width: 80 })
+  const found = roomy([tag('free', 400, 300), tag('beside', 452, 300), tag('on', 402, 302), tag('under', 100, 100)], groups)
+  expect(found.map(({ id, written }) => [id, written])).toEqual([['free', true], ['beside', false]])
+})
+
+test('a place, a link and the whole way of a service have an extent, and what lies nowhere has none', () => {
+  const node = (longitude: number, latitude: number) => ({ longitude, latitude, x: mercatorX(longitude), y: mercatorY(latitude) })
+  const line = Float64Array.of(mercatorX(127), mercatorY(50), mercatorX(128), mercatorY(51))
+  const shapes = { nodes: new Map([['quay', node(127.5, 50.2)]]), links: new Map([['road', { line }]]), services: new Map([['ferry', line]]), against: new Map() } as unknown as Shapes
+  const network = { facilities: [{ name: 'port', node: 'quay' }, { name: 'depot', node: 'nowhere' }] } as unknown as Network
+  const round = (names: string[]) => extent(names, network, shapes)?.map((value) => Math.round(100 * value) / 100) ?? null
+  expect(round(['port'])).toEqual([127.48, 50.18, 127.52, 50.22])
+  expect(round(['ferry'])).toEqual([126.98, 49.98, 128.02, 51.02])
+  expect(round(['road', 'port'])).toEqual(round(['road']))
+  expect([round(['depot']), round(['unknown']), round([])]).toEqual([null, null, null])
 })
 
 test('a season may go over the new year, and a known date comes before the usual one', () => {

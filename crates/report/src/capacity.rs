@@ -21,7 +21,8 @@ pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> 
     let low = number::localised(&number::lower_end(whole.low_per_day), language);
     let high = whole.high_per_day.map(|high| number::localised(&number::upper_end(high), language));
     let high = high.unwrap_or_else(|| "none".to_owned());
-    let values = [("low", (&low).into()), ("high", (&high).into()), ("most", (&most).into())];
+    let whom = ("whom", crate::travellers::who(model).into());
+    let values = [("low", (&low).into()), whom, ("high", (&high).into()), ("most", (&most).into())];
     let said = match (whole.outcome, whole.per_day) {
         (Outcome::Enclosed, Some(found)) => {
             let (found_text, today) = (per_day(found, language), per_day(whole.today_per_day, language));
@@ -39,11 +40,11 @@ pub(crate) fn answer(capacity: &Capacity, model: &Model, language: Language) -> 
                 ("mix", mix.into()),
                 ("direction", direction.into()),
             ];
-            language.say("capacity-answer", &[&values[..2], &more].concat())
+            language.say("capacity-answer", &[&values[..3], &more].concat())
         }
-        (Outcome::Beyond, _) => language.say("capacity-answer-beyond", &values[..1]),
+        (Outcome::Beyond, _) => language.say("capacity-answer-beyond", &values[..2]),
         (Outcome::NoneKeeps, _) if is_closed(whole) => return closed(whole, model, language),
-        (Outcome::NoneKeeps, _) => language.say("capacity-answer-none", &values[1..2]),
+        (Outcome::NoneKeeps, _) => language.say("capacity-answer-none", &values[1..3]),
         _ => language.say("capacity-answer-unclear", &values),
     };
     match &whole.limit {

@@ -53,6 +53,11 @@ export function clocks(ms: number, zones: readonly string[]): string[] {
   return [...times.values()].sort((a, b) => offset(b) - offset(a))
 }
 
+/** The clocks that matter at a place: its own, then that of the corridor where it tells another time. */
+export function clocksAt(ms: number, own: string, corridor: string): string[] {
+  return time(ms, own) === time(ms, corridor) ? [own] : [own, corridor]
+}
+
 const MONDAY = Date.UTC(2024, 0, 1)
 const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 

@@ -46,7 +46,7 @@ class Studio {
   }
 
   look(scenario: string) {
-    set({ scenario, t: null })
+    set({ scenario, t: null, changed: null })
   }
 
   async loadCorridor() {

@@ -1,9 +1,10 @@
 // What measures, units, places and scenarios are called, and numbers with their units.
 
-import { capitalised, interval, language, list, say, tag } from './language.svelte'
+import { capitalised, interval, knows, language, list, say, tag } from './language.svelte'
 import { api } from './api'
 import type { Measure } from './answers'
-import type { Language, Network, Study, Value, Who } from './types'
+import { Travellers, type Whom } from './travellers'
+import type { Language, Network, Study, Value } from './types'
 
 const UNITS: Record<string, string> = {
   share: 'unit-share', h: 'unit-hours', min: 'unit-minutes', vehicles: 'unit-vehicles', 'vehicles/day': 'unit-vehicles-per-day',
@@ -11,9 +12,11 @@ const UNITS: Record<string, string> = {
   lanes: 'unit-lanes', 'h/year': 'unit-hours-per-year', 't/year': 'unit-tonnes-per-year', 'kg/vehicle': 'unit-kilograms-per-vehicle',
 }
 
-/** A unit in words. A difference of shares has percentage points. */
-export function unit(name: string, difference = false): string {
+/** A unit in words. A difference of shares has percentage points; what is counted is said of people where they are meant. */
+export function unit(name: string, difference = false, who: Whom = 'vehicles'): string {
   if (name === 'share' && difference) return say('unit-points')
+  if (who !== 'vehicles' && name === 'vehicles') return say('unit-whom', { who })
+  if (who !== 'vehicles' && name === 'vehicles/day') return say('unit-whom-per-day', { who })
   const known = UNITS[name]
   if (known !== undefined) return say(known)
   const [, currency, per] = /^([A-Z]{3})\/(vehicle|year|\(.*\))$/.exec(name) ?? []
@@ -39,9 +42,14 @@ export function signed(value: number | null | undefined, halfWidth: number | nul
   return (value ?? 0) > 0 && /^[0-9][^±]*[1-9]|^[1-9]/.test(text) ? `+${text}` : text
 }
 
-export const withUnit = (text: string, name: string, difference = false) => `${text}\u00a0${unit(name, difference)}`.trim()
+export const withUnit = (text: string, unit: string) => `${text}\u00a0${unit}`.trim()
 
 export const measureTitle = (name: string) => capitalised(say(`measure-${name}`))
+
+/** What a folder has only one of, so that it has no name. */
+const ALONE = ['money', 'air', 'choice', 'corridor']
+/** Whose titles say by themselves what they are. */
+const PLACES = ['facility', 'link', 'service', 'flow', 'class']
 
 /** The names of a network in the language of the pages. */
 export class Titles {
@@ -49,16 +57,27 @@ export class Titles {
   readonly directions: { name: string; title: string }[]
   readonly groups: Network['groups']
   /** What all traffic together is called. */
-  readonly who: Who | 'mixed'
+  readonly who: Whom
+  /** What the traffic of a place is called. */
+  readonly travellers: Travellers
+  readonly #classes: Map<string, string>
 
   constructor(readonly network: Network | null) {
     this.directions = network?.directions ?? []
     this.groups = network?.groups ?? []
     this.who = this.groups.length > 1 ? 'mixed' : (this.groups[0]?.who ?? 'vehicles')
-    for (const { name, title } of [...(network?.links ?? []), ...(network?.services ?? []), ...(network?.flows ?? [])]) this.#titles.set(name, title)
+    this.travellers = new Travellers(network ?? { groups: [], flows: [], routes: [], facilities: [] })
+    this.#classes = new Map(network?.classes.map(({ name, title }) => [name, title]))
+    const lists = [network?.calendars, network?.seasons, network?.routes, network?.flows, network?.services, network?.links]
+    for (const { name, title } of lists.flatMap((named): Network['classes'] => named ?? [])) this.#titles.set(name, title)
     for (const facility of network?.facilities ?? []) {
       this.#titles.set(facility.name, facility.title)
       for (const stage of facility.stages) this.#titles.set(stage.name, say('stage-of-facility', { facility: facility.title, stage: stage.title }))
+    }
+    // A calendar that has no title of its own is known by whose hours it says.
+    for (const { name, title } of network?.calendars ?? []) {
+      const users = [...(network?.facilities ?? []).filter(({ stages }) => stages.some(({ hours }) => hours === name)), ...(network?.links ?? []).filter(({ hours }) => hours === name), ...(network?.services ?? []).filter(({ hours }) => hours === name)]
+      if (title === name && users.length > 0) this.#titles.set(name, list(users.slice(0, 2).map((user) => user.title)))
     }
     for (const node of network?.nodes ?? []) if (!this.#titles.has(node.name)) this.#titles.set(node.name, node.title)
   }
@@ -66,6 +85,19 @@ export class Titles {
   /** A stage, link, service, facility or the corridor. */
   scope(name: string, otherwise = name): string {
     return name === 'corridor' || name === '' ? say('whole-corridor') : (this.#titles.get(name) ?? otherwise)
+  }
+  /** A stage without its facility. */
+  stage(name: string): string {
+    return this.network?.facilities.flatMap(({ stages }) => stages).find((stage) => stage.name === name)?.title ?? this.scope(name)
+  }
+  /** Who a number counts. */
+  whose(measure: { scope: string; class: string }): Whom {
+    if (measure.class !== '') return this.groups.find((group) => group.class === measure.class)?.who ?? this.travellers.of(measure.class)
+    return measure.scope === 'corridor' || measure.scope === '' ? this.who : this.travellers.who(measure.scope)
+  }
+  /** The unit of a number, with who is counted. */
+  unit(measure: { unit: string; scope: string; class: string }, difference = false): string {
+    return unit(measure.unit, difference, this.whose(measure))
   }
   direction(name: string): string {
     return name === '' ? '' : (this.directions.find((known) => known.name === name)?.title ?? name)
@@ -76,17 +108,39 @@ export class Titles {
     return index < 0 ? 'quiet' : `d${index % 4}`
   }
   class(name: string): string {
-    return name === '' ? say('all-classes') : (this.network?.classes.find((known) => known.name === name)?.title ?? name)
+    return name === '' ? say('all-classes') : (this.#classes.get(name) ?? name)
   }
-  /** An input by its path: where it is, and what of it. The keys stay as the folder writes them. */
+  /** An input by its path: where it is, and what of it. */
   input(path: string): string {
+    const { place, rest } = this.#parts(path)
+    return rest.length === 0 ? place : say('labelled', { label: place, text: this.#words(rest) })
+  }
+  /** What of its place an input is. */
+  key(path: string): string {
+    const { place, rest } = this.#parts(path)
+    return rest.length === 0 ? place : this.#words(rest)
+  }
+  /** A value as written, but texts without their quotes, and names of the folder by their titles. */
+  value(written: string): string {
+    if (written === '') return say('not-written')
+    const names = /^\[.*\]$/.test(written) ? [...written.matchAll(/"([^"\\]*)"/g)].map((match) => match[1] ?? '') : []
+    if (names.length > 0 && names.every((name) => this.#titles.has(name))) return list(names.map((name) => this.scope(name)))
+    const text = written.replace(/^"([^"\\]*)"$/, '$1')
+    return this.#titles.get(text) ?? text
+  }
+  #parts(path: string): { place: string; rest: string[] } {
     const parts = path.split('.')
     const [kind = '', name = ''] = parts
-    const staged = kind === 'facility' && parts[2] === 'stage'
-    const rest = parts.slice(staged ? 4 : 2).join(' ')
-    if (path.startsWith('flow.*')) return `${say('bottleneck-flows')}: ${rest}`
-    const place = staged ? this.#titles.get(`${name}.${parts[3]}`) : kind === 'class' ? this.class(name) : this.#titles.get(name)
-    return rest === '' ? shortPath(path) : say('labelled', { label: place ?? name, text: rest })
+    if (path.startsWith('flow.*')) return { place: say('bottleneck-flows'), rest: parts.slice(2) }
+    if (ALONE.includes(kind)) return { place: capitalised(say(`element-${kind}`)), rest: parts.slice(1) }
+    if (kind === 'facility' && parts[2] === 'stage') return { place: this.#titles.get(`${name}.${parts[3]}`) ?? shortPath(path), rest: parts.slice(4) }
+    const title = kind === 'class' ? this.#classes.get(name) : this.#titles.get(name)
+    const of = `element-${kind}`
+    return { place: title === undefined || !PLACES.includes(kind) ? (knows(of) ? say('labelled', { label: capitalised(say(of)), text: title ?? name }) : (title ?? name)) : title, rest: parts.slice(2) }
+  }
+  /** Keys in words; what a folder names itself has its title, or stays as it is. */
+  #words(keys: readonly string[]): string {
+    return list(keys.map((key) => (knows(`key-${key}`) ? say(`key-${key}`) : (this.#classes.get(key) ?? this.#titles.get(key) ?? key))))
   }
   /** Who a number is about, in one phrase. */
   whom(measure: { scope: string; direction: string; class: string }): string {
@@ -110,8 +164,8 @@ export function find(measures: readonly Measure[], name: string, scope = 'corrid
   return measures.find((m) => m.name === name && m.scope === scope && m.direction === direction && m.class === of) ?? null
 }
 
-/** `lanes 10 → 4`: a path without the parts that only lead to it. */
-export function shortPath(path: string): string {
+/** A path without the parts that only lead to it. */
+function shortPath(path: string): string {
   const parts = path.split('.')
   const from = parts.indexOf('stage')
   return (from >= 0 ? [parts[from + 1], ...parts.slice(from + 2)] : parts.slice(-2)).join(' ')

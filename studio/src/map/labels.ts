@@ -18,6 +18,16 @@ export interface Group {
   y: number
   /** Where the name stands, null without room for it. */
   side: Side | null
+  /** What its name covers. */
+  name: Box | null
+}
+
+/** Words in the middle of a way. */
+export interface Tag {
+  id: string
+  x: number
+  y: number
+  width: number
 }
 
 interface Box {
@@ -30,6 +40,7 @@ interface Box {
 const MARK = 15
 const NEAR = 26
 const LINE = 18
+const SIGN = 24
 const SIDES: Side[] = ['right', 'left', 'above', 'below']
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
@@ -59,7 +70,22 @@ export function arrange(marks: readonly Mark[], screen: { width: number; height:
       box.left > 2 && box.top > 2 && box.right < screen.width - 2 && box.bottom < screen.height - 2 &&
       taken.every((other, place) => place === index || !overlap(box, other))
     const side = SIDES.find((candidate) => free(beside(x, y, words, candidate))) ?? null
-    if (side !== null) taken.push(beside(x, y, words, side))
-    return { ids, x, y, side }
+    const name = side === null ? null : beside(x, y, words, side)
+    if (name !== null) taken.push(name)
+    return { ids, x, y, side, name }
+  })
+}
+
+/** Tags that have room beside the groups and each other, written out or as a sign; those without any are left out. */
+export function roomy<T extends Tag>(tags: readonly T[], groups: readonly Group[]): (T & { written: boolean })[] {
+  const taken = groups.flatMap(({ x, y, name }) => [around(x, y), ...(name === null ? [] : [name])])
+  return tags.flatMap((tag) => {
+    for (const width of [tag.width, SIGN]) {
+      const box = { left: tag.x - width / 2, top: tag.y - SIGN / 2, right: tag.x + width / 2, bottom: tag.y + SIGN / 2 }
+      if (taken.some((other) => overlap(box, other))) continue
+      taken.push(box)
+      return [{ ...tag, written: width === tag.width }]
+    }
+    return []
   })
 }

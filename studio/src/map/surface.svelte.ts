@@ -6,8 +6,11 @@ import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { loadBase, style, type Base } from './basemap'
 import { camera, type Camera } from './projection'
 import { linkLayers } from './traffic'
+import type { Box } from './views'
 import { calm } from '../lib/theme.svelte'
 
+/** As near as the map goes by itself: a place is understood by what is around it. */
+const CLOSEST = 14
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export class Surface {
@@ -18,10 +21,11 @@ export class Surface {
   #map: MapLibre | null = null
   #base: Base | null = null
   #links = EMPTY
-  #chosen = ''
+  #chosen: readonly string[] = []
+  #changed: readonly string[] = []
   #borders = true
 
-  async open(element: HTMLElement, box: [number, number, number, number], words: { title: string }, colour: (token: string) => string, onchoose: (link: string | null) => void) {
+  async open(element: HTMLElement, box: Box, words: { title: string }, colour: (token: string) => string, onchoose: (link: string | null) => void) {
     const [library, base] = await Promise.all([import('maplibre-gl'), loadBase()])
     this.#base = base
     library.setWorkerUrl(worker)
@@ -31,7 +35,7 @@ export class Surface {
         container: element,
         style: this.#style(colour),
         bounds: box,
-        fitBoundsOptions: { padding: padding(element) },
+        fitBoundsOptions: { padding: padding(element), maxZoom: CLOSEST },
         minZoom: 2.5,
         maxZoom: 16,
         attributionControl: false,
@@ -78,8 +82,10 @@ export class Surface {
     this.#apply()
   }
 
-  choose(link: string) {
-    this.#chosen = link
+  /** The links that are chosen or pointed at, and those that a scenario changes. */
+  mark(chosen: readonly string[], changed: readonly string[]) {
+    this.#chosen = chosen
+    this.#changed = changed
     this.#apply()
   }
 
@@ -94,19 +100,21 @@ export class Surface {
     void this.#map?.once('styledata').then(() => this.#apply())
   }
 
-  fly(box: [number, number, number, number]) {
+  fly(box: Box) {
     const map = this.#map
-    map?.fitBounds(box, { padding: padding(map.getContainer()), maxZoom: 14, duration: calm.matches ? 0 : 900 })
+    map?.fitBounds(box, { padding: padding(map.getContainer()), maxZoom: CLOSEST, duration: calm.matches ? 0 : 900 })
   }
 
   zoom(by: number) {
     this.#map?.zoomTo(this.#map.getZoom() + by, { duration: calm.matches ? 0 : 200 })
   }
 
-  /** Moves so that a point is seen, without changing the scale more than needed. */
-  show(longitude: number, latitude: number) {
+  /** Moves so that something is seen, without changing the scale more than needed. */
+  show(box: Box) {
     const map = this.#map
-    if (map !== null && !map.getBounds().contains([longitude, latitude])) map.easeTo({ center: [longitude, latitude], duration: calm.matches ? 0 : 500 })
+    const seen = map?.getBounds()
+    if (map === null || seen === undefined || (seen.contains([box[0], box[1]]) && seen.contains([box[2], box[3]]))) return
+    map.fitBounds(box, { padding: padding(map.getContainer()), maxZoom: map.getZoom(), duration: calm.matches ? 0 : 500 })
   }
 
   #style(colour: (token: string) => string) {
@@ -121,7 +129,7 @@ export class Surface {
     const source = map?.getSource('links') as GeoJSONSource | undefined
     if (map === null || source === undefined) return
     void source.setData(this.#links)
-    map.setFilter('chosen', ['==', ['get', 'name'], this.#chosen])
+    for (const [layer, names] of [['chosen', this.#chosen], ['changed', this.#changed]] as const) map.setFilter(layer, ['in', ['get', 'name'], ['literal', [...names]]])
     map.setLayoutProperty('borders', 'visibility', this.#borders ? 'visible' : 'none')
   }
 }

@@ -68,7 +68,12 @@ export function linkLayers(colour: (token: string) => string): LayerSpecificatio
   const dash = ['match', get('mode'), ...Object.entries(DASHES).flatMap(([mode, dashes]) => [mode, ['literal', dashes]]), ['literal', [1, 0]]]
   return [
     {
-      id: 'chosen', type: 'line', source: 'links', filter: ['==', get('name'), ''],
+      id: 'changed', type: 'line', source: 'links', filter: ['in', get('name'), ['literal', []]],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour('care'), 'line-width': 1.8, 'line-gap-width': ['+', get('width'), 5], 'line-offset': get('offset') },
+    },
+    {
+      id: 'chosen', type: 'line', source: 'links', filter: ['in', get('name'), ['literal', []]],
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': colour('ink'), 'line-width': ['+', get('width'), 7], 'line-offset': get('offset'), 'line-opacity': 0.22 },
     },

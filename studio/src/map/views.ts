@@ -2,13 +2,15 @@
 
 import type { Link, Mode, Network } from '../lib/types'
 import { distanceKm } from './projection'
-import type { Shapes } from './shapes'
+import { coordinates, type Shapes } from './shapes'
+
+/** West, south, east, north. */
+export type Box = [number, number, number, number]
 
 export interface View {
   name: string
   title: string
-  /** West, south, east, north. */
-  box: [number, number, number, number]
+  box: Box
 }
 
 /** Crossings closer than this are one place; nodes closer than that belong to it. */
@@ -19,14 +21,14 @@ const LEAST_DEGREES = 0.02
 /** Where several ways cross at one place, it is called by the one that comes first here. */
 const NAMED_BY: Mode[] = ['rail', 'water', 'road', 'ice', 'cable', 'air']
 
-function box(points: (readonly [number, number])[]): View['box'] {
+function box(points: (readonly [number, number])[]): Box {
   const [xs, ys] = [points.map((p) => p[0]), points.map((p) => p[1])]
   const [w, s, e, n] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   return [w - LEAST_DEGREES, s - LEAST_DEGREES, e + LEAST_DEGREES, n + LEAST_DEGREES]
 }
 
 /** The whole corridor: all nodes that some facility or border link stands at, not the far ends of flights. */
-export function everything(network: Network, shapes: Shapes): View['box'] | null {
+export function everything(network: Network, shapes: Shapes): Box | null {
   const middle = network.links.filter((link) => link.border && link.mode !== 'air').flatMap((link) => [link.from, link.to])
   const names = middle.length > 0 ? middle : network.nodes.map(({ name }) => name)
   const points = names.flatMap((name) => {
@@ -56,4 +58,15 @@ export function views(network: Network, shapes: Shapes): View[] {
     return { name, title, box: box([middle, ...own]), count: own.length }
   })
   return found.sort((a, b) => b.count - a.count).map(({ name, title, box }) => ({ name, title, box }))
+}
+
+/** What some facilities, a link or the whole way of a service cover; null where nothing of them lies on the map. */
+export function extent(names: readonly string[], network: Network, shapes: Shapes): Box | null {
+  const points = names.flatMap((name) => {
+    const node = shapes.nodes.get(network.facilities.find((facility) => facility.name === name)?.node ?? '')
+    if (node !== undefined) return [[node.longitude, node.latitude] as const]
+    const line = shapes.links.get(name)?.line ?? shapes.services.get(name)
+    return line === undefined ? [] : coordinates(line)
+  })
+  return points.length === 0 ? null : box(points)
 }

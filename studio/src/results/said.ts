@@ -4,7 +4,7 @@ import type { Bottleneck, BottleneckRow, Comparison, ComparisonRow, Note, Progra
 import { interval, knows, language, list, plain, say, tag, whole } from '../lib/language.svelte'
 import { day } from '../lib/clock'
 import { localised } from '../lib/number'
-import { country, find, signed, type Titles, unit } from '../lib/words'
+import { country, find, signed, type Titles } from '../lib/words'
 
 /** Lane uses from which a stage is named as nearly full, and as the limit itself. */
 const NEARLY_FULL = 0.85
@@ -66,18 +66,18 @@ export const TOLD = ['crossings_per_day', 'door_to_door_h', 'wait_on_site_h', 'w
 export const corridorRow = (comparison: Comparison, name: string): ComparisonRow | null =>
   comparison.rows.find((row) => row.name === name && row.scope === 'corridor' && row.direction === '' && row.class === '') ?? null
 
-function changeSaid(row: ComparisonRow): string {
+function changeSaid(row: ComparisonRow, titles: Titles): string {
   const measure = say(`measure-${row.name}`)
-  const values = { measure, difference: signed(row.difference, row.half_width, row.unit), unit: unit(row.unit, true) }
+  const values = { measure, difference: signed(row.difference, row.half_width, row.unit), unit: titles.unit(row, true) }
   return say(row.verdict === 'changed' ? 'change-said' : row.verdict === 'cannot_tell' ? 'change-without-value' : 'change-not-seen', values)
 }
 
-export function comparisonSaid(comparison: Comparison, a: string, b: string): string {
+export function comparisonSaid(comparison: Comparison, a: string, b: string, titles: Titles): string {
   const rows = ['crossings_per_day', 'door_to_door_h', 'wait_on_site_h'].flatMap((name) => corridorRow(comparison, name) ?? [])
   const seen = rows.filter(({ verdict }) => verdict === 'changed')
   const said = seen.length > 0 ? seen : rows.slice(0, 2)
   if (said.length === 0) return say('comparison-answer-none')
-  return say('comparison-answer', { a, b, differences: said.map(changeSaid).join(say('clause-separator')) })
+  return say('comparison-answer', { a, b, differences: said.map((row) => changeSaid(row, titles)).join(say('clause-separator')) })
 }
 
 export function bottleneckPlace(row: BottleneckRow, titles: Titles): string {
@@ -125,6 +125,7 @@ export function capacitySaid(found: Sustained, titles: Titles): string {
   const values = {
     who: found.direction === '' ? 'all' : 'one',
     mix: 'own',
+    whom: titles.who,
     direction: titles.direction(found.direction),
     per_day: whole(found.per_day ?? 0),
     low: whole(found.low_per_day),

@@ -5,7 +5,7 @@ import { list, say, tag, whole } from '../lib/language.svelte'
 import { link } from '../lib/route.svelte'
 import { studio } from '../lib/state.svelte'
 import type { ScenarioRow, Study } from '../lib/types'
-import { shortPath } from '../lib/words'
+import { Titles } from '../lib/words'
 
 export const active = (study: Study) => study.state === 'queued' || study.state === 'running'
 
@@ -18,8 +18,9 @@ export const scenario = (name: string): ScenarioRow | undefined => studio.corrid
 
 /** What a study is about: its scenarios, and what was tried in them. */
 export function about(study: Study): string {
+  const titles = new Titles(studio.network)
   const sides = study.request.scenarios.map(({ name, changes }) =>
-    changes.length === 0 ? scenarioTitle(name) : `${scenarioTitle(name)} (${list(changes.slice(0, 3).map(({ path, value }) => `${shortPath(path)} = ${value}`))}${changes.length > 3 ? ', …' : ''})`,
+    changes.length === 0 ? scenarioTitle(name) : `${scenarioTitle(name)} (${list(changes.slice(0, 3).map(({ path, value }) => `${titles.input(path)} = ${value}`))}${changes.length > 3 ? ', …' : ''})`,
   )
   return sides.length === 0 ? (studio.corridor?.title ?? study.title) : sides.join(` ${say('against')} `)
 }

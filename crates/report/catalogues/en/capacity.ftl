@@ -7,11 +7,27 @@ capacity-answer = { $who ->
        *[asked] All traffic, in the mix asked for
     }
    *[one] { $direction }
-}: { $per_day } vehicles a day ({ $low } to { $high }) can be sustained, { $times } times the { $today } of the scenario as written.
-capacity-answer-beyond = Up to { $low } vehicles a day keep the standard, and more were not looked at: nothing binds below that.
-capacity-answer-none = Not even { $high } vehicles a day keep the standard.
+}: { $per_day } { $whom ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day ({ $low } to { $high }) can be sustained, { $times } times the { $today } of the scenario as written.
+capacity-answer-beyond = Up to { $low } { $whom ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day keep the standard, and more were not looked at: nothing binds below that.
+capacity-answer-none = Not even { $high } { $whom ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day keep the standard.
 capacity-answer-closed = { $station } is closed for the whole window, so nobody can get through: there is no capacity to find. Choose other dates.
-capacity-answer-unclear = At most { $most } replications of a flow do not tell: { $low } vehicles a day keep the standard{ $high ->
+capacity-answer-unclear = At most { $most } replications of a flow do not tell: { $low } { $whom ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day keep the standard{ $high ->
     [none] , and no flow that was looked at surely breaks it
    *[other] , { $high } break it
 }.

@@ -8,6 +8,14 @@ chart-right = Later
 hour = hour
 unit = unit
 value = value
+unit-whom = { $who ->
+    [people] people
+   *[mixed] people and vehicles
+}
+unit-whom-per-day = { $who ->
+    [people] people/day
+   *[mixed] people and vehicles/day
+}
 whole-corridor = whole corridor
 search = Search
 loading = Loading…
@@ -22,7 +30,11 @@ rows-cut = The first { $shown } of { $all } rows; search for the others.
 
 # Results.
 queues-none = Hardly anybody queues
-queues-title = The longest mean queue is { $vehicles } vehicles: { $place }
+queues-title = The longest mean queue is { $number } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+}: { $place }
 queues-lead = Mean queue in each hour of the window, over all replications. The time axis is that of crossings by day above.
 queues-alt = Queue hour by hour: { $place }
 queues-add = Show another place
@@ -32,6 +44,9 @@ staircase-cost = Cost along the way
 staircase-time = Time
 staircase-money = Cost
 staircase-lead = What has been spent since the first place of the route, over kilometres; means of all vehicles that left. Slopes are driving, steps are places where vehicles are served or wait.
+flow-largest = Largest sustained flow, { $unit }
+flow-directions = What one direction costs the other, { $unit }
+flow-classes = What passenger traffic costs freight, { $unit }
 compare-title = What changes, in percent of A
 compare-lead = B minus A, each vehicle meeting the same chances in both; lines are 95 % intervals. Pale: no change seen.
 compare-of = of
@@ -57,7 +72,7 @@ kind-bottleneck = Bottleneck
 kind-capacity = Capacity
 kind-sensitivity = Sensitivity
 kind-programme = Programme
-kind-animate = Vehicles on the map
+kind-animate = Traffic on the map
 against = against
 study-choose = Another study
 study-progress = Progress
@@ -76,7 +91,7 @@ study-stale-long = The model has changed since this was computed: what the folde
 study-fresh = as it is now
 study-failed = This study failed.
 study-cancelled = This study was cancelled.
-study-on-map = Watch the vehicles on the map
+study-on-map = Watch the traffic on the map
 run-again = Run it again
 ask-what = What do you want to know?
 ask-run = What crosses, how long it takes, where the queues are
@@ -103,19 +118,32 @@ stages-count = { $count ->
 }
 stages-of-facility = Stages of this facility
 longest-wait-at = Longest mean wait: { $stage }, { $wait }
-most-used = Lanes used most: { $stage }, { $percent } %
+most-used = Busiest: { $stage }, { $percent } % in use
 flow-of = The stages in the order of travel, { $direction }
-lanes-unlimited = lanes without limit
+lanes-unlimited = { $who ->
+    [people] desks
+   *[vehicles] lanes
+} without limit
 nobody-passes = nobody comes here
 use-is = used { $percent }
 blocked-is = blocked { $percent }
-passes-a-day = { $vehicles } a day
+passes-a-day = { $number } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} a day
 room = room
-room-for = room for { $vehicles } before it
+room-for = room for { $number } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} before it
 stage-kind-control = control
 stage-kind-holding = holding lot
 stage-kind-appointments = electronic queue
-hours-shared = Opening hours: { $title }
+hours-shared = Opening hours: { $title }, { $zone } time
+time-in-zone = { $time } { $zone } time
+local-time = local time: { $zone }
 means-of-window = Means of the window
 means-short = means
 results-of-run = All results of this run
@@ -215,6 +243,7 @@ beside-run = { $count ->
     [one] Compute the comparison
    *[other] Compute { $count } comparisons
 }
+beside-on-map = Changes against A, on the map
 beside-values = Values that differ
 beside-lead = A as simulated, the others as differences from A with their 95 % intervals. Underlined: not as in A.
 
@@ -235,3 +264,145 @@ note = note
 programme-no-chances = When the projects may really open has not been computed.
 programme-compute = Compute the chances
 programme-none = This corridor has no agreed projects.
+
+# Inputs: what elements and their keys are called. What no message names stays as the folder writes it.
+element-air = emissions
+element-calendar = opening hours
+element-choice = choice of way
+element-commodity = commodity
+element-corridor = corridor
+element-direction = direction
+element-event = event
+element-incident = incident
+element-limit = limit
+element-line = line
+element-money = prices
+element-node = place
+element-profile = profile of demand
+element-project = project
+element-route = route
+element-season = season
+element-water = water gauge
+element-yearly = day of the year
+key-alighting = alighting
+key-alternating = alternating working
+key-at = place
+key-at-most = at most
+key-back = direction back
+key-balk-at = queue that turns arrivals away
+key-batch = vehicles that come together
+key-bcp = border crossing point
+key-boarding = boarding
+key-border = crosses the border
+key-capacity = capacity
+key-cargo = cargo
+key-choice = choice of way
+key-class = class
+key-classes = classes
+key-clearance = time to clear the way
+key-close-at = queue that closes them
+key-closed = closures
+key-co2 = carbon dioxide of fuel
+key-commodity = commodity
+key-constants = other cost of the way
+key-country = country
+key-counts = what is counted
+key-currency = currency
+key-day = day of the year
+key-default-scenario = scenario shown first
+key-depth = depth of the fairway
+key-direction = direction
+key-discipline = discipline
+key-draught = draught
+key-enter = limit of entry
+key-every = interval
+key-extra-lanes = extra lanes
+key-factor = factor
+key-fare = fare
+key-fee = fee
+key-fleet = fleet
+key-flow-capacity = flow capacity
+key-forward = direction out
+key-from = from
+key-fuel-price = price of fuel
+key-gaps = gaps between arrivals
+key-gauge = gauge
+key-gauges = gauges
+key-holiday = days off
+key-holidays = days off
+key-hour = hours of the day
+key-hour-cost = cost of an hour
+key-hours = opening hours
+key-idle-fuel = fuel of idling
+key-keep-clear = kept clear
+key-kind = kind
+key-known = known dates
+key-lanes = lanes
+key-lasts = duration
+key-lead = shortest time to the slot
+key-learning = learning
+key-least = least
+key-leave = limit of exit
+key-length = length
+key-load = load
+key-lost = slots lost to bookings without a vehicle
+key-milestones = milestones
+key-mode = mode
+key-month = months
+key-most = most
+key-no-show = no-shows
+key-node = place
+key-one-way = one way only
+key-open = open
+key-open-at = queue that opens them
+key-opened = special openings
+key-other = other
+key-overtaking = overtaking
+key-owner = owner
+key-part = part
+key-passengers = passengers
+key-path = way
+key-patience = patience
+key-phase = turn of a direction
+key-places = places in a slot
+key-priority = priority
+key-process = process
+key-profile = profile
+key-punctuality = punctuality
+key-rate = exchange rate
+key-reliability = weight of reliability
+key-room = waiting room
+key-route = route
+key-routes = routes
+key-running-cost = running cost
+key-scale = scale of choice
+key-season = season
+key-seats = seats
+key-second = second currency
+key-service = service time
+key-share = share
+key-shares = shares of the ways
+key-speed = speed
+key-spread = spread
+key-stay-home = cost that keeps people at home
+key-step = step of release
+key-storage = storage capacity
+key-timetable = timetable
+key-timetable-back = timetable back
+key-title = title
+key-to = to
+key-to-gauge = gauge after the change
+key-travel = travel time
+key-turnaround = turnaround
+key-under-keel = water under the keel
+key-unit = unit of measure
+key-value = value of a unit
+key-value-of-time = value of time
+key-virtual-wait = cost of waiting at home
+key-volume = volume
+key-water = water level
+key-weekday = weekdays
+key-weights = weights
+key-when-full = when full
+key-yard-idling = idling in yards
+key-zone = time zone

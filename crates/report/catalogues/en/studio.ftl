@@ -12,6 +12,9 @@ nav-text = Text
 nav-studies = Studies
 nav-facility = Facility
 nav-more = More
+nav-missing = There is no such page
+page-missing = The address names the page “{ $page }”, which the studio does not have.
+page-missing-back = To the map
 skip = To the content
 language = Language
 theme-light = Light
@@ -49,9 +52,9 @@ zoom = Scale
 zoom-in = Closer
 zoom-out = Farther
 legend = Legend
-legend-width = Width: vehicles a day
+legend-width = Width: flow a day
 legend-fullness = Colour: share of its capacity in use, from
-legend-gauge = A full gauge: the longest queue of that place, { $vehicles } vehicles at least
+legend-gauge = A full gauge: the longest queue of that place, { $number } at least
 legend-neutral = Colour and width appear once the scenario has been run.
 borders = State borders
 panel = What is on the map
@@ -60,12 +63,24 @@ tab-services = Services
 both-directions = Both directions
 back-to-list = Back to the list
 facilities-here = { $count } facilities here
-gauge-spoken = { $names }: queue { $vehicles }
+gauge-spoken = { $names }: queue { $number } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+}
+place-gone = This scenario has no place “{ $name }”.
 queue-now = queue now
 longest-mean-wait = longest mean wait
 mean-wait = mean wait
-per-day = a day
-lanes-used = lanes used
+per-day = { $who ->
+    [people] people a day
+    [mixed] a day
+   *[vehicles] vehicles a day
+}
+lanes-used = { $who ->
+    [people] desks used
+   *[vehicles] lanes used
+}
 way-used = use
 link = link
 nobody-came = Nobody came here in this run.
@@ -80,13 +95,25 @@ to-facility = Lanes, shifts and results of this facility
 open-hours = Open { $hours }, { $zone } time
 closed-hours = Closed all week
 season-of = { $title }: { $from } to { $to }
-lanes = { $count ->
-    [one] { $count } lane
-   *[other] { $count } lanes
+lanes = { $who ->
+    [people] { $count ->
+        [one] { $count } desk
+       *[other] { $count } desks
+    }
+   *[vehicles] { $count ->
+        [one] { $count } lane
+       *[other] { $count } lanes
+    }
 }
-places = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+places = { $who ->
+    [people] { $count ->
+        [one] room for { $count } person
+       *[other] room for { $count } people
+    }
+   *[vehicles] { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
 }
 inputs-count = { $count ->
     [one] { $count } input
@@ -97,10 +124,7 @@ between = { $from } – { $to }
 travel-time = { $time } of travel
 link-room = room for { $vehicles } vehicles
 link-flow = at most { $vehicles } vehicles an hour
-fleet = { $count ->
-    [one] { $count } vehicle
-   *[other] { $count } vehicles
-}
+fleet = fleet of { $count }
 seats = { $count } seats
 departures-timetable = departs by timetable
 departures-every = departs at an interval
@@ -111,8 +135,36 @@ mode-water = Waterway
 mode-air = Air
 mode-cable = Cableway
 mode-ice = Over the ice
-queue-in-week = Vehicles in the queue, hour by hour
-queue-in-week-spoken = Vehicles in the queue during the week around the time shown, { $vehicles } at most
+queue-in-week = { $who ->
+    [people] People in the queue, hour by hour
+    [mixed] Queue, hour by hour
+   *[vehicles] Vehicles in the queue, hour by hour
+}
+queue-in-week-spoken = Queue during the week around the time shown, { $number } { $who ->
+    [people] people
+    [mixed] people and vehicles
+   *[vehicles] vehicles
+} at most
+
+# What a scenario changes, on the map.
+differs-tab = Changes
+differs-title = What this scenario changes
+differs-new = new
+differs-added-here = This scenario adds this place
+differs-from = from { $day }
+differs-folder = the folder without any scenario
+differs-days = Other days: { $own } instead of { $other }
+differs-off-map = Without a place on the map
+differs-everywhere = Everywhere in the corridor
+differs-none = No input differs.
+differs-added = { $count ->
+    [one] Added: { $count } place
+   *[other] Added: { $count } places
+}
+differs-gone = { $count ->
+    [one] Not in this scenario: { $count } place
+   *[other] Not in this scenario: { $count } places
+}
 
 # The time under the map.
 time = Time
@@ -121,8 +173,8 @@ play = Play
 pause = Pause
 speed = Speed
 speed-per-second = { $time } a second
-show-vehicles = Show vehicles of this day
-vehicles-coming = Vehicles are being computed…
+show-vehicles = Show the traffic of this day
+vehicles-coming = The traffic is being computed…
 day-and-weekday = { $day }, { $weekday }
 day-before = A day back
 day-after = A day on

@@ -8,6 +8,14 @@ chart-right = Правее
 hour = час
 unit = единица
 value = значение
+unit-whom = { $who ->
+    [people] чел.
+   *[mixed] чел. и авт.
+}
+unit-whom-per-day = { $who ->
+    [people] чел./сут.
+   *[mixed] чел. и авт. в сутки
+}
 whole-corridor = весь коридор
 search = Поиск
 loading = Загрузка…
@@ -23,7 +31,11 @@ rows-cut = Показаны первые { $shown } строк из { $all }; о
 
 # Результаты.
 queues-none = Очередей почти нет
-queues-title = Самая длинная средняя очередь — { $vehicles } авт.: { $place }
+queues-title = Самая длинная средняя очередь — { $number } { $who ->
+    [people] чел.
+    [mixed] чел. и авт.
+   *[vehicles] авт.
+}: { $place }
 queues-lead = Средняя очередь в каждый час периода по всем прогонам. Ось времени общая с графиком пересечений по дням.
 queues-alt = Очередь по часам: { $place }
 queues-add = Показать ещё
@@ -33,6 +45,9 @@ staircase-cost = Затраты вдоль пути
 staircase-time = Время
 staircase-money = Затраты
 staircase-lead = Накоплено с начала маршрута, по километрам; средние по всем выехавшим. Наклон — движение, ступень — место обслуживания или ожидания.
+flow-largest = Наибольший устойчивый поток, { $unit }
+flow-directions = Как потоки двух направлений ограничивают друг друга, { $unit }
+flow-classes = Как пассажирский поток ограничивает грузовой, { $unit }
 compare-title = Что меняется, в процентах от A
 compare-lead = B минус A при общих случайных числах; линии — доверительные интервалы 95 %. Бледное — изменение не выявлено.
 compare-of = где и чьё
@@ -58,7 +73,7 @@ kind-bottleneck = Узкое место
 kind-capacity = Пропускная способность
 kind-sensitivity = Чувствительность
 kind-programme = Программа
-kind-animate = Автомобили на карте
+kind-animate = Движение на карте
 against = против
 study-choose = Другой расчёт
 study-progress = Ход расчёта
@@ -76,7 +91,7 @@ study-stale-long = После этого расчёта модель измен�
 study-fresh = та же, что сейчас
 study-failed = Расчёт завершился ошибкой.
 study-cancelled = Расчёт отменён.
-study-on-map = Смотреть автомобили на карте
+study-on-map = Смотреть движение на карте
 run-again = Повторить расчёт
 ask-what = Что нужно узнать?
 ask-run = Сколько проходит, за какое время, где очереди
@@ -104,19 +119,31 @@ stages-count = { $count ->
 }
 stages-of-facility = Операции этого объекта
 longest-wait-at = Дольше всего ждут: { $stage }, { $wait }
-most-used = Больше всего заняты полосы: { $stage }, { $percent } %
+most-used = Самая загруженная операция: { $stage }, { $percent } %
 flow-of = Операции в порядке движения, { $direction }
-lanes-unlimited = полосы без ограничения
-nobody-passes = здесь никто не проезжает
+lanes-unlimited = { $who ->
+    [people] посты
+   *[vehicles] полосы
+} без ограничения
+nobody-passes = здесь никто не проходит
 use-is = загрузка { $percent }
 blocked-is = простой { $percent }
-passes-a-day = { $vehicles } авт./сут.
+passes-a-day = { $number } { $who ->
+    [people] чел.
+    [mixed] чел. и авт.
+   *[vehicles] авт.
+}/сут.
 room = места ожидания
-room-for = мест ожидания: { $vehicles }
+room-for = { $who ->
+    [people] зона ожидания на { $number } чел.
+   *[vehicles] мест ожидания: { $number }
+}
 stage-kind-control = контроль
 stage-kind-holding = площадка ожидания
 stage-kind-appointments = электронная очередь
-hours-shared = Режим работы: { $title }
+hours-shared = Режим работы: { $title }, время: { $zone }
+time-in-zone = { $time } ({ $zone })
+local-time = местное время: { $zone }
 means-of-window = Средние за период
 means-short = средние
 results-of-run = Все результаты этого расчёта
@@ -222,6 +249,7 @@ beside-run = { $count ->
     [few] Рассчитать { $count } сравнения
    *[many] Рассчитать { $count } сравнений
 }
+beside-on-map = Отличия от A на карте
 beside-values = Значения, которые различаются
 beside-lead = A — по модели, остальные — разности с A и их доверительные интервалы 95 %. Подчёркнуто: не так, как в A.
 
@@ -242,3 +270,145 @@ note = примечание
 programme-no-chances = Вероятные сроки открытия ещё не рассчитаны.
 programme-compute = Рассчитать вероятности
 programme-none = В этом коридоре нет согласованных проектов.
+
+# Параметры: как называются элементы и их ключи. Чего здесь нет, остаётся как в папке.
+element-air = выбросы
+element-calendar = режим работы
+element-choice = выбор пути
+element-commodity = товар
+element-corridor = коридор
+element-direction = направление
+element-event = событие
+element-incident = инцидент
+element-limit = ограничение
+element-line = линия
+element-money = цены
+element-node = узел
+element-profile = неравномерность спроса
+element-project = проект
+element-route = маршрут
+element-season = сезон
+element-water = водомерный пост
+element-yearly = день года
+key-alighting = высадка
+key-alternating = реверсивное движение
+key-at = место
+key-at-most = не более
+key-back = направление обратно
+key-balk-at = очередь, от которой уезжают
+key-batch = прибывают группой
+key-bcp = пункт пропуска
+key-boarding = посадка
+key-border = через границу
+key-capacity = пропускная способность
+key-cargo = состав груза
+key-choice = выбор пути
+key-class = категория
+key-classes = категории
+key-clearance = время освобождения
+key-close-at = очередь, при которой закрываются
+key-closed = закрытия
+key-co2 = выбросы CO₂ на литр топлива
+key-commodity = товар
+key-constants = прочие затраты на пути
+key-country = страна
+key-counts = что считается
+key-currency = валюта
+key-day = день года
+key-default-scenario = сценарий по умолчанию
+key-depth = глубина фарватера
+key-direction = направление
+key-discipline = дисциплина обслуживания
+key-draught = осадка
+key-enter = предел на въезд
+key-every = интервал
+key-extra-lanes = дополнительные полосы
+key-factor = коэффициент
+key-fare = стоимость проезда
+key-fee = сбор
+key-fleet = парк
+key-flow-capacity = пропускная способность
+key-forward = направление туда
+key-from = начало
+key-fuel-price = цена топлива
+key-gaps = интервалы прибытия
+key-gauge = ширина колеи
+key-gauges = ширина колеи
+key-holiday = праздничные дни
+key-holidays = праздничные дни
+key-hour = по часам суток
+key-hour-cost = стоимость часа
+key-hours = режим работы
+key-idle-fuel = расход топлива на холостом ходу
+key-keep-clear = без остановки
+key-kind = вид
+key-known = известные даты
+key-lanes = число полос
+key-lasts = длительность
+key-lead = срок до слота
+key-learning = скорость обучения
+key-least = не менее
+key-leave = предел на выезд
+key-length = длина
+key-load = масса груза
+key-lost = доля пустых броней
+key-milestones = этапы
+key-mode = вид транспорта
+key-month = по месяцам
+key-most = не более
+key-no-show = доля неявок
+key-node = узел
+key-one-way = одностороннее движение
+key-open = открыто
+key-open-at = очередь, при которой открываются
+key-opened = дополнительные открытия
+key-other = прочие
+key-overtaking = обгон
+key-owner = владелец
+key-part = часть
+key-passengers = пассажиры
+key-path = путь
+key-patience = терпение
+key-phase = время одного направления
+key-places = мест в слоте
+key-priority = очерёдность
+key-process = порядок операций
+key-profile = неравномерность
+key-punctuality = точность прибытия
+key-rate = обменный курс
+key-reliability = вес надёжности
+key-room = места ожидания
+key-route = маршрут
+key-routes = маршруты
+key-running-cost = затраты на пробег
+key-scale = масштаб выбора
+key-season = сезон
+key-seats = места для сидения
+key-second = вторая валюта
+key-service = время обслуживания
+key-share = доля
+key-shares = доли путей
+key-speed = скорость
+key-spread = разброс
+key-stay-home = затраты, при которых не едут
+key-step = шаг выпуска
+key-storage = вместимость
+key-timetable = расписание
+key-timetable-back = расписание обратно
+key-title = название
+key-to = конец
+key-to-gauge = ширина колеи после смены
+key-travel = время в пути
+key-turnaround = время оборота
+key-under-keel = запас воды под килем
+key-unit = единица измерения
+key-value = стоимость единицы
+key-value-of-time = стоимость времени
+key-virtual-wait = доля стоимости ожидания до вызова
+key-volume = интенсивность
+key-water = уровень воды
+key-weekday = по дням недели
+key-weights = веса
+key-when-full = при заполнении
+key-yard-idling = доля холостого хода на площадке
+key-zone = часовой пояс

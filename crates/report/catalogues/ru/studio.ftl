@@ -12,6 +12,9 @@ nav-text = Текст
 nav-studies = Расчёты
 nav-facility = Объект
 nav-more = Ещё
+nav-missing = Такой страницы нет
+page-missing = В адресе указана страница «{ $page }», а такой здесь нет.
+page-missing-back = К карте
 skip = К содержанию
 language = Язык
 theme-light = Светлое оформление
@@ -50,9 +53,9 @@ zoom = Масштаб
 zoom-in = Крупнее
 zoom-out = Мельче
 legend = Обозначения
-legend-width = Толщина: автомобилей в сутки
+legend-width = Толщина: поток в сутки
 legend-fullness = Цвет: загрузка, не менее
-legend-gauge = Полный столбик: наибольшая очередь на этом месте, но не меньше { $vehicles } авт.
+legend-gauge = Полный столбик: наибольшая очередь на этом месте, но не меньше { $number }
 legend-neutral = Толщина и цвет появятся после расчёта сценария.
 borders = Государственные границы
 panel = Что есть на карте
@@ -65,15 +68,27 @@ facilities-here = { $count ->
     [few] Здесь { $count } объекта
    *[many] Здесь { $count } объектов
 }
-gauge-spoken = { $names }: в очереди { $vehicles } авт.
+gauge-spoken = { $names }: в очереди { $number } { $who ->
+    [people] чел.
+    [mixed] чел. и авт.
+   *[vehicles] авт.
+}
+place-gone = В этом сценарии нет места «{ $name }».
 queue-now = сейчас ждут
 longest-mean-wait = наибольшее среднее ожидание
 mean-wait = среднее ожидание
-per-day = авт./сут.
-lanes-used = загрузка полос
+per-day = { $who ->
+    [people] чел./сут.
+    [mixed] в сутки
+   *[vehicles] авт./сут.
+}
+lanes-used = { $who ->
+    [people] загрузка постов
+   *[vehicles] загрузка полос
+}
 way-used = загрузка
 link = участок
-nobody-came = В этом расчёте сюда никто не приезжал.
+nobody-came = В этом расчёте здесь никого не было.
 a-day-cross = { $who ->
     [people] чел.
    *[vehicles] авт.
@@ -85,15 +100,29 @@ to-facility = Полосы, смены и результаты этого объ
 open-hours = Режим работы: { $hours }, время: { $zone }
 closed-hours = Закрыто всю неделю
 season-of = { $title }: с { $from } по { $to }
-lanes = { $count ->
-    [one] { $count } полоса
-    [few] { $count } полосы
-   *[many] { $count } полос
+lanes = { $who ->
+    [people] { $count ->
+        [one] { $count } пост контроля
+        [few] { $count } поста контроля
+       *[many] { $count } постов контроля
+    }
+   *[vehicles] { $count ->
+        [one] { $count } полоса
+        [few] { $count } полосы
+       *[many] { $count } полос
+    }
 }
-places = { $count ->
-    [one] { $count } место
-    [few] { $count } места
-   *[many] { $count } мест
+places = { $who ->
+    [people] { $count ->
+        [one] { $count } место ожидания
+        [few] { $count } места ожидания
+       *[many] { $count } мест ожидания
+    }
+   *[vehicles] { $count ->
+        [one] { $count } место
+        [few] { $count } места
+       *[many] { $count } мест
+    }
 }
 inputs-count = { $count ->
     [one] { $count } параметр
@@ -106,14 +135,14 @@ travel-time = { $time } в пути
 link-room = вмещает { $vehicles } авт.
 link-flow = не более { $vehicles } авт./ч
 fleet = { $count ->
-    [one] { $count } единица
-    [few] { $count } единицы
-   *[many] { $count } единиц
+    [one] { $count } единица в парке
+    [few] { $count } единицы в парке
+   *[many] { $count } единиц в парке
 }
 seats = { $count ->
-    [one] { $count } место для сидения
-    [few] { $count } места для сидения
-   *[many] { $count } мест для сидения
+    [one] { $count } пассажирское место
+    [few] { $count } пассажирских места
+   *[many] { $count } пассажирских мест
 }
 departures-timetable = отправление по расписанию
 departures-every = отправление с интервалом
@@ -124,8 +153,38 @@ mode-water = Водный путь
 mode-air = Авиалиния
 mode-cable = Канатная дорога
 mode-ice = По льду
-queue-in-week = Автомобили в очереди по часам
-queue-in-week-spoken = Автомобили в очереди за неделю вокруг выбранного времени, не более { $vehicles }
+queue-in-week = { $who ->
+    [people] Люди в очереди по часам
+    [mixed] Очередь по часам
+   *[vehicles] Автомобили в очереди по часам
+}
+queue-in-week-spoken = Очередь за неделю вокруг выбранного времени, не более { $number } { $who ->
+    [people] чел.
+    [mixed] чел. и авт.
+   *[vehicles] авт.
+}
+
+# Что меняет сценарий, на карте.
+differs-tab = Изменения
+differs-title = Что меняет этот сценарий
+differs-new = новое
+differs-added-here = Это место добавляет сценарий
+differs-from = с { $day }
+differs-folder = папка без сценариев
+differs-days = Другие дни: { $own } вместо { $other }
+differs-off-map = Без места на карте
+differs-everywhere = Для всего коридора
+differs-none = Параметры не различаются.
+differs-added = { $count ->
+    [one] Добавлено { $count } место
+    [few] Добавлено { $count } места
+   *[many] Добавлено { $count } мест
+}
+differs-gone = { $count ->
+    [one] Нет в этом сценарии: { $count } место
+    [few] Нет в этом сценарии: { $count } места
+   *[many] Нет в этом сценарии: { $count } мест
+}
 
 # Время под картой.
 time = Время
@@ -134,7 +193,7 @@ play = Пустить
 pause = Остановить
 speed = Скорость
 speed-per-second = { $time } за секунду
-show-vehicles = Показать автомобили за этот день
+show-vehicles = Показать движение за этот день
 vehicles-coming = Идёт расчёт движения…
 day-and-weekday = { $day }, { $weekday }
 day-before = На день назад

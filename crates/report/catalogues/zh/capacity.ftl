@@ -7,13 +7,33 @@ capacity-answer = { $who ->
        *[asked] 全部车流，按指定车型构成
     }
    *[one] { $direction }
-}，每日可持续通过 { $per_day } 辆（{ $low } 至 { $high }），为情景所设 { $today } 辆的 { $times } 倍。
-capacity-answer-beyond = 每日 { $low } 辆仍满足服务标准，更大的流量未再检验：在此范围内没有任何环节构成约束。
-capacity-answer-none = 每日 { $high } 辆也达不到服务标准。
+}，每日可持续通过 { $per_day } { $whom ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}（{ $low } 至 { $high }），为情景所设 { $today } { $whom ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}的 { $times } 倍。
+capacity-answer-beyond = 每日 { $low } { $whom ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}仍满足服务标准，更大的流量未再检验：在此范围内没有任何环节构成约束。
+capacity-answer-none = 每日 { $high } { $whom ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}也达不到服务标准。
 capacity-answer-closed = { $station }在整个统计时段内关闭，车辆无法通过，不存在通过能力；请另选日期。
-capacity-answer-unclear = 每个流量至多重复仿真 { $most } 次，仍无法判定：每日 { $low } 辆满足服务标准{ $high ->
+capacity-answer-unclear = 每个流量至多重复仿真 { $most } 次，仍无法判定：每日 { $low } { $whom ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}满足服务标准{ $high ->
     [none] ，检验过的流量中没有可断定为不满足的
-   *[other] ，{ $high } 辆不满足
+   *[other] ，每日 { $high } 则不满足
 }。
 capacity-gives-way = 最先达到极限的是：{ $limit }
 capacity-gives-way-title = 最先达到极限之处

@@ -8,6 +8,14 @@ chart-right = 向右
 hour = 时刻
 unit = 单位
 value = 数值
+unit-whom = { $who ->
+    [people] 人
+   *[mixed] 人、车次
+}
+unit-whom-per-day = { $who ->
+    [people] 人次/日
+   *[mixed] 人、车次/日
+}
 whole-corridor = 全通道
 search = 搜索
 loading = 正在读取……
@@ -19,8 +27,12 @@ rows-cut = 仅显示前 { $shown } 行，共 { $all } 行；其余请搜索。
 
 # 结果。
 queues-none = 几乎无人排队
-queues-title = 平均排队最长处：{ $place }，{ $vehicles } 辆
-queues-lead = 统计时段内逐小时的平均排队车辆数（各次仿真取均值）。时间轴与上方逐日车次图一致。
+queues-title = 平均排队最长处：{ $place }，{ $number } { $who ->
+    [people] 人
+    [mixed] 人、车次
+   *[vehicles] 辆
+}
+queues-lead = 统计时段内逐小时的平均排队（各次仿真取均值）。时间轴与上方逐日通行图一致。
 queues-alt = 逐小时排队：{ $place }
 queues-add = 再显示一处
 queues-remove = 不再显示：{ $place }
@@ -29,6 +41,9 @@ staircase-cost = 沿途费用
 staircase-time = 时间
 staircase-money = 费用
 staircase-lead = 自路线起点起的累计值随里程的变化（离开车辆的均值）。斜线为行驶，台阶为办理手续或等待之处。
+flow-largest = 最大可持续流量（{ $unit }）
+flow-directions = 两个方向之间的此消彼长（{ $unit }）
+flow-classes = 货运与客运之间的此消彼长（{ $unit }）
 compare-title = 变化幅度（相对 A，%）
 compare-lead = B 减 A，两方案采用公共随机数；线段为 95% 置信区间。浅色：未见变化。
 compare-of = 对象
@@ -54,7 +69,7 @@ kind-bottleneck = 瓶颈分析
 kind-capacity = 通行能力
 kind-sensitivity = 敏感性分析
 kind-programme = 项目计划
-kind-animate = 地图车辆动画
+kind-animate = 地图通行动画
 against = 对比
 study-choose = 其他任务
 study-progress = 进度
@@ -72,7 +87,7 @@ study-stale-long = 计算之后模型已修改，按当前模型计算可能得�
 study-fresh = 与当前模型一致
 study-failed = 该任务计算失败。
 study-cancelled = 该任务已取消。
-study-on-map = 在地图上观看车辆
+study-on-map = 在地图上观看通行动态
 run-again = 重新计算
 ask-what = 想了解什么？
 ask-run = 通过多少、需要多久、哪里排队
@@ -96,19 +111,31 @@ facility-gone = 该情景中没有设施“{ $name }”。
 stages-count = { $count } 个环节
 stages-of-facility = 本设施各环节
 longest-wait-at = 平均等待最长：{ $stage }，{ $wait }
-most-used = 车道利用率最高：{ $stage }，{ $percent }%
+most-used = 利用率最高：{ $stage }，{ $percent }%
 flow-of = 按通行顺序排列的环节，{ $direction }
-lanes-unlimited = 车道数不限
-nobody-passes = 无车辆经过
+lanes-unlimited = { $who ->
+    [people] 通道数不限
+   *[vehicles] 车道数不限
+}
+nobody-passes = 此处无流量
 use-is = 利用率 { $percent }
 blocked-is = 受阻 { $percent }
-passes-a-day = { $vehicles } 辆/日
-room = 候检车位
-room-for = 候检车位 { $vehicles } 个
+passes-a-day = { $number } { $who ->
+    [people] 人次
+    [mixed] 人、车次
+   *[vehicles] 辆
+}/日
+room = 候检容量
+room-for = { $who ->
+    [people] 候检区可容纳 { $number } 人
+   *[vehicles] 候检车位 { $number } 个
+}
 stage-kind-control = 查验
 stage-kind-holding = 待检停车场
 stage-kind-appointments = 预约排队
-hours-shared = 开放时间：{ $title }
+hours-shared = 开放时间：{ $title }（{ $zone }时间）
+time-in-zone = { $zone }时间 { $time }
+local-time = 当地时间：{ $zone }
 means-of-window = 时段均值
 means-short = 均值
 results-of-run = 本次仿真的全部结果
@@ -197,6 +224,7 @@ beside-run = { $count ->
     [one] 计算比较
    *[other] 计算 { $count } 项比较
 }
+beside-on-map = 在地图上查看与 A 的差异
 beside-values = 不同的取值
 beside-lead = A 为仿真值，其余为与 A 之差及其 95% 置信区间。下划线：与 A 不同。
 
@@ -216,3 +244,145 @@ note = 备注
 programme-no-chances = 尚未计算各项目的实际启用可能性。
 programme-compute = 计算启用可能性
 programme-none = 本通道没有已商定的项目。
+
+# 输入参数：要素及其键名的说法；未列出的按模型文件显示。
+element-air = 排放
+element-calendar = 开放时间
+element-choice = 路线选择
+element-commodity = 货类
+element-corridor = 运输通道
+element-direction = 方向
+element-event = 特殊事件
+element-incident = 突发事件
+element-limit = 限额
+element-line = 管线
+element-money = 价格
+element-node = 节点
+element-profile = 需求分布
+element-project = 项目
+element-route = 路线
+element-season = 季节
+element-water = 水位站
+element-yearly = 年内日期
+key-alighting = 下客时间
+key-alternating = 单向交替放行
+key-at = 位置
+key-at-most = 最多
+key-back = 返程方向
+key-balk-at = 劝返排队长度
+key-batch = 成批到达车辆数
+key-bcp = 口岸
+key-boarding = 上客时间
+key-border = 跨越国界
+key-capacity = 通行能力
+key-cargo = 货物构成
+key-choice = 路线选择
+key-class = 车型
+key-classes = 车型
+key-clearance = 清空时间
+key-close-at = 关闭时排队长度
+key-closed = 闭关日期
+key-co2 = 燃油二氧化碳排放因子
+key-commodity = 货类
+key-constants = 路线附加费用
+key-country = 国家
+key-counts = 计数对象
+key-currency = 货币
+key-day = 年内日期
+key-default-scenario = 默认情景
+key-depth = 航道水深
+key-direction = 方向
+key-discipline = 排队规则
+key-draught = 吃水
+key-enter = 入境限额
+key-every = 间隔
+key-extra-lanes = 增开车道
+key-factor = 系数
+key-fare = 票价
+key-fee = 规费
+key-fleet = 运力配备
+key-flow-capacity = 通行能力
+key-forward = 去程方向
+key-from = 起点
+key-fuel-price = 燃油价格
+key-gaps = 到达间隔分布
+key-gauge = 轨距
+key-gauges = 轨距
+key-holiday = 节假日
+key-holidays = 节假日
+key-hour = 小时分布
+key-hour-cost = 每小时费用
+key-hours = 开放时间
+key-idle-fuel = 怠速油耗
+key-keep-clear = 禁止停车
+key-kind = 类型
+key-known = 已知日期
+key-lanes = 车道数
+key-lasts = 持续时间
+key-lead = 最短预约提前量
+key-learning = 逐日学习率
+key-least = 最低
+key-leave = 出境限额
+key-length = 长度
+key-load = 载重量
+key-lost = 失效预约占比
+key-milestones = 节点
+key-mode = 运输方式
+key-month = 月度分布
+key-most = 最高
+key-no-show = 爽约率
+key-node = 节点
+key-one-way = 单向通行
+key-open = 开放时间
+key-open-at = 增开时排队长度
+key-opened = 特别开放日期
+key-other = 其他
+key-overtaking = 允许超车
+key-owner = 所属方
+key-part = 模型部分
+key-passengers = 载客人数
+key-path = 途经
+key-patience = 最长等待意愿
+key-phase = 单向放行时长
+key-places = 每时段名额
+key-priority = 优先顺序
+key-process = 流程
+key-profile = 分布系数
+key-punctuality = 守时程度
+key-rate = 汇率
+key-reliability = 可靠性权重
+key-room = 候检车位
+key-route = 路线
+key-routes = 路线
+key-running-cost = 里程费用
+key-scale = 选择尺度
+key-season = 开放季节
+key-seats = 座位数
+key-second = 第二货币
+key-service = 服务时间
+key-share = 比例
+key-shares = 各路线分担率
+key-speed = 速度
+key-spread = 离散程度
+key-stay-home = 放弃出行的费用
+key-step = 放行步骤
+key-storage = 可容纳车辆数
+key-timetable = 时刻表
+key-timetable-back = 返程时刻表
+key-title = 标题
+key-to = 终点
+key-to-gauge = 换轨后轨距
+key-travel = 行驶时间
+key-turnaround = 折返时间
+key-under-keel = 富余水深
+key-unit = 计量单位
+key-value = 单位价值
+key-value-of-time = 时间价值
+key-virtual-wait = 场外候号费用比例
+key-volume = 日均流量
+key-water = 水位
+key-weekday = 星期分布
+key-weights = 权重
+key-when-full = 满员时
+key-yard-idling = 停车场怠速比例
+key-zone = 时区

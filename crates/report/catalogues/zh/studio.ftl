@@ -12,6 +12,9 @@ nav-text = 模型文本
 nav-studies = 计算任务
 nav-facility = 设施
 nav-more = 更多
+nav-missing = 没有这个页面
+page-missing = 地址中的页面“{ $page }”不存在。
+page-missing-back = 前往地图
 skip = 跳至正文
 language = 语言
 theme-light = 浅色
@@ -45,9 +48,9 @@ zoom = 缩放
 zoom-in = 放大
 zoom-out = 缩小
 legend = 图例
-legend-width = 线宽：日均车流量
+legend-width = 线宽：日均流量
 legend-fullness = 颜色：利用率，不低于
-legend-gauge = 满格：该处最长排队（至少 { $vehicles } 辆）
+legend-gauge = 满格：该处最长排队（不低于 { $number }）
 legend-neutral = 情景计算完成后显示线宽和颜色。
 borders = 国界
 panel = 地图内容
@@ -56,15 +59,27 @@ tab-services = 客运线路
 both-directions = 双向共用
 back-to-list = 返回列表
 facilities-here = 此处有 { $count } 处设施
-gauge-spoken = { $names }：排队 { $vehicles } 辆
+gauge-spoken = { $names }：排队 { $number } { $who ->
+    [people] 人
+    [mixed] 人、车次
+   *[vehicles] 辆
+}
+place-gone = 该情景中没有地点“{ $name }”。
 queue-now = 当前排队
 longest-mean-wait = 最长平均等待
 mean-wait = 平均等待
-per-day = 辆/日
-lanes-used = 车道利用率
+per-day = { $who ->
+    [people] 人次/日
+    [mixed] 日均
+   *[vehicles] 辆/日
+}
+lanes-used = { $who ->
+    [people] 查验通道利用率
+   *[vehicles] 车道利用率
+}
 way-used = 利用率
 link = 路段
-nobody-came = 本次运行中没有车辆到达此处。
+nobody-came = 本次仿真中此处没有流量。
 a-day-cross = { $who ->
     [people] 人次
    *[vehicles] 辆
@@ -76,27 +91,55 @@ to-facility = 该设施的车道、班次与结果
 open-hours = 开放时间 { $hours }（{ $zone }时间）
 closed-hours = 全周不开放
 season-of = { $title }：{ $from } 至 { $to }
-lanes = { $count } 条车道
-places = { $count } 个车位
+lanes = { $count } 条{ $who ->
+    [people] 查验通道
+   *[vehicles] 车道
+}
+places = { $count } 个{ $who ->
+    [people] 候检位
+   *[vehicles] 车位
+}
 inputs-count = { $count } 项输入参数
 without-evidence = 无依据
 between = { $from }—{ $to }
 travel-time = 行驶时间 { $time }
 link-room = 可容纳 { $vehicles } 辆
 link-flow = 每小时最多通过 { $vehicles } 辆
-fleet = 配备 { $count } 辆（艘、架）
+fleet = 运力 { $count } 辆（艘、架）
 seats = { $count } 座
-departures-timetable = 按时刻表发车
-departures-every = 按间隔发车
-departures-when-full = 满员发车
+departures-timetable = 按时刻表开行
+departures-every = 按固定间隔开行
+departures-when-full = 满员开行
 mode-road = 公路
 mode-rail = 铁路
 mode-water = 水运
 mode-air = 航空
 mode-cable = 索道
 mode-ice = 冰上通道
-queue-in-week = 逐小时排队车辆数
-queue-in-week-spoken = 当前时刻前后一周的排队车辆数，最多 { $vehicles } 辆
+queue-in-week = { $who ->
+    [people] 逐小时排队人数
+    [mixed] 逐小时排队
+   *[vehicles] 逐小时排队车辆数
+}
+queue-in-week-spoken = 当前时刻前后一周的排队，最多 { $number } { $who ->
+    [people] 人
+    [mixed] 人、车次
+   *[vehicles] 辆
+}
+
+# 地图上的情景改动。
+differs-tab = 改动
+differs-title = 本情景的改动
+differs-new = 新增
+differs-added-here = 本情景新增此处
+differs-from = 自{ $day }起
+differs-folder = 不含任何情景的模型文件
+differs-days = 统计时段不同：{ $own }（对比情景为 { $other }）
+differs-off-map = 地图上无坐标的地点
+differs-everywhere = 涉及全通道
+differs-none = 输入参数无差异。
+differs-added = 新增 { $count } 处
+differs-gone = 本情景中没有的 { $count } 处
 
 # 地图下方的时间轴。
 time = 时间
@@ -105,8 +148,8 @@ play = 播放
 pause = 暂停
 speed = 播放速度
 speed-per-second = 每秒 { $time }
-show-vehicles = 显示当日车辆
-vehicles-coming = 正在计算车辆轨迹……
+show-vehicles = 显示当日通行动态
+vehicles-coming = 正在计算通行动态……
 day-and-weekday = { $day }（{ $weekday }）
 day-before = 前一天
 day-after = 后一天
