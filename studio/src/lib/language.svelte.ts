@@ -89,4 +89,7 @@ export function duration(minutes: number | null | undefined, halfWidth: number |
 /** Several names one after another, as they stand in a sentence. */
 export const list = (names: readonly string[]) => names.join(current === 'zh' ? '、' : ', ')
 
+/** Parts of one line that say different things; empty ones are left out. */
+export const clauses = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(say('list-separator'))
+
 export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase(current) + text.slice(1)

@@ -9,7 +9,7 @@ export class Travellers {
   /** Classes by stage, link or service. */
   readonly #classes = new Map<string, Set<string>>()
 
-  constructor(network: Pick<Network, 'groups' | 'flows' | 'routes' | 'facilities'>) {
+  constructor(network: Pick<Network, 'groups' | 'flows' | 'routes' | 'facilities' | 'services'>) {
     this.#people = new Set(network.groups.filter(({ who }) => who === 'people').flatMap(({ class: names }) => names.split('+')))
     if (this.#people.size === 0) return
     const routes = new Map(network.routes.map((route) => [route.name, route]))
@@ -22,6 +22,10 @@ export class Travellers {
           else put(this.#classes, leg.name, flow.class)
         }
       }
+    }
+    // Who rides waits at the stops; the carriers themselves are counted at their berths.
+    for (const { name, from, to } of network.services) {
+      for (const stop of [from, to]) for (const place of [`${name}.${stop}`, `${name}.${stop}.aboard`]) for (const one of this.#classes.get(name) ?? []) put(this.#classes, place, one)
     }
     for (const { name, processes } of network.facilities) {
       for (const { direction, steps } of processes) {

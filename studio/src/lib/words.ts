@@ -49,7 +49,7 @@ export const measureTitle = (name: string) => capitalised(say(`measure-${name}`)
 /** What a folder has only one of, so that it has no name. */
 const ALONE = ['money', 'air', 'choice', 'corridor']
 /** Whose titles say by themselves what they are. */
-const PLACES = ['facility', 'link', 'service', 'flow', 'class']
+const PLACES = ['facility', 'link', 'service', 'flow', 'class', 'calendar', 'season', 'route']
 
 /** The names of a network in the language of the pages. */
 export class Titles {
@@ -66,13 +66,21 @@ export class Titles {
     this.directions = network?.directions ?? []
     this.groups = network?.groups ?? []
     this.who = this.groups.length > 1 ? 'mixed' : (this.groups[0]?.who ?? 'vehicles')
-    this.travellers = new Travellers(network ?? { groups: [], flows: [], routes: [], facilities: [] })
+    this.travellers = new Travellers(network ?? { groups: [], flows: [], routes: [], facilities: [], services: [] })
     this.#classes = new Map(network?.classes.map(({ name, title }) => [name, title]))
     const lists = [network?.calendars, network?.seasons, network?.routes, network?.flows, network?.services, network?.links]
     for (const { name, title } of lists.flatMap((named): Network['classes'] => named ?? [])) this.#titles.set(name, title)
     for (const facility of network?.facilities ?? []) {
       this.#titles.set(facility.name, facility.title)
       for (const stage of facility.stages) this.#titles.set(stage.name, say('stage-of-facility', { facility: facility.title, stage: stage.title }))
+    }
+    // Stops of a service: who waits, who is aboard, and where its carriers stand.
+    for (const { name, title, from, to } of network?.services ?? []) {
+      for (const [stop, other] of [[from, to], [to, from]] as const) {
+        const [here, there] = [stop, other].map((node) => network?.nodes.find((known) => known.name === node)?.title ?? node)
+        this.#titles.set(`${name}.${stop}`, say('stage-of-facility', { facility: title, stage: here ?? '' }))
+        for (const part of ['aboard', 'berth']) this.#titles.set(`${name}.${stop}.${part}`, say('stage-of-facility', { facility: title, stage: `${here} → ${there}` }))
+      }
     }
     // A calendar that has no title of its own is known by whose hours it says.
     for (const { name, title } of network?.calendars ?? []) {
@@ -108,17 +116,18 @@ export class Titles {
     return index < 0 ? 'quiet' : `d${index % 4}`
   }
   class(name: string): string {
-    return name === '' ? say('all-classes') : (this.#classes.get(name) ?? name)
+    const group = this.groups.find((one) => one.class === name)
+    return name === '' ? say('all-classes') : group !== undefined ? say('all-of-group', { who: group.who }) : (this.#classes.get(name) ?? name)
   }
   /** An input by its path: where it is, and what of it. */
   input(path: string): string {
     const { place, rest } = this.#parts(path)
-    return rest.length === 0 ? place : say('labelled', { label: place, text: this.#words(rest) })
+    return rest.length === 0 ? place : say('labelled', { label: place, text: this.#words(rest, path) })
   }
   /** What of its place an input is. */
   key(path: string): string {
     const { place, rest } = this.#parts(path)
-    return rest.length === 0 ? place : this.#words(rest)
+    return rest.length === 0 ? place : this.#words(rest, path)
   }
   /** A value as written, but texts without their quotes, and names of the folder by their titles. */
   value(written: string): string {
@@ -139,8 +148,9 @@ export class Titles {
     return { place: title === undefined || !PLACES.includes(kind) ? (knows(of) ? say('labelled', { label: capitalised(say(of)), text: title ?? name }) : (title ?? name)) : title, rest: parts.slice(2) }
   }
   /** Keys in words; what a folder names itself has its title, or stays as it is. */
-  #words(keys: readonly string[]): string {
-    return list(keys.map((key) => (knows(`key-${key}`) ? say(`key-${key}`) : (this.#classes.get(key) ?? this.#titles.get(key) ?? key))))
+  #words(keys: readonly string[], path: string): string {
+    const who = this.travellers.who(path.split('.').filter((_, index) => index === 1 || index === 3).join('.'))
+    return list(keys.map((key) => (knows(`key-${key}`) ? say(`key-${key}`, { who }) : (this.#classes.get(key) ?? this.#titles.get(key) ?? key))))
   }
   /** Who a number is about, in one phrase. */
   whom(measure: { scope: string; direction: string; class: string }): string {

@@ -22,14 +22,14 @@ export function about(study: Study): string {
   const sides = study.request.scenarios.map(({ name, changes }) =>
     changes.length === 0 ? scenarioTitle(name) : `${scenarioTitle(name)} (${list(changes.slice(0, 3).map(({ path, value }) => `${titles.input(path)} = ${value}`))}${changes.length > 3 ? ', …' : ''})`,
   )
-  return sides.length === 0 ? (studio.corridor?.title ?? study.title) : sides.join(` ${say('against')} `)
+  return sides.length === 0 ? (studio.corridor?.title ?? study.title) : (sides[1] === undefined ? (sides[0] ?? '') : say('study-pair', { a: sides[0] ?? '', b: sides[1] }))
 }
 
 export function created(study: Study): string {
   const ms = Date.parse(study.created)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
-  return `${date(ms, zone, tag())}, ${clock}`
+  return say('day-and-time', { day: date(ms, zone, tag()), time: clock })
 }
 
 /** Seconds as a person says them. */

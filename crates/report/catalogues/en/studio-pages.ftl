@@ -29,6 +29,7 @@ rows-found = { $count ->
 rows-cut = The first { $shown } of { $all } rows; search for the others.
 
 # Results.
+week-lead = Weekdays and hours in { $zone } time.
 queues-none = Hardly anybody queues
 queues-title = The longest mean queue is { $number } { $who ->
     [people] people
@@ -73,7 +74,8 @@ kind-capacity = Capacity
 kind-sensitivity = Sensitivity
 kind-programme = Programme
 kind-animate = Traffic on the map
-against = against
+study-pair = { $a } against { $b }
+day-and-time = { $day }, { $time }
 study-choose = Another study
 study-progress = Progress
 study-queued = { $count ->
@@ -216,7 +218,7 @@ conflict-edit = Go on writing
 # Scenarios.
 scenarios-lead = Choose two or more to see them beside each other.
 scenario-choose = Put “{ $scenario }” beside others
-scenario-base = based on
+scenario-base = based on { $scenario }
 scenario-changes = { $count ->
     [0] changes nothing
     [one] { $count } change
@@ -337,7 +339,10 @@ key-idle-fuel = fuel of idling
 key-keep-clear = kept clear
 key-kind = kind
 key-known = known dates
-key-lanes = lanes
+key-lanes = { $who ->
+    [people] desks
+   *[vehicles] lanes
+}
 key-lasts = duration
 key-lead = shortest time to the slot
 key-learning = learning
@@ -371,7 +376,10 @@ key-profile = profile
 key-punctuality = punctuality
 key-rate = exchange rate
 key-reliability = weight of reliability
-key-room = waiting room
+key-room = { $who ->
+    [people] room for people who wait
+   *[vehicles] waiting room
+}
 key-route = route
 key-routes = routes
 key-running-cost = running cost

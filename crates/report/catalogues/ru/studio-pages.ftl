@@ -30,6 +30,7 @@ rows-found = { $count ->
 rows-cut = Показаны первые { $shown } строк из { $all }; остальные найдёт поиск.
 
 # Результаты.
+week-lead = Дни недели и часы — по местному времени: { $zone }.
 queues-none = Очередей почти нет
 queues-title = Самая длинная средняя очередь — { $number } { $who ->
     [people] чел.
@@ -74,7 +75,8 @@ kind-capacity = Пропускная способность
 kind-sensitivity = Чувствительность
 kind-programme = Программа
 kind-animate = Движение на карте
-against = против
+study-pair = { $a } и { $b }
+day-and-time = { $day }, { $time }
 study-choose = Другой расчёт
 study-progress = Ход расчёта
 study-queued = { $count ->
@@ -220,7 +222,7 @@ conflict-edit = Продолжить правку
 # Сценарии.
 scenarios-lead = Отметьте два сценария или больше, чтобы сравнить их рядом.
 scenario-choose = Поставить «{ $scenario }» рядом с другими
-scenario-base = на основе
+scenario-base = на основе «{ $scenario }»
 scenario-changes = { $count ->
     [0] ничего не меняет
     [one] { $count } изменение
@@ -343,7 +345,10 @@ key-idle-fuel = расход топлива на холостом ходу
 key-keep-clear = без остановки
 key-kind = вид
 key-known = известные даты
-key-lanes = число полос
+key-lanes = { $who ->
+    [people] число постов
+   *[vehicles] число полос
+}
 key-lasts = длительность
 key-lead = срок до слота
 key-learning = скорость обучения
@@ -377,7 +382,10 @@ key-profile = неравномерность
 key-punctuality = точность прибытия
 key-rate = обменный курс
 key-reliability = вес надёжности
-key-room = места ожидания
+key-room = { $who ->
+    [people] мест для ожидающих
+   *[vehicles] места ожидания
+}
 key-route = маршрут
 key-routes = маршруты
 key-running-cost = затраты на пробег

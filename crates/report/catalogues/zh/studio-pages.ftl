@@ -26,6 +26,7 @@ rows-found = { $count } 行
 rows-cut = 仅显示前 { $shown } 行，共 { $all } 行；其余请搜索。
 
 # 结果。
+week-lead = 星期与时刻按{ $zone }时间。
 queues-none = 几乎无人排队
 queues-title = 平均排队最长处：{ $place }，{ $number } { $who ->
     [people] 人
@@ -70,7 +71,8 @@ kind-capacity = 通行能力
 kind-sensitivity = 敏感性分析
 kind-programme = 项目计划
 kind-animate = 地图通行动画
-against = 对比
+study-pair = { $a } 与 { $b }
+day-and-time = { $day } { $time }
 study-choose = 其他任务
 study-progress = 进度
 study-queued = { $count ->
@@ -198,7 +200,7 @@ conflict-edit = 继续编辑
 # 情景。
 scenarios-lead = 勾选两个或以上情景，可并列比较。
 scenario-choose = 将“{ $scenario }”加入比较
-scenario-base = 基于
+scenario-base = 基于“{ $scenario }”
 scenario-changes = { $count ->
     [0] 未作改动
    *[other] { $count } 处改动
@@ -221,7 +223,7 @@ scenario-values-lead = 以下为本情景改动的参数；其他参数可搜索
 scenario-find = 搜索输入参数
 beside = 并列比较
 beside-run = { $count ->
-    [one] 计算比较
+    [1] 计算比较
    *[other] 计算 { $count } 项比较
 }
 beside-on-map = 在地图上查看与 A 的差异
@@ -317,7 +319,10 @@ key-idle-fuel = 怠速油耗
 key-keep-clear = 禁止停车
 key-kind = 类型
 key-known = 已知日期
-key-lanes = 车道数
+key-lanes = { $who ->
+    [people] 查验通道数
+   *[vehicles] 车道数
+}
 key-lasts = 持续时间
 key-lead = 最短预约提前量
 key-learning = 逐日学习率
@@ -351,7 +356,10 @@ key-profile = 分布系数
 key-punctuality = 守时程度
 key-rate = 汇率
 key-reliability = 可靠性权重
-key-room = 候检车位
+key-room = { $who ->
+    [people] 候检容量（人）
+   *[vehicles] 候检车位
+}
 key-route = 路线
 key-routes = 路线
 key-running-cost = 里程费用
