@@ -19,14 +19,18 @@ after(() => world.close())
 
 const VIEWS = {
   map: ['map', '.gauge'],
+  changes: ['map?scenario=temporary&changed=2026-01', '.gauge.changed'],
+  place: ['map?scenario=temporary&changed=2026-01&at=kani-kurgan', '.gauge.changed'],
   facilities: ['facilities', 'main a'],
   facility: ['facility/kani-kurgan', 'svg'],
   results: ['results/STUDY', 'figure'],
   scenarios: ['scenarios', 'h1'],
+  beside: ['scenarios?beside=2026-01,temporary', 'table'],
   evidence: ['evidence', 'h1'],
   programme: ['programme', 'h1'],
   text: ['text/money.toml', 'textarea'],
   studies: ['studies', 'h1'],
+  missing: ['nowhere', 'h1'],
 }
 
 for (const [name, [view, sign]] of Object.entries(VIEWS)) {

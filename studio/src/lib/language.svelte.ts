@@ -82,8 +82,9 @@ export function zoneName(zone: string): string {
 /** Minutes below two hours, hours above. */
 export function duration(minutes: number | null | undefined, halfWidth: number | null = null): string {
   if (minutes === null || minutes === undefined) return '–'
-  if (minutes < 120) return say('minutes', { number: interval(minutes, halfWidth, 1) })
-  return say('hours', { number: interval(minutes / 60, halfWidth === null ? null : halfWidth / 60, 2) })
+  const said = minutes < 120 ? say('minutes', { number: interval(minutes, halfWidth, 1) }) : say('hours', { number: interval(minutes / 60, halfWidth === null ? null : halfWidth / 60, 2) })
+  // A unit never stands alone at the beginning of a line.
+  return said.replaceAll(' ', '\u00a0')
 }
 
 /** Several names one after another, as they stand in a sentence. */

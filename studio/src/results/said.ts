@@ -77,7 +77,9 @@ export function comparisonSaid(comparison: Comparison, a: string, b: string, tit
   const seen = rows.filter(({ verdict }) => verdict === 'changed')
   const said = seen.length > 0 ? seen : rows.slice(0, 2)
   if (said.length === 0) return say('comparison-answer-none')
-  return say('comparison-answer', { a, b, differences: said.map((row) => changeSaid(row, titles)).join(say('clause-separator')) })
+  // A title in Russian stands in quotation marks, for it does not follow the case of the sentence.
+  const named = (title: string) => (language() === 'ru' ? `«${title}»` : title)
+  return say('comparison-answer', { a: named(a), b: named(b), differences: said.map((row) => changeSaid(row, titles)).join(say('clause-separator')) })
 }
 
 export function bottleneckPlace(row: BottleneckRow, titles: Titles): string {
@@ -142,7 +144,10 @@ export function limitSaid(found: Sustained, standard: string, titles: Titles): s
   const { limit } = found
   if (limit === null) return null
   const traffic = say('capacity-traffic', { group: limit.passengers ? 'passengers' : 'freight', direction: titles.direction(limit.direction) })
-  return say('capacity-gives-way', { limit: say(`capacity-limit-${limit.kind}`, { station: limit.title, traffic, standard, lost: say('percent', { number: '5' }) }) })
+  // The station is told in the language of the pages and not in that of the study.
+  const { scope } = limit as { scope?: string }
+  const station = scope === undefined || scope === '' ? limit.title : titles.scope(scope, limit.title)
+  return say('capacity-gives-way', { limit: say(`capacity-limit-${limit.kind}`, { station, traffic, standard, lost: say('percent', { number: '5' }) }) })
 }
 
 /** What was asked for, as it stands inside a sentence. */

@@ -34,8 +34,8 @@ export function created(study: Study): string {
 
 /** Seconds as a person says them. */
 export function seconds(value: number): string {
-  if (value < 90) return say('seconds', { number: whole(Math.max(1, Math.round(value))) })
-  return say('minutes', { number: whole(Math.round(value / 60)) })
+  if (value < 90) return say('seconds', { number: whole(Math.max(1, Math.round(value))) }).replace(' ', '\u00a0')
+  return say('minutes', { number: whole(Math.round(value / 60)) }).replace(' ', '\u00a0')
 }
 
 export const percent = (study: Study) => (study.total === 0 ? 0 : Math.min(100, Math.round((100 * study.done) / study.total)))
