@@ -4,7 +4,7 @@ import { date } from '../lib/clock'
 import { list, say, tag, whole } from '../lib/language.svelte'
 import { link } from '../lib/route.svelte'
 import { studio } from '../lib/state.svelte'
-import type { ScenarioRow, Study } from '../lib/types'
+import type { ScenarioRow, Study, Value } from '../lib/types'
 import { Titles } from '../lib/words'
 
 export const active = (study: Study) => study.state === 'queued' || study.state === 'running'
@@ -18,11 +18,17 @@ export const scenario = (name: string): ScenarioRow | undefined => studio.corrid
 
 /** What a study is about: its scenarios, and what was tried in them. */
 export function about(study: Study): string {
+  const sides = study.request.scenarios.map(({ name, changes }) => (changes.length === 0 ? scenarioTitle(name) : say('study-tried', { scenario: scenarioTitle(name), values: tried(changes) })))
+  const [first, second] = sides
+  if (first === undefined) return studio.corridor?.title ?? study.title
+  return second === undefined ? first : say('study-pair', { a: first, b: second })
+}
+
+/** The first of the values that were tried, in words. */
+function tried(changes: readonly Value[]): string {
   const titles = new Titles(studio.network)
-  const sides = study.request.scenarios.map(({ name, changes }) =>
-    changes.length === 0 ? scenarioTitle(name) : `${scenarioTitle(name)} (${list(changes.slice(0, 3).map(({ path, value }) => `${titles.input(path)} = ${value}`))}${changes.length > 3 ? ', …' : ''})`,
-  )
-  return sides.length === 0 ? (studio.corridor?.title ?? study.title) : (sides[1] === undefined ? (sides[0] ?? '') : say('study-pair', { a: sides[0] ?? '', b: sides[1] }))
+  const said = changes.slice(0, 3).map(({ path, value }) => `${titles.input(path)} = ${titles.value(value)}`)
+  return list(changes.length > 3 ? [...said, '…'] : said)
 }
 
 export function created(study: Study): string {

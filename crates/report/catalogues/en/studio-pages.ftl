@@ -29,6 +29,7 @@ rows-found = { $count ->
 rows-cut = The first { $shown } of { $all } rows; search for the others.
 
 # Results.
+week-worst = { $worst } ({ $direction })
 week-lead = Weekdays and hours in { $zone } time.
 queues-none = Hardly anybody queues
 queues-title = The longest mean queue is { $number } { $who ->
@@ -75,6 +76,7 @@ kind-sensitivity = Sensitivity
 kind-programme = Programme
 kind-animate = Traffic on the map
 study-pair = { $a } against { $b }
+study-tried = { $scenario } ({ $values })
 day-and-time = { $day }, { $time }
 study-choose = Another study
 study-progress = Progress

@@ -30,6 +30,7 @@ rows-found = { $count ->
 rows-cut = Показаны первые { $shown } строк из { $all }; остальные найдёт поиск.
 
 # Результаты.
+week-worst = { $worst } ({ $direction })
 week-lead = Дни недели и часы — по местному времени: { $zone }.
 queues-none = Очередей почти нет
 queues-title = Самая длинная средняя очередь — { $number } { $who ->
@@ -76,6 +77,7 @@ kind-sensitivity = Чувствительность
 kind-programme = Программа
 kind-animate = Движение на карте
 study-pair = { $a } и { $b }
+study-tried = { $scenario } ({ $values })
 day-and-time = { $day }, { $time }
 study-choose = Другой расчёт
 study-progress = Ход расчёта

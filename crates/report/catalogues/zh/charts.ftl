@@ -66,12 +66,12 @@ heat-title-worst = { $weekday ->
     [5] 周五
     [6] 周六
    *[7] 周日
-} { $time } 驶离的车辆等待最久，平均 { $wait }
+} { $time } 离开通道者等待最久，平均 { $wait }
 heat-description = 按离开通道的星期与时刻统计的平均等待；颜色越深，等待越久。
 heat-lead = 星期与时刻按 { $zone } 时间。
 heat-lead-grows = 星期与时刻按 { $zone } 时间。排队持续增长：统计时段越长，等待越久。
 heat-alt = 按星期与时刻的平均等待，{ $direction }
-heat-key = 该小时内驶离的车辆的平均等待：
+heat-key = 该小时内离开通道者的平均等待：
 heat-or-more = { " 及以上" }
 weekday = { $weekday ->
     [1] 周一

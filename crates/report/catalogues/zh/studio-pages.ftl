@@ -26,6 +26,7 @@ rows-found = { $count } 行
 rows-cut = 仅显示前 { $shown } 行，共 { $all } 行；其余请搜索。
 
 # 结果。
+week-worst = { $worst }（{ $direction }）
 week-lead = 星期与时刻按{ $zone }时间。
 queues-none = 几乎无人排队
 queues-title = 平均排队最长处：{ $place }，{ $number } { $who ->
@@ -72,6 +73,7 @@ kind-sensitivity = 敏感性分析
 kind-programme = 项目计划
 kind-animate = 地图通行动画
 study-pair = { $a } 与 { $b }
+study-tried = { $scenario }（{ $values }）
 day-and-time = { $day } { $time }
 study-choose = 其他任务
 study-progress = 进度
