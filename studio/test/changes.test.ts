@@ -67,7 +67,7 @@ test('places of the one scenario that the other does not have are told as added 
 })
 
 test('a comparison tells a place of all its traffic, of each direction where it is told apart, and can be read from its other side', () => {
-  const measured = (name: string, scope: string, direction: string, difference: number | null): ComparisonRow => ({ name, scope, direction, class: '', unit: 'min', a: 1, b: 3, difference, half_width: 0.5, verdict: 'changed' })
+  const measured = (name: string, scope: string, direction: string, difference: number | null): ComparisonRow => ({ name, scope, direction, class: '', unit: 'min', a: 1, b: 3, difference, half_width: 0.5, level: 0.95, variance_reduction: null, verdict: 'changed' })
   const rows = [
     measured('stage_wait_all_min', 'bridge', 'out', 2), measured('stage_wait_all_min', 'bridge', 'in', 1), measured('stage_wait_all_min', 'port.freight', 'out', 5),
     measured('stage_wait_all_min', 'port.freight', '', 4), measured('stage_visits_per_day', 'port.freight', '', -3), measured('queue_vehicles', 'bridge', '', 9), measured('stage_visits_per_day', 'bridge', '', null),
