@@ -6,6 +6,7 @@
 //! decided in `guard`.
 
 mod api;
+mod connections;
 mod drawn;
 mod edit;
 mod folder;
@@ -53,7 +54,7 @@ pub async fn serve(
     let app = router(Arc::clone(&studio));
     let closing = Arc::clone(&studio);
     let (ended, mut end) = tokio::sync::watch::channel(false);
-    let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
+    let serving = connections::answer(listener, app, connections::LIMITS, async move {
         stop.await;
         closing.close();
         ended.send_replace(true);
@@ -63,12 +64,12 @@ pub async fn serve(
         let _ = end.wait_for(|ended| *ended).await;
         tokio::time::sleep(MOST_WAIT_AT_THE_END).await;
     };
-    let stopped = tokio::select! {
-        stopped = serving => stopped,
-        () = patience => Ok(()),
-    };
+    tokio::select! {
+        () = serving => {}
+        () = patience => {}
+    }
     watcher.abort();
     // The worker looks at its flag between events of the kernel, so this is a matter of milliseconds.
     let _ = worker.join();
-    stopped
+    Ok(())
 }
