@@ -23,10 +23,11 @@ impl Failure {
     pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
         let hint = match error.kind() {
             io::ErrorKind::NotFound => "check the spelling of the path",
-            io::ErrorKind::PermissionDenied => "check the permissions of the path, or choose another with --out",
-            io::ErrorKind::StorageFull => "free some space, or choose another disk with --out",
+            io::ErrorKind::PermissionDenied => "check the permissions of the path, or choose another one",
+            io::ErrorKind::StorageFull => "free some space, or choose another disk",
             io::ErrorKind::InvalidFilename => "choose a shorter name",
-            io::ErrorKind::ReadOnlyFilesystem => "choose another place with --out",
+            io::ErrorKind::ReadOnlyFilesystem => "choose a place that can be written to",
+            _ if error.to_string().contains("open files") => "end other programs, or raise the limit with ulimit -n",
             _ if error.to_string().contains("symbolic links") => "a link leads back to itself; remove it",
             _ => "",
         };

@@ -1,7 +1,7 @@
 //! Reads a model folder from disk: only its `*.toml` and `*.csv` files, and only such as can be a model.
 
 use crate::failure::Failure;
-use portway_model::folder::{Folder, MAX_FILE_BYTES, MAX_FILES, SourceFile, is_model_file};
+use portway_model::folder::{Folder, MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_BYTES, SourceFile, is_model_file};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -17,6 +17,8 @@ pub fn read(dir: &Path) -> Result<Folder, Failure> {
         ));
     }
     let mut files = Vec::new();
+    // Counted while it is read: a folder of large files would otherwise be held as a whole before it is refused.
+    let mut left = MAX_FOLDER_BYTES;
     for entry in fs::read_dir(dir).map_err(|e| Failure::io("read", dir, &e))? {
         let entry = entry.map_err(|e| Failure::io("read", dir, &e))?;
         let name = entry.file_name();
@@ -38,7 +40,13 @@ pub fn read(dir: &Path) -> Result<Folder, Failure> {
                 "a model folder holds nothing but the model",
             ));
         }
-        files.push(SourceFile { name: name.to_owned(), bytes: read_file(&entry.path(), MAX_FILE_BYTES)? });
+        let bytes = read_file(&entry.path(), MAX_FILE_BYTES)?;
+        left = left.checked_sub(bytes.len()).ok_or_else(|| {
+            let megabytes = MAX_FOLDER_BYTES >> 20;
+            let message = format!("{} holds more than {megabytes} MB in *.toml and *.csv files", dir.display());
+            Failure::new(message, "a model is text that a person can read; move other tables out of its folder")
+        })?;
+        files.push(SourceFile { name: name.to_owned(), bytes });
     }
     if !files.iter().any(|file| file.name == "corridor.toml") {
         return Err(Failure::new(

@@ -69,6 +69,8 @@ pub fn router(studio: Arc<Studio>) -> Router {
     // A stream of events is never finished, so it must be neither compressed nor timed.
     let packed = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
     api.route("/api/openapi.json", axum::routing::get(move || async move { (json, description) }))
+        .route("/api", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
+        .route("/api/", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
         .route("/api/{*rest}", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
         .fallback(axum::routing::get(pages::page))
         // The framework has a smaller limit of its own, which would refuse texts that a folder may hold.
@@ -89,6 +91,10 @@ async fn words(request: Request, next: Next) -> Response {
         response.headers().get(axum::http::header::CONTENT_TYPE).is_some_and(|kind| kind == "application/json");
     if !(status.is_client_error() || status.is_server_error()) || is_json {
         return response;
+    }
+    if status == StatusCode::REQUEST_TIMEOUT {
+        let title = format!("this took longer than {} seconds", MOST_TIME.as_secs());
+        return Problem::new(status, title, "the server is busy; try again in a moment").into_response();
     }
     let body = axum::body::to_bytes(response.into_body(), MOST_BYTES_OF_A_MESSAGE).await.unwrap_or_default();
     let said = String::from_utf8_lossy(&body);

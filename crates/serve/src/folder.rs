@@ -71,19 +71,19 @@ impl Studio {
     /// Replaces a file of the folder, whole or not at all, as long as it still holds what the change was made from. The name was
     /// checked to be one of a model file.
     ///
-    /// Checking a folder takes milliseconds in which another program may write; between this look and the renaming there are none
-    /// that any program could use without a lock that editors do not know.
+    /// Checking a folder and writing beside the file take milliseconds in which another program may write. The last look comes
+    /// behind both, right before the renaming; closer than that, only a lock would help, and editors know none.
     pub(crate) fn write(&self, name: &str, before: Option<&[u8]>, text: &str) -> Answered<()> {
-        let now = read(&self.settings.dir)?;
-        let present = now.files.iter().find(|file| file.name == name).map(|file| &file.bytes[..]);
-        if present != before {
+        let path = self.settings.dir.join(name);
+        let failed = |error: std::io::Error| Problem::from(portway_disk::Failure::io("write", &path, &error));
+        let beside = portway_disk::whole::Beside::write(&path, text.as_bytes()).map_err(failed)?;
+        let now = std::fs::read(&path).ok();
+        if now.as_deref() != before {
             let title = format!("{name} was changed by somebody else meanwhile");
             let hint = "look at it as it is now, and try again; nothing was written";
             return Err(Problem::new(StatusCode::PRECONDITION_FAILED, title, hint));
         }
-        let path = self.settings.dir.join(name);
-        portway_disk::whole::write(&path, text.as_bytes())
-            .map_err(|error| Problem::from(portway_disk::Failure::io("write", &path, &error)))
+        beside.put().map_err(failed)
     }
 }
 

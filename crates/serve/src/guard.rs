@@ -18,8 +18,9 @@ use std::sync::Arc;
 
 /// The header that every request which changes something carries. Its value says nothing.
 pub(crate) const OWN: HeaderName = HeaderName::from_static("x-portway");
-/// The cookie that holds the token in a browser.
-const COOKIE: &str = "portway";
+/// The cookie that holds the token in a browser, with the port behind it: browsers send cookies to every port of a host, and a second
+/// studio has a token of its own.
+const COOKIE: &str = "portway-";
 /// Where a token stands in an address, once: `/?token=…`.
 const QUERY: &str = "token=";
 /// Fewest characters of a token: sixteen of a hexadecimal number are 64 bits.
@@ -54,19 +55,19 @@ impl Access {
     }
 
     fn is_own_host(&self, host: &str) -> bool {
-        let name = without_port(host);
+        let (name, _) = name_and_port(host);
         // With a token, names are not what keeps strangers out, and a server may have names that it does not know.
         self.token.is_some() || is_loopback(name)
     }
 
-    fn knows(&self, headers: &HeaderMap, given: Option<&str>) -> bool {
+    fn knows(&self, headers: &HeaderMap, host: &str, given: Option<&str>) -> bool {
         let Some(token) = &self.token else { return true };
         let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let bearer = text(header::AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
         let cookie = text(header::COOKIE)
             .into_iter()
             .flat_map(|cookies| cookies.split(';'))
-            .find_map(|cookie| cookie.trim().strip_prefix(COOKIE)?.strip_prefix('='));
+            .find_map(|cookie| cookie.trim().strip_prefix(&cookie_of(host))?.strip_prefix('='));
         [bearer, cookie, given].into_iter().flatten().any(|said| same(said, token))
     }
 }
@@ -76,18 +77,25 @@ fn same(a: &str, b: &str) -> bool {
     Sha256::digest(a) == Sha256::digest(b)
 }
 
-fn without_port(host: &str) -> &str {
-    if let Some(rest) = host.strip_prefix('[') {
-        return rest.split(']').next().unwrap_or(rest);
-    }
-    match host.rsplit_once(':') {
-        Some((name, _)) if !name.contains(':') => name,
-        _ => host,
-    }
+/// The name and the port of a host as requests write it, `[::1]:8470`; the port may be missing.
+fn name_and_port(host: &str) -> (&str, &str) {
+    let behind = host.rfind(']').map_or(0, |bracket| bracket + 1);
+    let (name, port) = match host[behind..].split_once(':') {
+        Some((rest, port)) => (&host[..behind + rest.len()], port),
+        None => (host, ""),
+    };
+    (name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name), port)
+}
+
+/// The name of the cookie of the studio at a host.
+fn cookie_of(host: &str) -> String {
+    format!("{COOKIE}{}", name_and_port(host).1)
 }
 
 fn is_loopback(name: &str) -> bool {
-    name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 /// Lets own requests through.
@@ -100,7 +108,7 @@ pub(crate) async fn guard(State(studio): State<Arc<Studio>>, request: Request, n
         return refuse(StatusCode::MISDIRECTED_REQUEST, "this server is not called so", "open it as http://127.0.0.1");
     }
     let given = request.uri().query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix(QUERY)));
-    if !access.knows(headers, given) {
+    if !access.knows(headers, &host, given) {
         let hint = "open the address that `portway serve` printed, which ends with the token";
         return refuse(StatusCode::UNAUTHORIZED, "a token is needed", hint);
     }
@@ -114,7 +122,7 @@ pub(crate) async fn guard(State(studio): State<Arc<Studio>>, request: Request, n
         }
     }
     if let Some(token) = given.filter(|given| access.token.as_deref().is_some_and(|token| same(given, token))) {
-        return welcome(request.uri(), token);
+        return welcome(request.uri(), &host, token);
     }
     let report = request.uri().path().ends_with("/report");
     dressed(next.run(request).await, !report)
@@ -126,8 +134,8 @@ fn is_own_origin(origin: &HeaderValue, host: &str) -> bool {
 }
 
 /// Moves a token from the address into a cookie, where it stays out of history and screenshots.
-fn welcome(uri: &Uri, token: &str) -> Response {
-    let cookie = format!("{COOKIE}={token}; Path=/; HttpOnly; SameSite=Strict");
+fn welcome(uri: &Uri, host: &str, token: &str) -> Response {
+    let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Strict", cookie_of(host));
     let headers =
         [(header::SET_COOKIE, cookie), (header::LOCATION, format!("/{}", uri.path().trim_start_matches('/')))];
     dressed((StatusCode::SEE_OTHER, headers).into_response(), true)

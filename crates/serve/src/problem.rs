@@ -124,7 +124,8 @@ impl IntoResponse for Problem {
 
 impl From<portway_disk::Failure> for Problem {
     fn from(failure: portway_disk::Failure) -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, failure.message, failure.hint)
+        // What was asked is fine; the disk is what must be mended.
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, failure.message, failure.hint)
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) const TRACKS: &str = "tracks.bin";
 const MOST_WAITING: usize = 50;
 /// Studies that are listed. Older ones stay on disk.
 const MOST_LISTED: usize = 500;
-/// Largest `study.json` that is read.
+/// Largest `study.json` that is read; what a request may say is far below it.
 const MOST_BYTES_OF_A_STUDY: u64 = 1 << 20;
 
 /// How far a study is.
@@ -100,6 +100,8 @@ pub(crate) struct Queue {
     entries: Mutex<Vec<Entry>>,
     woken: Condvar,
     closed: AtomicBool,
+    /// Three letters that tell the studies of this server from those of another in the same folder.
+    tag: String,
 }
 
 impl Queue {
@@ -115,7 +117,7 @@ impl Queue {
         let from = found.len().saturating_sub(MOST_LISTED);
         let entry = |view| Entry { view, asked: None, cancel: Arc::default() };
         let entries = found.drain(from..).map(entry).collect();
-        Self { entries: Mutex::new(entries), woken: Condvar::new(), closed: AtomicBool::new(false) }
+        Self { entries: Mutex::new(entries), woken: Condvar::new(), closed: AtomicBool::new(false), tag: tag() }
     }
 
     /// Ends everything that waits or runs.
@@ -170,8 +172,8 @@ impl Studio {
             let title = format!("{waiting} studies wait already");
             return Err(Problem::new(StatusCode::TOO_MANY_REQUESTS, title, "wait for some of them, or cancel them"));
         }
-        let stem = format!("{}-{}", now.strftime("%Y%m%d-%H%M%S"), asked.request.kind.name());
-        // Another server may use the same folder.
+        // Another server may use the same folder, and be asked in the same second.
+        let stem = format!("{}-{}-{}", now.strftime("%Y%m%d-%H%M%S"), asked.request.kind.name(), self.queue.tag);
         let there = |id: &String| self.settings.runs.join(id).exists();
         let free = |id: &String| !entries.iter().any(|entry| entry.view.id == *id) && !there(id);
         let id =
@@ -218,19 +220,36 @@ impl Studio {
                 self.tell(News::Study(Box::new(view)));
             }
             StudyState::Finished | StudyState::Failed | StudyState::Cancelled => {
+                let entry = entries.remove(at);
+                // A disk may be slow, and everybody who lists studies would wait for it.
+                drop(entries);
                 let path = self.settings.runs.join(id);
                 // Only what is known as a study by its file is removed.
-                if read_study(&path).is_some() {
-                    std::fs::remove_dir_all(&path)
-                        .map_err(|error| portway_disk::Failure::io("remove", &path, &error))?;
+                if read_study(&path).is_some()
+                    && let Err(error) = std::fs::remove_dir_all(&path)
+                {
+                    let mut entries = held(&self.queue.entries);
+                    let at = at.min(entries.len());
+                    entries.insert(at, entry);
+                    return Err(portway_disk::Failure::io("remove", &path, &error).into());
                 }
-                entries.remove(at);
-                drop(entries);
                 self.tell(News::Removed { id: id.to_owned() });
             }
         }
         Ok(())
     }
+}
+
+/// Three letters by chance: of the process, and of the moment at which it opened the folder.
+fn tag() -> String {
+    let mut number =
+        u64::from(Timestamp::now().subsec_nanosecond().unsigned_abs()) / 1000 + u64::from(std::process::id());
+    let mut letter = || {
+        let letter = char::from(b'a' + (number % 26) as u8);
+        number /= 26;
+        letter
+    };
+    [letter(), letter(), letter()].iter().collect()
 }
 
 /// Starts the thread that the studies of a studio run on, one after another, until it is closed.
@@ -271,6 +290,7 @@ fn read_study(path: &Path) -> Option<StudyView> {
         return None;
     }
     let view: StudyView = serde_json::from_slice(&std::fs::read(&file).ok()?).ok()?;
+    view.created.parse::<Timestamp>().ok()?;
     let own = path.file_name().is_some_and(|name| name == view.id.as_str());
     (own && view.state == StudyState::Finished).then_some(view)
 }

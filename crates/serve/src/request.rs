@@ -24,8 +24,12 @@ const MOST_PARTS_OF_A_PATH: usize = 20;
 const MOST_BYTES_OF_A_PATH: usize = 500;
 /// Longest value: the longest of the reference corridor, a process, has some hundred characters.
 const MOST_BYTES_OF_A_VALUE: usize = 20_000;
+/// Longest values of one request together: a study keeps what it was asked, and is listed and told to every page with it.
+const MOST_BYTES_OF_ALL_VALUES: usize = 100_000;
 /// Longest standard of a capacity.
 const MOST_CHARS_OF_A_STANDARD: usize = 200;
+/// Longest date, `2026-01-31`.
+const MOST_BYTES_OF_A_DATE: usize = 10;
 /// As much of a text that makes no sense as a message repeats.
 const SHOWN_CHARS: usize = 60;
 
@@ -257,7 +261,10 @@ impl Asked {
 
 fn date(text: Option<&str>) -> Answered<Option<Date>> {
     let read = |text: &str| {
-        text.parse::<Date>().map_err(|_| Problem::unusable(format!("`{text}` is no date"), "write it as 2026-01-31"))
+        // Longer texts may say a time too, which would be dropped without a word.
+        let date = (text.len() <= MOST_BYTES_OF_A_DATE).then(|| text.parse::<Date>().ok()).flatten();
+        let shown: String = text.chars().take(SHOWN_CHARS).collect();
+        date.ok_or_else(|| Problem::unusable(format!("`{shown}` is no date"), "write it as 2026-01-31"))
     };
     text.map(read).transpose()
 }
@@ -275,6 +282,12 @@ pub(crate) fn check_changes(changes: &[ChangedValue]) -> Answered<()> {
         if value.len() > MOST_BYTES_OF_A_VALUE {
             return Err(Problem::unusable("a value is too long", "write long tables into a file of the folder"));
         }
+    }
+    if changes.iter().map(|change| change.value.len()).sum::<usize>() > MOST_BYTES_OF_ALL_VALUES {
+        return Err(Problem::unusable(
+            "the values are too long together",
+            "write long tables into a file of the folder",
+        ));
     }
     Ok(())
 }

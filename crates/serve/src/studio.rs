@@ -18,6 +18,9 @@ const BACKLOG: usize = 256;
 /// that plans a corridor has many more cores than this.
 const MOST_AT_ONCE: usize = 4;
 
+/// Texts that are checked or written at the same time. Apart from reading, so that whoever sends large texts holds up nobody who reads.
+const MOST_CHANGED_AT_ONCE: usize = 2;
+
 /// What to do about a mistake inside Portway.
 pub(crate) const REPORT_IT: &str = "please report it with the model folder";
 
@@ -45,6 +48,8 @@ pub struct Studio {
     pub(crate) writing: Mutex<()>,
     /// One permit for each request that reads files.
     reading: Arc<Semaphore>,
+    /// One permit for each request that checks or writes texts.
+    changing: Arc<Semaphore>,
     /// None is the last word, behind which no stream goes on.
     news: broadcast::Sender<Option<News>>,
 }
@@ -81,7 +86,9 @@ impl Studio {
         let queue = Queue::open(&settings.runs);
         let (news, _) = broadcast::channel(BACKLOG);
         let reading = Arc::new(Semaphore::new(MOST_AT_ONCE));
-        Ok(Self { settings, queue, loaded: Mutex::default(), writing: Mutex::default(), reading, news })
+        let changing = Arc::new(Semaphore::new(MOST_CHANGED_AT_ONCE));
+        portway_disk::whole::remove_leftovers(&settings.dir);
+        Ok(Self { settings, queue, loaded: Mutex::default(), writing: Mutex::default(), reading, changing, news })
     }
 
     /// Ends every study that waits or runs, the thread that they run on, and every stream of events.
@@ -96,16 +103,17 @@ impl Studio {
         self: Arc<Self>,
         work: impl FnOnce(&Self) -> Answered<T> + Send + 'static,
     ) -> Answered<T> {
-        let broken = || {
-            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a mistake inside Portway ended this request", REPORT_IT)
-        };
-        let permit = Arc::clone(&self.reading).acquire_owned().await.map_err(|_| broken())?;
-        let done = tokio::task::spawn_blocking(move || {
-            let done = work(&self);
-            drop(permit);
-            done
-        });
-        done.await.unwrap_or_else(|_| Err(broken()))
+        let permits = Arc::clone(&self.reading);
+        on_a_thread(permits, move || work(&self)).await
+    }
+
+    /// The same for what understands texts that a request brings, or writes some.
+    pub(crate) async fn changing_aside<T: Send + 'static>(
+        self: Arc<Self>,
+        work: impl FnOnce(&Self) -> Answered<T> + Send + 'static,
+    ) -> Answered<T> {
+        let permits = Arc::clone(&self.changing);
+        on_a_thread(permits, move || work(&self)).await
     }
 
     /// Tells every page. That nobody listens is no mistake.
@@ -117,6 +125,21 @@ impl Studio {
     pub(crate) fn listen(&self) -> broadcast::Receiver<Option<News>> {
         self.news.subscribe()
     }
+}
+
+async fn on_a_thread<T: Send + 'static>(
+    permits: Arc<Semaphore>,
+    work: impl FnOnce() -> Answered<T> + Send + 'static,
+) -> Answered<T> {
+    let broken =
+        || Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "a mistake inside Portway ended this request", REPORT_IT);
+    let permit = permits.acquire_owned().await.map_err(|_| broken())?;
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(permit);
+        done
+    });
+    done.await.unwrap_or_else(|_| Err(broken()))
 }
 
 /// A lock whose holder panicked still guards whole data: every change under it is one assignment.

@@ -65,7 +65,7 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> Parsed {
         // Editors on Windows write a byte order mark; it is not part of the text.
         let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
         let mut reading = Reading { file: index as u32, skipped: source.text.len() - text.len(), left, problems };
-        let (document, errors) = DeTable::parse_recoverable(text);
+        let (document, errors) = document(text);
         let table = reading.table(document.get_ref());
         left = reading.left;
         if left == 0 {
@@ -91,6 +91,21 @@ pub(crate) fn parse(sources: &Sources<'_>, problems: &mut Problems) -> Parsed {
         merge_file(&mut root, table, problems);
     }
     Parsed { root, parts, clean }
+}
+
+/// Largest text all of whose mistakes of grammar are looked for. Each costs the parser memory, and a megabyte of nothing but mistakes
+/// some hundred times its size; what people write by hand is far smaller.
+const MOST_BYTES_WITH_ALL_MISTAKES: usize = 256 << 10;
+
+/// A text by the grammar, and its mistakes: all of them, or the first one of a text that is too large.
+fn document(text: &str) -> (Spanned<DeTable<'_>>, Vec<toml::de::Error>) {
+    if text.len() <= MOST_BYTES_WITH_ALL_MISTAKES {
+        return DeTable::parse_recoverable(text);
+    }
+    match DeTable::parse(text) {
+        Ok(document) => (document, Vec::new()),
+        Err(mistake) => (Spanned::new(0..0, DeTable::new()), vec![mistake]),
+    }
 }
 
 /// A key that one file holds twice; the first one is searched and, when it is found, shown too.

@@ -8,7 +8,7 @@ use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use portway_model::folder::{MAX_FILE_BYTES, MAX_FILES};
+use portway_model::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_BYTES};
 use portway_model::{Folder, SourceFile};
 use portway_report::Language;
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,8 @@ pub(crate) async fn list(State(studio): State<Arc<Studio>>) -> Answered<Json<Fil
 pub(crate) async fn read(State(studio): State<Arc<Studio>>, Path(name): Path<String>) -> Answered<Response> {
     let text = move |studio: &Studio| {
         let loaded = studio.load(Language::En)?;
-        let file = find(&loaded.texts, file_name(&name)?)?;
+        // Only what the list names: a name that leads elsewhere is on no list.
+        let file = find(&loaded.texts, &name)?;
         let about = [(header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()), (header::ETAG, etag(&file.bytes))];
         Ok((about, file.bytes.clone()).into_response())
     };
@@ -148,21 +149,23 @@ pub(crate) async fn write(
     headers: HeaderMap,
     text: String,
 ) -> Answered<Response> {
-    studio.aside(move |studio| written(studio, &name, &how, &headers, text)).await
+    studio.changing_aside(move |studio| written(studio, &name, &how, &headers, text)).await
 }
 
 fn written(studio: &Studio, name: &str, how: &HowToWrite, headers: &HeaderMap, text: String) -> Answered<Response> {
-    let name = file_name(name)?;
-    if text.len() > MAX_FILE_BYTES {
-        let title = format!("the text is larger than {} MB", MAX_FILE_BYTES >> 20);
-        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title, "split it into several files"));
-    }
     // From reading to writing no other page writes; other programs are caught by one more look before the file is replaced.
     let _writing = held(&studio.writing);
     let before = studio.load(Language::En)?;
     let present = before.texts.files.iter().find(|file| file.name == name);
     let old = present.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).unwrap_or_default();
     let text = with_mark_of(&old, text);
+    if present.is_none() {
+        file_name(name)?;
+    }
+    if text.len() > MAX_FILE_BYTES {
+        let title = format!("the text is larger than {} MB", MAX_FILE_BYTES >> 20);
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title, "split it into several files"));
+    }
     if let Some(conflict) = conflict(present, headers, name, &text)? {
         return Ok(conflict);
     }
@@ -202,7 +205,7 @@ pub(crate) async fn check(
         }
         Ok(Json(CheckedView { diagnostics: views(&Loaded::of(texts, Language::En).diagnostics) }))
     };
-    studio.aside(view).await
+    studio.changing_aside(view).await
 }
 
 /// The same texts with one more, or one in place of another.
@@ -223,6 +226,11 @@ fn with(texts: &Folder, name: &str, text: &str) -> Answered<Folder> {
         }
         None => texts.files.push(SourceFile { name: name.to_owned(), bytes }),
     }
+    // A folder that is too large cannot be read, so the studio could not mend it either.
+    if texts.files.iter().map(|file| file.bytes.len()).sum::<usize>() > MAX_FOLDER_BYTES {
+        let title = format!("the folder would be larger than {} MB", MAX_FOLDER_BYTES >> 20);
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, title, "a model is text that a person can read"));
+    }
     Ok(texts)
 }
 
@@ -230,7 +238,9 @@ fn with(texts: &Folder, name: &str, text: &str) -> Answered<Folder> {
 fn conflict(present: Option<&SourceFile>, headers: &HeaderMap, name: &str, text: &str) -> Answered<Option<Response>> {
     let said = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
     let state = present.map(|file| etag(&file.bytes)).unwrap_or_default();
-    let fits = match (said(header::IF_MATCH), said(header::IF_NONE_MATCH), present) {
+    // Any state will do for `*`, which would overwrite what nobody has seen.
+    let known = said(header::IF_MATCH).filter(|known| *known != "*");
+    let fits = match (known, said(header::IF_NONE_MATCH), present) {
         (Some(known), _, Some(_)) => known == state,
         (None, Some("*"), None) => true,
         (None, None, _) => {

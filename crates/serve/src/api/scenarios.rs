@@ -93,7 +93,7 @@ pub(crate) async fn set_values(
 ) -> Answered<Json<WrittenView>> {
     let changes = pairs(&asked.changes)?;
     let edit = move |loaded: &Loaded| edit::set_in_scenario(&loaded.texts, &name, &changes);
-    studio.aside(move |studio| change(studio, &asked.hash, asked.preview, edit)).await
+    studio.changing_aside(move |studio| change(studio, &asked.hash, asked.preview, edit)).await
 }
 
 /// Adds a scenario that starts from another.
@@ -123,7 +123,7 @@ pub(crate) async fn add(
     }
     let NewScenario { hash, name, title, base, preview, .. } = asked;
     let edit = move |loaded: &Loaded| edit::add_scenario(&loaded.texts, &name, &title, &base, &changes);
-    studio.aside(move |studio| change(studio, &hash, preview, edit)).await
+    studio.changing_aside(move |studio| change(studio, &hash, preview, edit)).await
 }
 
 /// Removes a scenario from the text. One that others start from stays, because the folder could not be used without it.
@@ -147,7 +147,7 @@ pub(crate) async fn remove(
         change(studio, &shown.hash, false, |loaded| edit::remove_scenario(&loaded.texts, &name))
             .map_err(|problem| still_named(&name, problem))
     };
-    studio.aside(remove).await
+    studio.changing_aside(remove).await
 }
 
 /// Mistakes that a removal would make are the places that still need the scenario, and another name is no help there.

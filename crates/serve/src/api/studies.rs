@@ -16,6 +16,10 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use utoipa::ToSchema;
 
+/// Largest file that is sent, because it is held while it is. The answer of a year of the reference corridor has 18 MB; what is larger
+/// lies in the folder of its study.
+const MOST_BYTES_OF_A_FILE: usize = 256 << 20;
+
 /// All studies.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub(crate) struct StudiesView {
@@ -175,6 +179,7 @@ pub(crate) async fn file(
     Path((id, name)): Path<(String, String)>,
 ) -> Answered<Response> {
     let sent = move |studio: &Studio| {
+        finished(studio, &id)?;
         // Only what the list names: a name that leads elsewhere is on no list.
         if !names(studio, &id)?.contains(&name) {
             return Err(Problem::not_found("such file of the study"));
@@ -210,7 +215,8 @@ fn finished(studio: &Studio, id: &str) -> Answered<()> {
 /// Plain files of a study's folder.
 fn names(studio: &Studio, id: &str) -> Answered<Vec<String>> {
     let path = studio.folder_of(id)?;
-    let entries = std::fs::read_dir(&path).map_err(|error| portway_disk::Failure::io("read", &path, &error))?;
+    // Somebody may have removed it by hand.
+    let entries = std::fs::read_dir(&path).map_err(|_| Problem::not_found("folder of this study any more"))?;
     let plain = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file());
     let mut names: Vec<String> =
         entries.flatten().filter(plain).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
@@ -226,7 +232,10 @@ fn send(studio: &Studio, id: &str, name: &str, kind: &str, download: bool) -> An
     if !plain {
         return Err(Problem::not_found("such file of the study"));
     }
-    let Ok(bytes) = std::fs::read(path) else { return Err(Problem::not_found("such file of the study")) };
+    let unreadable = |failure: portway_disk::Failure| {
+        Problem::new(StatusCode::SERVICE_UNAVAILABLE, failure.message, "look into the folder of the study")
+    };
+    let bytes = portway_disk::folder::read_file(&path, MOST_BYTES_OF_A_FILE).map_err(unreadable)?;
     let mut response = ([(header::CONTENT_TYPE, kind.to_owned())], Body::from(bytes)).into_response();
     if download {
         // Ids and names are made by the server, of letters, digits, dots and hyphens.

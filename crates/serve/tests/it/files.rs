@@ -101,6 +101,11 @@ async fn a_new_file_needs_a_name_that_is_free_and_leads_nowhere() {
         world.put("/api/v1/files/corridor.toml", ("x-nothing", "1"), "x").await.status,
         StatusCode::PRECONDITION_REQUIRED
     );
+    // Whatever there is, would be overwritten by who has not seen it.
+    assert_eq!(
+        world.put("/api/v1/files/corridor.toml", ("if-match", "*"), "x").await.status,
+        StatusCode::PRECONDITION_REQUIRED
+    );
     assert!(!world.model("../out.toml").exists());
 }
 

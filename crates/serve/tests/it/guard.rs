@@ -11,6 +11,11 @@ async fn another_name_of_this_machine_is_refused() {
         ("localhost:8470", StatusCode::OK),
         ("127.0.0.1:8470", StatusCode::OK),
         ("[::1]:8470", StatusCode::OK),
+        ("[::1]", StatusCode::OK),
+        ("[::ffff:127.0.0.1]:8470", StatusCode::OK),
+        ("Localhost.:8470", StatusCode::OK),
+        ("[::1]x", StatusCode::MISDIRECTED_REQUEST),
+        ("[::1", StatusCode::MISDIRECTED_REQUEST),
         ("portway.example:8470", StatusCode::MISDIRECTED_REQUEST),
         ("127.0.0.1.portway.example", StatusCode::MISDIRECTED_REQUEST),
         ("", StatusCode::MISDIRECTED_REQUEST),
@@ -56,16 +61,20 @@ async fn with_a_token_only_who_knows_it_sees_anything() {
     assert_eq!(ask(vec![], "/").await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(ask(vec![("authorization", "Bearer wrong".into())], path).await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(ask(vec![("authorization", format!("Bearer {token}"))], path).await.status, StatusCode::OK);
-    assert_eq!(ask(vec![("cookie", format!("a=b; portway={token}"))], path).await.status, StatusCode::OK);
+    assert_eq!(ask(vec![("cookie", format!("a=b; portway-8470={token}"))], path).await.status, StatusCode::OK);
+    // The token of a studio on another port of this machine is another one.
+    let other = ask(vec![("cookie", format!("portway-8471={token}"))], path).await;
+    assert_eq!(other.status, StatusCode::UNAUTHORIZED);
 
     // A wrong token in the address takes nobody's place and leads nowhere.
-    let wrong = ask(vec![("cookie", format!("portway={token}"))], "//portway.example/x?token=wrong").await;
+    let wrong = ask(vec![("cookie", format!("portway-8470={token}"))], "//portway.example/x?token=wrong").await;
     assert_eq!((wrong.header("location"), wrong.header("set-cookie")), ("", ""));
 
     // The address with the token leads to the one without, and the browser keeps it where no script can read it.
     let welcome = ask(vec![], "/?token=0123456789abcdef0123").await;
     assert_eq!(welcome.status, StatusCode::SEE_OTHER);
     assert_eq!(welcome.header("location"), "/");
+    assert!(welcome.header("set-cookie").starts_with("portway-8470="), "{}", welcome.header("set-cookie"));
     assert!(welcome.header("set-cookie").contains("HttpOnly; SameSite=Strict"), "{}", welcome.header("set-cookie"));
 }
 

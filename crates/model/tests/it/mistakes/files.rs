@@ -12,6 +12,23 @@ fn check_bytes(name: &str, bytes: &[u8], expect: Expect) {
 }
 
 #[test]
+fn of_a_large_text_the_first_mistake_of_grammar_is_told() {
+    let told = |lines: usize| {
+        let text = format!("{SMALL}{}", "=\n".repeat(lines));
+        let folder = Folder::of([("corridor.toml", text.as_str())]);
+        let found = portway_model::load(&folder).diagnostics;
+        let syntax = found.iter().filter(|diagnostic| diagnostic.code == "syntax");
+        let mut lines: Vec<usize> = syntax.map(|diagnostic| diagnostic.labels[0].line).collect();
+        // The parser has two remarks on each of these lines.
+        lines.dedup();
+        lines
+    };
+    let first = SMALL.lines().count() + 1;
+    assert_eq!(told(3), [first, first + 1, first + 2]);
+    assert_eq!(told(500_000), [first]);
+}
+
+#[test]
 fn an_empty_folder() {
     check_files(
         &[],
