@@ -22,6 +22,8 @@ export default defineConfig({
     // The server's policy allows no `data:` scripts, and a font or an icon of a few bytes costs nothing as a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The libraries inside are given away with the binary, and their licences ask to be given with them.
+    license: { fileName: 'licences.md' },
   },
   // A machine that builds at the same time is slow, and no test here measures time.
   test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
