@@ -17,6 +17,9 @@ class Studio {
   returns = $state(0)
   /** What each kind of request was last refused with, so that it takes back its own words only. */
   readonly #told = new Map<string, Problem>()
+  /** Answers may overtake each other: one to an older question than what is shown, in the language before, is not taken. */
+  #turn = 0
+  readonly #shown = new Map<string, number>()
   #retry: ReturnType<typeof setTimeout> | undefined
   #failures = 0
 
@@ -51,14 +54,17 @@ class Studio {
 
   async loadCorridor() {
     await this.attempt('corridor', async () => {
-      this.corridor = await api.corridor(language())
+      const turn = this.#next()
+      const corridor = await api.corridor(language())
+      if (this.#newer('corridor', turn)) this.corridor = corridor
     })
   }
 
   async loadNetwork(scenario: string) {
     await this.attempt('network', async () => {
+      const turn = this.#next()
       const network = await api.network(scenario, language())
-      if (this.scenario?.name === scenario) this.network = network
+      if (this.scenario?.name === scenario && this.#newer('network', turn)) this.network = network
     })
   }
 
@@ -129,6 +135,17 @@ class Studio {
     }
     document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()))
     open()
+  }
+
+  #next(): number {
+    this.#turn += 1
+    return this.#turn
+  }
+
+  #newer(what: string, turn: number): boolean {
+    const newer = turn > (this.#shown.get(what) ?? 0)
+    if (newer) this.#shown.set(what, turn)
+    return newer
   }
 
   /** Does what asks the server for something, and shows what goes wrong until the same goes well. */
