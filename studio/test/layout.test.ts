@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../src/charts/fit'
 import { apart, layout, type Words } from '../src/facility/layout'
 import type { StepView } from '../src/lib/types'
 
@@ -27,6 +28,12 @@ describe('layout', () => {
     expect((drawn.stages[0]?.x ?? 0) < (drawn.stages[1]?.x ?? 0)).toBe(true)
     expect(drawn.lines.filter(({ kind }) => kind === 'around')).toHaveLength(1)
     expect(drawn.labels.map(({ text }) => text)).toContain('loaded 40 %')
+  })
+
+  it('leaves room for a text that is longer than what stands below it', () => {
+    const said = 'loaded trucks, empty trucks, tankers'
+    const drawn = layout([visit('freight', { loaded: 1 })], { ...words, classes: () => said })
+    expect(drawn.width).toBeGreaterThan(textWidth(said))
   })
 
   it('draws a way back as an arc to the stage it leads to', () => {

@@ -1,6 +1,7 @@
 // Where the stages of a process stand. A process is drawn as vehicles pass it, from left to right: stages after each other on one line, ways
 // of which one is taken above each other, a step that not everybody makes with a line around it, and a way back as an arc.
 
+import { textWidth } from '../charts/fit'
 import type { Shares, StepView } from '../lib/types'
 
 export const CARD = { width: 196, height: 112 }
@@ -186,6 +187,8 @@ export function layout(steps: readonly StepView[], words: Words): Drawing {
   line(`M2,${y}H${EDGE}`)
   whole_.draw(EDGE, y)
   line(`M${out.width - EDGE},${y}H${out.width - 4}`)
+  // A text may be longer than the stages below it.
+  for (const { x, text, anchor, width } of out.labels) if (anchor === 'start') out.width = Math.max(out.width, x + Math.min(width, textWidth(text)) + 4)
   for (const from of backs) {
     const to = out.stages.find(({ stage }) => stage === from.stage)
     if (to === undefined) continue
