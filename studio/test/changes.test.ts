@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { against, differences, FOLDER, placeOf, scopeOf, startsFrom, touched } from '../src/lib/changes'
+import { against, differences, FOLDER, placeOf, scopeOf, startsFrom, touched, unlike } from '../src/lib/changes'
 import { effects, turned } from '../src/map/effects'
 import type { Comparison, ComparisonRow } from '../src/lib/answers'
 import type { Change, Network, ScenarioRow } from '../src/lib/types'
@@ -79,4 +79,20 @@ test('a comparison tells a place of all its traffic, of each direction where it 
   ])
   const back = turned(comparison)
   expect([back.a.scenario, back.rows[0]?.a, back.rows[0]?.difference, back.rows[0]?.half_width]).toEqual(['b', 3, -2, 0.5])
+})
+
+test('scenarios beside each other show the inputs in which they differ, and no others', () => {
+  const both = change(LANES, null, '10', '4')
+  const own = row('own', '2026-01-01', '2026-01-31', [both, change('calendar.day.open', null, '"Mo-Fr 08:00-20:00"', '"24/7"')])
+  const other = row('other', '2026-01-01', '2026-01-31', [both])
+  expect(unlike([own, other])).toEqual([{ path: 'calendar.day.open', held: [[{ from: null, value: '"24/7"' }], [{ from: null, value: '"Mo-Fr 08:00-20:00"' }]] }])
+  expect(unlike([own, { ...own, name: 'copy' }])).toEqual([])
+})
+
+test('beside each other, a dated change counts from its day on: before the days of a scenario, within them, or not at all', () => {
+  const changes = [change(LANES, null, '10', '4'), change(LANES, '2024-03-06', '4', '6')]
+  const [before, within, after] = [row('before', '2024-01-01', '2024-01-31', changes), row('within', '2024-03-01', '2024-03-31', changes), row('after', '2025-05-01', '2025-05-31', changes)]
+  expect(unlike([before, within, after])).toEqual([
+    { path: LANES, held: [[{ from: null, value: '4' }], [{ from: null, value: '4' }, { from: '2024-03-06', value: '6' }], [{ from: null, value: '6' }]] },
+  ])
 })

@@ -28,6 +28,37 @@ const effective = (scenario: ScenarioRow, path: string, day: string) =>
 
 const within = (day: string, { from, to }: ScenarioRow) => (day < from ? from : day > to ? to : day)
 
+export interface Held {
+  /** The day from which it holds; none for what holds when the scenario begins. */
+  from: string | null
+  value: string
+}
+
+/** What an input is while a scenario lasts: when it begins, and then on each day on which it changes. */
+function heldBy(scenario: ScenarioRow, path: string, written: string): Held[] {
+  const days = scenario.changes.flatMap((change) => (change.path === path && change.from !== null && change.from > scenario.from && change.from <= scenario.to ? [change.from] : []))
+  const found: Held[] = []
+  for (const day of [scenario.from, ...[...new Set(days)].sort()]) {
+    const value = effective(scenario, path, day)?.after ?? written
+    if (value !== found.at(-1)?.value) found.push({ from: day === scenario.from ? null : day, value })
+  }
+  return found
+}
+
+/** The inputs that are not the same in all of several scenarios, with what each of them says. */
+export function unlike(scenarios: readonly ScenarioRow[]): { path: string; held: Held[][] }[] {
+  const changes = scenarios.flatMap((scenario) => scenario.changes)
+  const paths = [...new Set(changes.map(({ path }) => path))].sort()
+  const rows = paths.map((path) => {
+    const written = changes.find((change) => change.path === path)?.before ?? ''
+    return { path, held: scenarios.map((scenario) => heldBy(scenario, path, written)) }
+  })
+  return rows.filter(({ held }) => held.some((own) => !alike(own, held[0] ?? [])))
+}
+
+export const alike = (held: readonly Held[], other: readonly Held[]) =>
+  held.length === other.length && held.every(({ from, value }, index) => from === other[index]?.from && value === other[index]?.value)
+
 /**
  * The inputs that differ, each from the day on which it does. Scenarios may be about different days: every day of the one is held
  * against the same day of the other, or against that of its days which is nearest.

@@ -248,6 +248,7 @@ beside-run = { $count ->
    *[other] Compute { $count } comparisons
 }
 beside-on-map = Changes against A, on the map
+beside-none-in-a = no value in A
 beside-values = Values that differ
 beside-lead = A as simulated, the others as differences from A with their 95 % intervals. Underlined: not as in A.
 

@@ -229,6 +229,7 @@ beside-run = { $count ->
    *[other] 计算 { $count } 项比较
 }
 beside-on-map = 在地图上查看与 A 的差异
+beside-none-in-a = A 无数值
 beside-values = 不同的取值
 beside-lead = A 为仿真值，其余为与 A 之差及其 95% 置信区间。下划线：与 A 不同。
 
