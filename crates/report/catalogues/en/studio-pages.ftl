@@ -52,6 +52,14 @@ flow-classes = What passenger traffic costs freight, { $unit }
 compare-title = What changes, in percent of A
 compare-lead = B minus A, each vehicle meeting the same chances in both; lines are 95 % intervals. Pale: no change seen.
 compare-of = of
+compare-main = The main numbers
+compare-in = in { $side ->
+    [a] A
+    [b] B
+   *[both] A and B
+}: { $text }
+compare-queue-gone = The queue that grows without end in A no longer does in B: { $places }.
+compare-queue-come = In B a queue grows without end, which it does not in A: { $places }.
 compare-all = { $changed } of { $all } measures changed
 compare-only-changed = Only what changed
 compare-everything = Everything
@@ -75,7 +83,7 @@ kind-capacity = Capacity
 kind-sensitivity = Sensitivity
 kind-programme = Programme
 kind-animate = Traffic on the map
-study-pair = { $a } against { $b }
+study-pair = { $b } against { $a }
 study-tried = { $scenario } ({ $values })
 day-and-time = { $day }, { $time }
 study-choose = Another study

@@ -53,6 +53,14 @@ flow-classes = Как пассажирский поток ограничивае
 compare-title = Что меняется, в процентах от A
 compare-lead = B минус A при общих случайных числах; линии — доверительные интервалы 95 %. Бледное — изменение не выявлено.
 compare-of = где и для кого
+compare-main = Основные показатели
+compare-in = в { $side ->
+    [a] A
+    [b] B
+   *[both] A и B
+}: { $text }
+compare-queue-gone = Очередь, которая в A растёт неограниченно, в B больше не растёт: { $places }.
+compare-queue-come = В B неограниченно растёт очередь, которой в A нет: { $places }.
 compare-all = Изменилось показателей: { $changed } из { $all }
 compare-only-changed = Только изменившиеся
 compare-everything = Все
@@ -76,7 +84,7 @@ kind-capacity = Пропускная способность
 kind-sensitivity = Чувствительность
 kind-programme = Программа
 kind-animate = Движение на карте
-study-pair = { $a } и { $b }
+study-pair = { $b } в сравнении с { $a }
 study-tried = { $scenario } ({ $values })
 day-and-time = { $day }, { $time }
 study-choose = Другой расчёт

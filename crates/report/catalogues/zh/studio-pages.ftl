@@ -49,6 +49,14 @@ flow-classes = 货运与客运之间的此消彼长（{ $unit }）
 compare-title = 变化幅度（相对 A，%）
 compare-lead = B 减 A，两方案采用公共随机数；线段为 95% 置信区间。浅色：未见变化。
 compare-of = 对象
+compare-main = 主要指标
+compare-in = { $side ->
+    [a] A
+    [b] B
+   *[both] A 与 B
+} 中：{ $text }
+compare-queue-gone = A 中持续增长的排队在 B 中不再增长：{ $places }。
+compare-queue-come = B 中出现 A 中没有的持续增长的排队：{ $places }。
 compare-all = { $all } 项指标中有 { $changed } 项发生变化
 compare-only-changed = 仅显示有变化的
 compare-everything = 全部
@@ -72,7 +80,7 @@ kind-capacity = 通行能力
 kind-sensitivity = 敏感性分析
 kind-programme = 项目计划
 kind-animate = 地图通行动画
-study-pair = { $a } 与 { $b }
+study-pair = { $b } 与 { $a } 相比
 study-tried = { $scenario }（{ $values }）
 day-and-time = { $day } { $time }
 study-choose = 其他任务
