@@ -39,13 +39,38 @@ test('change lanes, try it, read the difference, keep it as a new scenario', asy
   assert.equal(world.text('scenarios.toml').includes(`${LANES} = 1\n`), false, 'what is tried is written nowhere')
 
   await page.getByRole('button', { name: 'Keep it' }).click()
-  await page.getByLabel('As a new scenario based on it').check()
-  await page.getByLabel(/^Name/).fill('one-lane')
-  await page.getByRole('button', { name: 'Write' }).click()
+  const dialog = page.getByRole('dialog')
+  assert.equal(await dialog.getByRole('radio', { name: /^As a new scenario/ }).isChecked(), true, 'nothing is written over unasked')
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  assert.match(await title.inputValue(), /^January 2026.*Freight lanes 1$/)
+  await title.fill('January 2026: sixteen lanes')
+  await dialog.getByText('Another scenario has this title.').waitFor()
+  assert.equal(await dialog.getByRole('button', { name: 'Write' }).isDisabled(), true)
+  await title.fill('One lane')
+  await dialog.getByText('one-lane', { exact: true }).waitFor()
+  await dialog.getByRole('button', { name: 'Choose another' }).click()
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('One lane')
+  await dialog.getByText(/^Lower-case letters/).waitFor()
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('one-lane')
+  await dialog.getByRole('button', { name: 'Write' }).click()
   await page.getByText(/^Written into/).waitFor()
+  for (const name of ['Run it', 'Compare with the base', 'Undo']) await page.getByRole('button', { name, exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Open it' }).waitFor()
   const text = world.text('scenarios.toml')
   assert.match(text, /\[scenario\.one-lane\]\n(.*\n)*set\.facility\.kani-kurgan\.stage\.freight\.lanes = 1\n/)
   assert.ok(text.startsWith(readFileSync(new URL('../../corridors/amur/scenarios.toml', import.meta.url), 'utf8')), 'comments and order stay')
+})
+
+test('a check that takes too long says so, and is done again', async () => {
+  const page = await world.tab('facility/kani-kurgan?scenario=2026-01')
+  await page.getByRole('button', { name: /Freight lanes/ }).first().click()
+  await page.route('**/values', (route) => route.fulfill({ status: 408 }), { times: 1 })
+  await page.getByLabel('lanes', { exact: true }).fill('2')
+  await page.getByText('changed by you, no evidence yet').waitFor()
+  await page.getByText('The server took too long to answer.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Can be run').waitFor()
+  await page.getByText('10 → 2', { exact: true }).first().waitFor()
 })
 
 test('run, and share the answer as a link that opens again', async () => {
@@ -69,6 +94,35 @@ test('compare two scenarios and read which differences are sure', async () => {
   const page = await world.tab(`results/${compared.id}`)
   await page.getByText('±').first().waitFor()
   await page.getByRole('main').getByText('Temporary checkpoint').first().waitFor()
+})
+
+test('scenarios beside each other list only the values that differ', async () => {
+  const page = await world.tab('scenarios?beside=2026-01,2025-05-permanent')
+  await page.getByRole('region', { name: 'Beside each other' }).waitFor()
+  assert.equal(await page.getByText('Values that differ').count(), 0, 'neither changes any')
+  await page.goto(`${world.address}#/scenarios?beside=2025-05,2025-05-permanent`)
+  await page.getByText('Values that differ').waitFor()
+  const rows = await page.locator('tbody tr:has(code)').evaluateAll((all) => all.map((one) => [...one.querySelectorAll('td')].map((cell) => cell.textContent.trim())))
+  assert.ok(rows.length > 0)
+  for (const [a, b] of rows) assert.notEqual(a, b)
+})
+
+test('an answer in the language before does not come after that in the language now', async () => {
+  const page = await world.tab('facility/kani-kurgan?scenario=2026-01')
+  const subtitle = page.getByText(/January 2026/).and(page.locator('p'))
+  await subtitle.first().waitFor()
+  // English is asked for once more and answered late, after Chinese has been chosen.
+  await page.route(/\/corridor\?lang=en/, async (route) => {
+    await new Promise((done) => setTimeout(done, 3000))
+    await route.continue()
+  })
+  const choose = (language) => page.locator('select').filter({ hasText: '中文' }).selectOption(language)
+  await choose('ru')
+  await choose('en')
+  await choose('zh')
+  await subtitle.first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(4000)
+  assert.equal(await subtitle.count(), 0)
 })
 
 test('another language without a reload, and the numbers as people there write them', async () => {

@@ -1,8 +1,9 @@
 // What the latest run says about the stages of a facility: means of the window, or one of its hours.
 
 import type { Measure, RunAnswer } from '../lib/answers'
-import type { Stage } from '../lib/types'
+import type { Stage, Value } from '../lib/types'
 import { find } from '../lib/words'
+import { triedLanes } from './tried'
 
 export interface Gauge {
   stage: Stage
@@ -16,9 +17,11 @@ export interface Gauge {
   queueMeasure: Measure | null
   occupied: number | null
   open: number | null
+  /** Lanes that are tried and not written; none where that number is as it was. */
+  tried: number | null
 }
 
-export function gauge(stage: Stage, answer: RunAnswer | null, hour: number | null): Gauge {
+export function gauge(stage: Stage, answer: RunAnswer | null, hour: number | null, changes: readonly Value[] = []): Gauge {
   const measures = answer?.results.measures ?? []
   const of = (name: string) => find(measures, name, stage.name)
   const station = answer?.series.stations.find(({ scope, direction }) => scope === stage.name && direction === '')
@@ -34,6 +37,7 @@ export function gauge(stage: Stage, answer: RunAnswer | null, hour: number | nul
     queueMeasure: hour === null ? queueMeasure : null,
     queue: hour === null ? (queueMeasure?.mean ?? null) : at(station?.queue_vehicles),
     occupied: hour === null ? (of('lanes_in_use')?.mean ?? null) : at(station?.occupied_lanes),
+    tried: triedLanes(stage, changes),
     open: hour === null ? stage.lanes : (at(station?.open_lanes) ?? stage.lanes),
   }
 }
