@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // `portway serve FOLDER` answers while pages are written; PORTWAY says where, when it is not the usual address.
@@ -10,9 +11,21 @@ const proxy = { '/api': { target, changeOrigin: true, headers: { origin: target 
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** The library of the map is fetched beside all else, and runs when the map asks for it. */
+const early: Plugin = {
+  name: 'fetch-the-map-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter((file) => file.type === 'chunk' && file.moduleIds.some((id) => id.includes('/maplibre-gl/dist/')))
+        .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${fileName}`, fetchpriority: 'low' }, injectTo: 'head' })),
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), early],
   server: { fs: { allow: ['..'] }, proxy },
   preview: { proxy, headers: { 'content-security-policy': policy } },
   build: {

@@ -2,4 +2,7 @@ import { mount } from 'svelte'
 import './lib/tokens.css'
 import App from './App.svelte'
 
-mount(App, { target: document.getElementById('app') as HTMLElement })
+const target = document.getElementById('app') as HTMLElement
+// The word that stood there until now.
+target.replaceChildren()
+mount(App, { target })

@@ -75,3 +75,18 @@ test('going back in time gives the same picture as coming there', () => {
   drawn(vehicles, 155)
   expect(drawn(vehicles, 50)).toEqual(first)
 })
+
+test('damaged tracks are refused before anything is drawn', () => {
+  const spoilt = (change: (words: Int32Array, columns: number) => void) => {
+    const buffer = bytes()
+    change(new Int32Array(buffer), Math.ceil((4 + new DataView(buffer).getUint32(0, true)) / 4))
+    return () => decode(buffer)
+  }
+  expect(spoilt(() => {})).not.toThrow()
+  expect(spoilt((words) => (words[0] = 1_000_000)), 'a header longer than the file').toThrow()
+  expect(spoilt((words, columns) => (words[columns] = 7)), 'a flow that there is not').toThrow('damaged')
+  expect(spoilt((words, columns) => (words[columns + 3] = 9)), 'moves that go back').toThrow('damaged')
+  expect(spoilt((words, columns) => (words[columns + 5] = -1)), 'a place that there is not').toThrow('damaged')
+  expect(() => decode(bytes().slice(0, -4)), 'a file cut short').toThrow()
+  expect(() => decode(new ArrayBuffer(0))).toThrow()
+})

@@ -1,7 +1,31 @@
 // Answers of finished studies: each is read once and kept, for they never change.
 
 import type { Answer } from './answers'
-import { api } from './api'
+import { api, Unreachable } from './api'
+
+/** What every answer of these pages has one of; a file that was damaged has none. */
+const SHAPES = [
+  ['results.measures', 'results.diagnostics', 'series.stations', 'series.daily', 'days', 'journey.ways'],
+  ['rows', 'diagnostics'],
+  ['rests_on', 'capacities', 'frontiers'],
+  ['rests_on', 'answers', 'inputs'],
+  ['projects'],
+]
+
+/** Reads what is no answer of a study as a mistake here, and not wherever it is looked at. */
+export function sound(answer: unknown): Answer {
+  const at = (path: string) => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], answer)
+  if (!SHAPES.some((paths) => paths.every((path) => at(path) !== undefined && at(path) !== null))) throw new Error('not the answer of a study')
+  return answer as Answer
+}
+
+/** What a study left, null where it cannot be read. Only a server that is not reached is no fault of the study. */
+export function readable<T>(work: Promise<T>): Promise<T | null> {
+  return work.catch((error: unknown) => {
+    if (error instanceof Unreachable) throw error
+    return null
+  })
+}
 
 const kept = new Map<string, Promise<Answer>>()
 const MOST_KEPT = 12
@@ -10,7 +34,7 @@ const MOST_KEPT = 12
 export function answerOf<T = Answer>(id: string): Promise<Extract<Answer, T>> {
   let found = kept.get(id)
   if (found === undefined) {
-    found = api.answer(id)
+    found = api.answer(id).then(sound)
     found.catch(() => kept.delete(id))
     kept.set(id, found)
     const [oldest] = kept.keys()
@@ -27,6 +51,7 @@ export class Loaded<T> {
   constructor(load: () => Promise<T> | null) {
     $effect(() => {
       const work = load()
+      this.error = null
       if (work === null) {
         this.value = null
         return

@@ -23,6 +23,12 @@ async function refusal(response: Response): Promise<Refusal> {
   return new Refusal(response.status, problem, body !== null && 'etag' in body ? (body as Conflict) : null)
 }
 
+/** Marks that turn the direction of writing: in a title they would turn what stands beside it. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** What the server says, without them. Files of the folder are shown as they are. */
+export const straight = (json: string) => json.replaceAll(TURNING, '')
+
 const client = createClient<paths>({ baseUrl: ROOT })
 client.use({
   /** A request that changes something says that it comes from these pages and not from a foreign one. */
@@ -31,6 +37,8 @@ client.use({
   },
   async onResponse({ response }) {
     if (!response.ok) throw await refusal(response)
+    if (response.headers.get('content-type')?.startsWith('application/json') !== true) return undefined
+    return new Response(straight(await response.text()), response)
   },
 })
 

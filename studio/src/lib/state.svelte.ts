@@ -1,6 +1,6 @@
 // What the pages share: the corridor, the scenario that is looked at, the studies, and the news from the server.
 
-import { api, Refusal, Unreachable } from './api'
+import { api, Refusal, straight, Unreachable } from './api'
 import { language } from './language.svelte'
 import { route, set } from './route.svelte'
 import type { Corridor, Network, News, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
@@ -107,7 +107,7 @@ class Studio {
       if (document.hidden || events !== null) return
       events = new EventSource(api.eventsAddress())
       const on = <N extends keyof News>(name: N, hear: (data: News[N]) => void) =>
-        events?.addEventListener(name, (event) => hear(JSON.parse(event.data) as News[N]))
+        events?.addEventListener(name, (event) => hear(JSON.parse(straight(event.data)) as News[N]))
       on('hello', () => {
         failures = 0
         if (this.connected) void this.loadStudies()

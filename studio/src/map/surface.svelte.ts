@@ -18,15 +18,24 @@ export class Surface {
   camera = $state.raw<Camera | null>(null)
   /** Why there is no map, where a browser cannot draw one. */
   failed = $state(false)
+  /** Whether there is something to look at. */
+  drawn = $state(false)
   #map: MapLibre | null = null
   #base: Base | null = null
   #links = EMPTY
   #chosen: readonly string[] = []
   #changed: readonly string[] = []
   #borders = true
+  #closed = false
+
+  /** Asked for at once, beside the network that says where to look. */
+  readonly #ground = loadBase()
 
   async open(element: HTMLElement, box: Box, words: { title: string }, colour: (token: string) => string, onchoose: (link: string | null) => void) {
-    const [library, base] = await Promise.all([import('maplibre-gl'), loadBase()])
+    // The library takes a while to begin; the list beside the map is seen before that.
+    await painted()
+    const [library, base] = await Promise.all([import('maplibre-gl'), this.#ground])
+    if (this.#closed) return
     this.#base = base
     library.setWorkerUrl(worker)
     library.setWorkerCount(1)
@@ -69,10 +78,12 @@ export class Surface {
     see()
     await map.once('load')
     this.#apply()
+    this.drawn = true
     element.dataset['ready'] = ''
   }
 
   close() {
+    this.#closed = true
     this.#map?.remove()
     this.#map = null
   }
@@ -133,6 +144,9 @@ export class Surface {
     map.setLayoutProperty('borders', 'visibility', this.#borders ? 'visible' : 'none')
   }
 }
+
+/** After the frame that is being prepared has been seen. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
 
 const padding = (element: HTMLElement) => {
   const side = Math.min(64, element.clientWidth / 8)

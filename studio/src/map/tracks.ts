@@ -43,10 +43,18 @@ export function decode(buffer: ArrayBuffer): Tracks {
     if (found === undefined) throw new Error(`the tracks have no column ${name}`)
     return found
   }
+  const { from_ms, to_ms, vehicles, moves, places, flows } = header
+  const first = column('vehicle_first_move')
+  // Checked once here, so that no frame has to.
+  const whole =
+    Number.isFinite(from_ms) && from_ms < to_ms && column('move_place').every((place) => place >= 0 && place < places.length) &&
+    column('vehicle_flow').every((flow) => flow >= 0 && flow < flows.length) && first[0] === 0 && first[vehicles] === moves &&
+    first.every((move, vehicle) => vehicle === 0 || move >= (first[vehicle - 1] as number))
+  if (!whole) throw new Error('the tracks are damaged')
   return {
     ...header,
     flow: column('vehicle_flow'),
-    first: column('vehicle_first_move'),
+    first,
     place: column('move_place'),
     arrived: column('move_arrived_s'),
     started: column('move_started_s'),

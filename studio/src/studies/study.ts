@@ -33,6 +33,7 @@ function tried(changes: readonly Value[]): string {
 
 export function created(study: Study): string {
   const ms = Date.parse(study.created)
+  if (Number.isNaN(ms)) return '–'
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
   return say('day-and-time', { day: date(ms, zone, tag()), time: clock })
