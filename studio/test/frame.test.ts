@@ -44,3 +44,12 @@ test('tables are sorted with what has no value at the end, and saved for a sprea
   expect(sorted(rows, columns, { key: 'n', down: false }).map(({ name }) => name)).toEqual(['a', 'c', 'b'])
   expect(csv(rows.slice(1, 2), columns)).toBe('\ufeffname,"n, in ""h"""\r\na,2\r\n')
 })
+
+test('a file has plain numbers, the half-width beside the value, and the unit in the heading', () => {
+  const columns: Column<{ mean: number | null; half: number | null }>[] = [
+    { key: 'wait', title: 'wait', number: true, text: () => '1 056 ± 4', by: (row) => row.mean, half_width: (row) => row.half, unit: 'min' },
+    { key: 'share', title: 'in use', number: true, text: () => '5,6', value: (row) => (row.mean === null ? null : row.mean * 100), unit: '%' },
+  ]
+  const text = csv([{ mean: 1056.123456789, half: 4 }, { mean: null, half: null }], columns)
+  expect(text.slice(1).split('\r\n')).toEqual(['"wait, min","± wait, min","in use, %"', '1056.1235,4,105612.35', ',,', ''])
+})

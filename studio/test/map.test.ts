@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unpack } from '../src/map/basemap'
 import { arrange, beside, roomy } from '../src/map/labels'
-import { camera, distanceKm, latitude, longitude, mercatorX, mercatorY, screenX, screenY } from '../src/map/projection'
+import { camera, distanceKm, latitude, longitude, mercatorX, mercatorY, metresPerPixel, round, screenX, screenY } from '../src/map/projection'
 import { nice, Readings } from '../src/map/readings'
 import { dayIn, inSeason, open } from '../src/map/season'
 import { arc, reversed, type Shapes } from '../src/map/shapes'
@@ -22,6 +22,15 @@ test('the projection goes there and back, and the middle of the camera is the mi
 
 test('a degree of latitude has 111 km', () => {
   expect(distanceKm([127, 50], [127, 51])).toBeCloseTo(111.2, 1)
+})
+
+test('a scale bar has a round length that is not longer than its room', () => {
+  expect([999, 1000, 4999, 7].map(round)).toEqual([500, 1000, 2000, 5])
+  expect(round(0.35)).toBeCloseTo(0.2, 9)
+  // A pixel at zoom 0 on the equator, and half of it at 60°.
+  const pixel = metresPerPixel(camera({ lng: 0, lat: 0 }, 0, 800, 600))
+  expect(pixel).toBeCloseTo((2 * Math.PI * 6_371_000) / 512, 3)
+  expect(metresPerPixel(camera({ lng: 0, lat: 60 }, 0, 800, 600))).toBeCloseTo(pixel / 2, 3)
 })
 
 test('an arc has its ends, swings to one side, and can be walked from its other end', () => {

@@ -37,3 +37,12 @@ export function distanceKm(a: readonly [number, number], b: readonly [number, nu
   const h = half(b[1] - a[1]) + Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * half(b[0] - a[0])
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h))
 }
+
+/** In the middle of the screen: the projection stretches everything with the latitude. */
+export const metresPerPixel = ({ y, scale }: Camera) => (2 * Math.PI * EARTH_KM * 1000 * Math.cos((latitude(y) * Math.PI) / 180)) / scale
+
+/** The largest number of 1, 2 or 5 and zeros that is not above. */
+export function round(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most))
+  return [5, 2, 1].map((digit) => digit * power).find((found) => found <= most * (1 + 1e-9)) ?? power
+}

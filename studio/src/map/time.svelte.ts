@@ -15,6 +15,8 @@ export class Time {
   playing = $state(false)
   speed = $state(60)
   hours = $state(24)
+  /** Between which moments it goes round when played: where vehicles are known. */
+  repeat: readonly [number, number] | null = null
   #from_ms = $state(0)
   #exact = 0
   #told = 0
@@ -63,7 +65,10 @@ export class Time {
     // After a pause of the page the time does not jump.
     const passed = this.#last === 0 ? 0 : Math.min(100, now - this.#last)
     this.#last = now
+    const before = this.exactMs
     this.#exact += (passed / 1000) * (this.speed / 60)
+    const [from, to] = this.repeat ?? [0, 0]
+    if (before >= from && before < to && this.exactMs >= to) this.#exact = (from - this.#from_ms) / HOUR_MS
     if (this.#exact >= this.hours - 1 / 60) {
       this.#exact = this.hours - 1 / 60
       this.playing = false
