@@ -18,8 +18,6 @@ export class Surface {
   camera = $state.raw<Camera | null>(null)
   /** Why there is no map, where a browser cannot draw one. */
   failed = $state(false)
-  /** Whether there is something to look at. */
-  drawn = $state(false)
   #map: MapLibre | null = null
   #base: Base | null = null
   #links = EMPTY
@@ -78,7 +76,6 @@ export class Surface {
     see()
     await map.once('load')
     this.#apply()
-    this.drawn = true
     element.dataset['ready'] = ''
   }
 
