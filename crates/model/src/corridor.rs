@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::element::{Evidence, ExactAnswer, Model, Observation, Project, Scenario, Timeline};
 use crate::problem::did_you_mean;
 use crate::range::Range;
+use crate::said::Said;
 use crate::titles::TitleLanguage;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ pub struct Corridor {
     pub(crate) titles: TitleLanguage,
     pub(crate) model: Model,
     pub(crate) timelines: Vec<Timeline>,
+    /// What each timeline was decoded from, in the same order.
+    pub(crate) said: Vec<Said>,
     /// The part of every element that belongs to one, by `kind.name`.
     pub(crate) parts: BTreeMap<String, String>,
     pub(crate) projects: Vec<Project>,

@@ -159,6 +159,7 @@ fn read(sources: &Sources<'_>, folder: &Folder, titles: TitleLanguage, problems:
         titles,
         model,
         timelines: applied.timelines?,
+        said: applied.said,
         parts: parted.into_iter().map(|(element, belonging)| (element, belonging.part)).collect(),
         projects: projects?,
         default_scenario: head.default_scenario,

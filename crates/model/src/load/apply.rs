@@ -8,6 +8,7 @@ use crate::element::{Change, Model, Scenario, Step, Timeline, Version};
 use crate::folder::MAX_WORK;
 use crate::problem::{Place, Problem, Problems, Sources};
 use crate::reader::{Kind, Names, ReadKey};
+use crate::said::Said;
 use crate::tree::{Entry, Table, Value, written};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,8 @@ const MAX_DATES: usize = 2000;
 pub(super) struct Applied {
     /// None when one of them has a mistake.
     pub(super) timelines: Option<Vec<Timeline>>,
+    /// What each of them was decoded from.
+    pub(super) said: Vec<Said>,
     /// Elements that something refers to in the folder or in a scenario.
     pub(super) used: BTreeSet<(Kind, usize)>,
     /// Inputs that scenarios change.
@@ -37,7 +40,8 @@ pub(super) fn scenarios(
     tables: &Tables,
     problems: &mut Problems,
 ) -> Applied {
-    let mut applied = Applied { timelines: Some(Vec::new()), used: base.used.clone(), inputs: Vec::new(), work: 0 };
+    let mut applied =
+        Applied { timelines: Some(Vec::new()), said: Vec::new(), used: base.used.clone(), inputs: Vec::new(), work: 0 };
     if names.count(Kind::Scenario) == 0 {
         let problem = Problem::error("no-scenario", "the folder has no scenario, so there is nothing to run");
         problems.add(problem.help("add [scenario.NAME] with the dates from and to"));
@@ -64,7 +68,10 @@ pub(super) fn scenarios(
             one(root, parted, &chain, names, sources, tables, &mut work, &mut applied, problems)
         });
         match timeline {
-            Some(timeline) => applied.timelines.iter_mut().for_each(|all| all.push(timeline.clone())),
+            Some((timeline, said)) => {
+                applied.timelines.iter_mut().for_each(|all| all.push(timeline.clone()));
+                applied.said.push(said);
+            }
             None => applied.timelines = None,
         }
     }
@@ -126,7 +133,7 @@ fn one(
     work: &mut u64,
     applied: &mut Applied,
     problems: &mut Problems,
-) -> Option<Timeline> {
+) -> Option<(Timeline, Said)> {
     let scenario = *chain.last()?;
     let latest = |day: fn(&ScenarioText) -> Option<(Date, Place)>| chain.iter().rev().find_map(|text| day(text));
     let window = windowed(scenario, latest(|text| text.from), latest(|text| text.to)).map_err(|p| problems.add(p)).ok();
@@ -162,6 +169,7 @@ fn one(
     applied.inputs.extend(inputs_in(&format!("scenario.{}.set", scenario.name), &scenario.set, &first.keys));
     let head = first.draft.head.clone();
     let mut versions = vec![(None, head.clone().and_then(|head| first.draft.model(&head, &tables.holidays)))];
+    let mut said = vec![(None, tree.clone())];
 
     // A base's change of the same day comes before the scenario's own.
     let mut dates: Vec<(Date, usize, Table)> = Vec::new();
@@ -189,6 +197,7 @@ fn one(
             versions.push((Some(date), None));
             continue;
         }
+        said.push((Some(date), tree.clone()));
         let reading = decode_tree(&tree, names, sources, tables, *work, false, problems);
         *work = reading.work;
         note_used(&reading.used);
@@ -216,7 +225,7 @@ fn one(
         parts,
         changes,
     };
-    Some(Timeline { scenario, versions: versions?, state: Vec::new() })
+    Some((Timeline { scenario, versions: versions?, state: Vec::new() }, said))
 }
 
 /// Every value of a patch as a change, with what stood there before.

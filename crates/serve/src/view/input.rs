@@ -1,10 +1,9 @@
 //! Inputs: the numbers of the folder as a scenario has them, each with its evidence.
 
 use portway_model::element::{Evidence, Scenario};
-use portway_model::{Corridor, Input};
+use portway_model::{Corridor, SaidInput};
 use portway_study::sensitivity::Status;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// One input of a scenario.
@@ -14,11 +13,11 @@ pub(crate) struct InputView {
     pub(crate) path: String,
     /// The last word of the path.
     pub(crate) label: String,
-    /// The value as the language writes it.
+    /// The value on the first day of the window, as the language writes it.
     pub(crate) value: String,
     /// Whether the scenario or one of its bases says it.
     pub(crate) scenario_value: bool,
-    /// Other values from later days of the scenario on: date and value.
+    /// Other values from later days of the window on, in their order: date and value.
     pub(crate) later: Vec<(String, String)>,
     /// Where it comes from.
     pub(crate) evidence: Option<EvidenceView>,
@@ -51,76 +50,41 @@ impl From<&Evidence> for EvidenceView {
     }
 }
 
-/// The inputs of a scenario by path.
+/// The inputs of a scenario.
 pub(crate) struct Inputs<'c> {
-    inputs: Vec<Input<'c>>,
+    inputs: Vec<SaidInput<'c>>,
     scenario: &'c Scenario,
-    corridor: &'c Corridor,
-    /// Evidence of what scenarios of the chain state, by path of the input.
-    stated: BTreeMap<&'c str, Option<&'c Evidence>>,
 }
 
 impl<'c> Inputs<'c> {
     /// All inputs that have a say in a scenario.
     pub(crate) fn of(corridor: &'c Corridor, scenario: &'c Scenario) -> Self {
-        let chain = portway_model::vary::chain_of(corridor, &scenario.name);
-        let (mut inputs, mut stated) = (Vec::new(), BTreeMap::new());
-        for input in corridor.inputs() {
-            match input.path.strip_prefix("scenario.") {
-                Some(rest) => {
-                    let Some((name, inside)) = rest.split_once('.') else { continue };
-                    if chain.iter().any(|known| known.name == name)
-                        && let Some(path) = inside.strip_prefix("set.")
-                    {
-                        stated.insert(path, input.evidence);
-                    }
-                }
-                None if !input.is_of_project() && corridor.left_out_of(&scenario.name, input.path).is_none() => {
-                    inputs.push(input);
-                }
-                None => {}
-            }
-        }
-        Self { inputs, scenario, corridor, stated }
+        Self { inputs: corridor.said(&scenario.name), scenario }
     }
 
-    /// Those whose path begins with one of some elements, e.g. `facility.kani-kurgan.`.
+    /// Those whose path begins with that of an element, e.g. `facility.kani-kurgan.`.
     pub(crate) fn below(&self, prefix: &str) -> Vec<InputView> {
-        let mut found: Vec<InputView> =
-            self.inputs.iter().filter(|input| input.path.starts_with(prefix)).map(|input| self.view(input)).collect();
-        // What a scenario adds is an input of the scenario only.
-        for (path, evidence) in &self.stated {
-            if path.starts_with(prefix) && !found.iter().any(|known| known.path == *path) {
-                found.push(self.viewed(path, "", *evidence));
-            }
-        }
-        found.retain(|input| !input.value.is_empty());
-        found
+        self.inputs.iter().filter(|input| input.path.starts_with(prefix)).filter_map(|input| self.view(input)).collect()
     }
 
     /// All of them.
     pub(crate) fn all(&self) -> Vec<InputView> {
-        let mut all = self.below("");
-        all.retain(|input| self.corridor.left_out_of(&self.scenario.name, &input.path).is_none());
-        all
+        self.below("")
     }
 
-    fn view(&self, input: &Input<'c>) -> InputView {
-        let evidence = self.stated.get(input.path).copied().flatten().or(input.evidence);
-        self.viewed(input.path, input.value, evidence)
-    }
-
-    fn viewed(&self, path: &str, written: &str, evidence: Option<&Evidence>) -> InputView {
-        let changes = || self.scenario.changes.iter().filter(|change| change.path == path);
-        let changed = changes().rfind(|change| change.from.is_none());
-        let later = changes().filter_map(|change| Some((change.from?.to_string(), change.after.clone())));
-        InputView {
-            path: path.to_owned(),
-            label: path.rsplit('.').next().unwrap_or(path).to_owned(),
-            value: changed.map_or(written, |change| &change.after).to_owned(),
-            scenario_value: changed.is_some(),
-            later: later.collect(),
-            evidence: evidence.map(EvidenceView::from),
-        }
+    /// The input as it is on the first day of the window, and what becomes of it inside; none when it has no value on that day.
+    fn view(&self, input: &SaidInput<'_>) -> Option<InputView> {
+        let Scenario { from, to, .. } = self.scenario;
+        let first = input.on(*from)?;
+        let inside = input.values.iter().filter_map(|value| Some((value.from?, &value.value)));
+        let later = inside.filter(|(day, _)| day > from && day <= to);
+        Some(InputView {
+            path: input.path.to_owned(),
+            label: input.path.rsplit('.').next().unwrap_or(input.path).to_owned(),
+            value: first.value.clone(),
+            scenario_value: first.by_scenario,
+            later: later.map(|(day, value)| (day.to_string(), value.clone())).collect(),
+            evidence: first.evidence.map(EvidenceView::from),
+        })
     }
 }
