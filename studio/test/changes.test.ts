@@ -4,7 +4,7 @@ import { effects, turned } from '../src/map/effects'
 import type { Comparison, ComparisonRow } from '../src/lib/answers'
 import type { Change, Network, ScenarioRow } from '../src/lib/types'
 
-const row = (name: string, from: string, to: string, changes: Change[], base: string | null = null): ScenarioRow => ({ name, title: name, base, from, to, parts: null, changes, file: '' })
+const row = (name: string, from: string, to: string, changes: Change[], base: string | null = null): ScenarioRow => ({ name, title: name, base, from, to, parts: null, changes, file: '', digest: '' })
 const change = (path: string, from: string | null, before: string, after: string): Change => ({ path, from, before, after })
 const LANES = 'facility.port.stage.freight.lanes'
 

@@ -97,7 +97,7 @@ test('a known date belongs to the year whose usual day is nearest, in whichever 
 })
 
 test('a run over other days than the scenario has now is read at its own hours', () => {
-  const scenario = { name: 's', title: '', base: null, from: '2026-01-01', to: '2026-01-03', parts: null, changes: [], file: '' }
+  const scenario = { name: 's', title: '', base: null, from: '2026-01-01', to: '2026-01-03', parts: null, changes: [], file: '', digest: '' }
   const stage = { name: 'hall', title: '', kind: 'control', step: null, lanes: 1, room: null, hours: null, seasons: [], values: [] }
   const network = { scenario, facilities: [{ name: 'port', stages: [stage], processes: [] }] } as unknown as Network
   const queue_vehicles = Array.from({ length: 24 }, (_, hour) => hour)

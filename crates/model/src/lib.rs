@@ -11,6 +11,7 @@ mod corridor;
 mod decode;
 mod description;
 pub mod diagnostic;
+mod digest;
 pub mod distribution;
 pub mod element;
 pub mod factor;

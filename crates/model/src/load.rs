@@ -20,7 +20,7 @@ use crate::titles::TitleLanguage;
 use crate::tree::{self, Item, Parsed, Table, Value, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
-const HOLIDAYS: &str = "holidays.csv";
+pub(crate) const HOLIDAYS: &str = "holidays.csv";
 const EVIDENCE: &str = "evidence.csv";
 const OBSERVATIONS: &str = "observations.csv";
 const EXACT: &str = "exact.csv";

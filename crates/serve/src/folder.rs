@@ -1,6 +1,7 @@
 //! The model folder on disk: read when it has changed, checked before it is written, watched for editors beside the browser.
 
 use crate::problem::{Answered, Problem};
+use crate::request::AskedScenario;
 use crate::studio::{News, Studio, held};
 use axum::http::StatusCode;
 use portway_disk::folder::read;
@@ -8,6 +9,7 @@ use portway_model::element::Timeline;
 use portway_model::{Corridor, Diagnostic, Folder, SourceFile};
 use portway_report::Language;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +33,8 @@ pub(crate) struct Loaded {
     pub(crate) corridor: Option<Corridor>,
     /// Every mistake and doubt.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// What each scenario says, as a digest.
+    digests: BTreeMap<String, String>,
 }
 
 impl Loaded {
@@ -38,7 +42,19 @@ impl Loaded {
     pub(crate) fn of(texts: Folder, language: Language) -> Self {
         let hash = texts.hash();
         let portway_model::Loaded { corridor, diagnostics } = portway_model::load_in(&texts, language.titles());
-        Self { texts, hash, language, corridor, diagnostics }
+        let digests = corridor.iter().flat_map(|corridor| corridor.digests(&texts));
+        let digests = digests.map(|(name, digest)| (name.to_owned(), digest)).collect();
+        Self { texts, hash, language, corridor, diagnostics, digests }
+    }
+
+    /// The digest of what a scenario says; empty when there is no such scenario.
+    pub(crate) fn digest(&self, scenario: &str) -> String {
+        self.digests.get(scenario).cloned().unwrap_or_default()
+    }
+
+    /// Those of the scenarios that a study is about.
+    pub(crate) fn digests_of(&self, scenarios: &[AskedScenario]) -> Vec<String> {
+        scenarios.iter().map(|scenario| self.digest(&scenario.name)).collect()
     }
 
     /// The corridor, or why there is none.

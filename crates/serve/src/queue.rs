@@ -5,6 +5,7 @@
 
 mod work;
 
+use crate::folder::Loaded;
 use crate::problem::{Answered, Problem};
 use crate::request::{Asked, StudyKind, StudyRequest};
 use crate::studio::{News, Studio, held};
@@ -76,6 +77,10 @@ pub(crate) struct StudyView {
     pub(crate) command: String,
     /// SHA-256 of the texts that it rests on.
     pub(crate) hash: String,
+    /// SHA-256 of what each of its scenarios said; none in a study of before they were written.
+    #[serde(default)]
+    #[schema(default = json!([]))]
+    pub(crate) digests: Vec<String>,
 }
 
 /// One row of the queue.
@@ -164,7 +169,7 @@ impl Studio {
     }
 
     /// Puts a study at the end of the row.
-    pub(crate) fn submit(&self, asked: Asked, title: String, hash: String) -> Answered<StudyView> {
+    pub(crate) fn submit(&self, asked: Asked, title: String, loaded: &Loaded) -> Answered<StudyView> {
         let now = Timestamp::now();
         let mut entries = held(&self.queue.entries);
         let waiting = entries.iter().filter(|entry| entry.asked.is_some()).count();
@@ -191,7 +196,8 @@ impl Studio {
             seconds: None,
             problem: None,
             command: asked.command(&self.settings.dir.display().to_string()),
-            hash,
+            hash: loaded.hash.clone(),
+            digests: loaded.digests_of(&asked.request.scenarios),
         };
         if entries.len() >= MOST_LISTED
             && let Some(oldest) = entries.iter().position(|entry| entry.is_done())

@@ -3,6 +3,7 @@
 import { api, Refusal, straight, Unreachable } from './api'
 import { language } from './language.svelte'
 import { route, set } from './route.svelte'
+import { isStale } from './stale'
 import type { Corridor, Network, News, Problem, ScenarioRow, Study, StudyKind, Value } from './types'
 
 const RETRY_MS = [500, 1000, 2000, 5000]
@@ -43,9 +44,9 @@ class Studio {
     return this.studies.find((study) => !this.stale(study) && fits(study)) ?? this.studies.find(fits) ?? null
   }
 
-  /** Whether the folder has changed since the study was asked for. */
+  /** Whether the folder says something else by now of what the study is about. */
   stale(study: Study): boolean {
-    return this.corridor !== null && study.hash !== this.corridor.hash
+    return this.corridor !== null && isStale(study, this.corridor)
   }
 
   look(scenario: string) {

@@ -4,6 +4,7 @@ mod calendars;
 mod choice;
 mod corpus;
 mod demand;
+mod digests;
 mod distributions;
 mod documentation;
 mod factors;

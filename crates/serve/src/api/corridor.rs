@@ -59,7 +59,7 @@ pub(crate) async fn network(
     let view = move |studio: &Studio| {
         let loaded = studio.load(language)?;
         let timeline = loaded.timeline(&name)?;
-        Ok(Json(network_view(loaded.corridor()?, &loaded.texts, &timeline)))
+        Ok(Json(network_view(loaded.corridor()?, &loaded, &timeline)))
     };
     studio.aside(view).await
 }

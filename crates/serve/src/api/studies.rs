@@ -93,7 +93,7 @@ fn submitted(studio: &Studio, request: StudyRequest) -> Answered<Response> {
     }
     titles.dedup();
     let title = if titles.is_empty() { corridor.title().to_owned() } else { titles.join(" | ") };
-    let view = studio.submit(asked, title, loaded.hash.clone())?;
+    let view = studio.submit(asked, title, &loaded)?;
     Ok((StatusCode::ACCEPTED, Json(view)).into_response())
 }
 

@@ -73,9 +73,12 @@ pub(super) fn work(studio: &Studio, id: &str, asked: &Asked, cancel: &AtomicBool
 }
 
 fn make(studio: &Studio, id: &str, asked: &Asked, teller: &Teller<'_>, cancel: &AtomicBool) -> Result<(), Problem> {
-    // The folder as it is when the study begins; the hash then says which it was.
+    // The folder as it is when the study begins; the hash and the digests then say which it was.
     let loaded = studio.load(asked.language)?;
-    studio.queue.update(studio, id, |view| view.hash.clone_from(&loaded.hash));
+    studio.queue.update(studio, id, |view| {
+        view.hash.clone_from(&loaded.hash);
+        view.digests = loaded.digests_of(&asked.request.scenarios);
+    });
     let made = kinds::make(&loaded, asked, studio.settings.threads, teller, cancel)?;
     if cancel.load(Ordering::Relaxed) {
         return Err(StudyError::Cancelled.into());

@@ -49,6 +49,8 @@ pub(crate) struct ScenarioView {
     pub(crate) changes: Vec<ChangeView>,
     /// The file that defines it; empty when it cannot be told.
     pub(crate) file: String,
+    /// SHA-256 of what it says: another one means other results.
+    pub(crate) digest: String,
 }
 
 /// One change of one input.
@@ -76,8 +78,8 @@ impl From<&Change> for ChangeView {
 }
 
 impl ScenarioView {
-    /// A scenario and the file that defines it.
-    pub(crate) fn new(scenario: &Scenario, files: &BTreeMap<String, String>) -> Self {
+    /// A scenario of a folder, and the files that define its scenarios.
+    pub(crate) fn new(scenario: &Scenario, files: &BTreeMap<String, String>, loaded: &Loaded) -> Self {
         Self {
             name: scenario.name.clone(),
             title: scenario.title.clone(),
@@ -87,6 +89,7 @@ impl ScenarioView {
             parts: scenario.parts.clone(),
             changes: scenario.changes.iter().map(ChangeView::from).collect(),
             file: files.get(&scenario.name).cloned().unwrap_or_default(),
+            digest: loaded.digest(&scenario.name),
         }
     }
 }
@@ -119,6 +122,6 @@ pub(crate) fn corridor(loaded: &Loaded) -> CorridorView {
         }
     }
     view.default_scenario = corridor.default_scenario().map(str::to_owned);
-    view.scenarios = corridor.scenarios().map(|scenario| ScenarioView::new(scenario, &files)).collect();
+    view.scenarios = corridor.scenarios().map(|scenario| ScenarioView::new(scenario, &files, loaded)).collect();
     view
 }

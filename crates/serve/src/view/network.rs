@@ -4,9 +4,10 @@ use super::corridor::ScenarioView;
 use super::input::{InputView, Inputs};
 use super::place::{FacilityView, facility};
 use super::project::{ProjectView, projects};
+use crate::folder::Loaded;
 use portway_model::element::{Departures, Leg, Mode, Timeline};
 use portway_model::travellers::{self, Travellers};
-use portway_model::{Corridor, Folder, Model};
+use portway_model::{Corridor, Model};
 use portway_study::programme::Group;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -267,13 +268,13 @@ fn zone(zone: &jiff::tz::TimeZone) -> String {
 }
 
 /// The picture of a scenario.
-pub(crate) fn network(corridor: &Corridor, texts: &Folder, timeline: &Timeline) -> NetworkView {
+pub(crate) fn network(corridor: &Corridor, loaded: &Loaded, timeline: &Timeline) -> NetworkView {
     let model = timeline.on(timeline.scenario.from);
     let inputs = Inputs::of(corridor, &timeline.scenario);
-    let files = crate::edit::files_of_scenarios(texts);
+    let files = crate::edit::files_of_scenarios(&loaded.texts);
     let titled = |name: &str, title: &str| Titled { name: name.into(), title: title.into() };
     NetworkView {
-        scenario: ScenarioView::new(&timeline.scenario, &files),
+        scenario: ScenarioView::new(&timeline.scenario, &files, loaded),
         directions: model.directions.iter().map(|d| titled(&d.name, &d.title)).collect(),
         classes: model.classes.iter().map(|c| titled(&c.name, &c.title)).collect(),
         groups: groups(model),

@@ -1,6 +1,6 @@
 use crate::world::World;
 use axum::http::StatusCode;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 
 #[tokio::test]
@@ -135,4 +135,46 @@ async fn what_makes_no_sense_is_refused_before_it_waits() {
         assert!(!answer.json()["title"].as_str().expect("words").is_empty(), "{asked}");
     }
     assert_eq!(world.get("/api/v1/studies").await.json(), json!({ "studies": [] }));
+}
+
+/// The digest of the only scenario that a study is about, and the one that the scenario has by now.
+async fn digests(world: &World, id: &str) -> (Value, Value) {
+    let study = world.get(&format!("/api/v1/studies/{id}")).await.json();
+    let corridor = world.get("/api/v1/corridor?lang=ru").await.json();
+    let rows = corridor["scenarios"].as_array().expect("some");
+    let row = rows.iter().find(|row| row["name"] == "base").expect("there");
+    assert_eq!(study["digests"].as_array().map(Vec::len), Some(1), "{study}");
+    (study["digests"][0].clone(), row["digest"].clone())
+}
+
+#[tokio::test]
+async fn a_study_keeps_what_its_scenario_said() {
+    let world = World::new();
+    let study = world.study(json!({ "kind": "run", "scenarios": [{ "name": "base" }], "replications": 1 })).await;
+    let id = study["id"].as_str().expect("an id").to_owned();
+    let more = json!({ "hash": world.hash().await, "name": "more", "title": "More", "base": "base", "changes": [] });
+    assert_eq!(world.post("/api/v1/scenarios", more).await.status, StatusCode::OK);
+    // Another scenario makes another folder, and the same answer.
+    let world = world.again();
+    assert_ne!(world.hash().await, study["hash"].as_str().expect("a hash"));
+    let (then, now) = digests(&world, &id).await;
+    assert_eq!(then, now);
+    let lanes = json!({ "path": "facility.gate.stage.control.lanes", "value": "3" });
+    let body = json!({ "hash": world.hash().await, "changes": [lanes] });
+    assert_eq!(world.post("/api/v1/scenarios/base/values", body).await.status, StatusCode::OK);
+    let (then, now) = digests(&world, &id).await;
+    assert_ne!(then, now);
+}
+
+#[tokio::test]
+async fn a_study_of_before_digests_were_written_is_read_without_them() {
+    let world = World::new();
+    let study = world.study(json!({ "kind": "run", "scenarios": [{ "name": "base" }], "replications": 1 })).await;
+    let id = study["id"].as_str().expect("an id").to_owned();
+    let file = world.runs().join(&id).join("study.json");
+    let mut old: Value = serde_json::from_slice(&fs::read(&file).expect("there")).expect("JSON");
+    old.as_object_mut().expect("an object").remove("digests");
+    fs::write(&file, old.to_string()).expect("written");
+    let world = world.again();
+    assert_eq!(world.get(&format!("/api/v1/studies/{id}")).await.json()["digests"], json!([]));
 }
