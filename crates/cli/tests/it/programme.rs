@@ -57,7 +57,7 @@ fn a_programme_is_printed_and_kept() {
         What it rests on
         no evidence is written down for any input
         10,000 draws of each slip, seed 1
-        model start 0f5eecdc9ad3, Portway 0.1.0
+        model start e158c1054542, Portway 0.1.0
         Slips of different projects are drawn apart from each other. P10, P50 and P90
           are the days on which a tenth, half and nine tenths of the draws have opened;
           a month is 30.4 days. A project without a stated slip has no chance told.
