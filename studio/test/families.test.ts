@@ -3,6 +3,7 @@ import { changed, families } from '../src/lib/families'
 import type { ScenarioRow } from '../src/lib/types'
 
 const row = (name: string, base: string | null, after: Record<string, string> = {}): ScenarioRow => ({
+  digest: '',
   name, title: name, base, from: '2026-01-01', to: '2026-01-31', parts: null, file: '',
   changes: Object.entries(after).map(([path, value]) => ({ path, from: null, before: '1', after: value })),
 })

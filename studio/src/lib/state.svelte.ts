@@ -23,6 +23,9 @@ class Studio {
   readonly #shown = new Map<string, number>()
   #retry: ReturnType<typeof setTimeout> | undefined
   #failures = 0
+  /** Lists of studies that are on their way, and the news that came since the first of them was asked for. */
+  #asking = 0
+  #heard: { turn: number; change: (studies: Study[]) => Study[] }[] = []
 
   /** The scenario in the address, else the corridor's own choice. */
   readonly scenario: ScenarioRow | null = $derived.by(() => {
@@ -71,7 +74,18 @@ class Studio {
 
   async loadStudies() {
     await this.attempt('studies', async () => {
-      this.studies = (await api.studies()).studies
+      const turn = this.#next()
+      this.#asking += 1
+      try {
+        const { studies } = await api.studies()
+        if (!this.#newer('studies', turn)) return
+        // What was heard since the question is newer than its answer.
+        const since = this.#heard.filter((news) => news.turn > turn)
+        this.studies = since.reduce((found, { change }) => change(found), studies)
+      } finally {
+        this.#asking -= 1
+        if (this.#asking === 0) this.#heard = []
+      }
     })
   }
 
@@ -93,8 +107,15 @@ class Studio {
 
   /** Puts news of a study in its place; a new one stands first. */
   take(study: Study) {
-    const known = this.studies.some((other) => other.id === study.id)
-    this.studies = known ? this.studies.map((other) => (other.id === study.id ? study : other)) : [study, ...this.studies]
+    this.#hear((studies) => {
+      const known = studies.some((other) => other.id === study.id)
+      return known ? studies.map((other) => (other.id === study.id ? study : other)) : [study, ...studies]
+    })
+  }
+
+  #hear(change: (studies: Study[]) => Study[]) {
+    if (this.#asking > 0) this.#heard.push({ turn: this.#next(), change })
+    this.studies = change(this.studies)
   }
 
   /**
@@ -116,7 +137,7 @@ class Studio {
       })
       on('study', (study) => this.take(study))
       on('removed', ({ id }) => {
-        this.studies = this.studies.filter((study) => study.id !== id)
+        this.#hear((studies) => studies.filter((study) => study.id !== id))
       })
       const anew = () => {
         void this.loadCorridor()
