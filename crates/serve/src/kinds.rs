@@ -123,7 +123,7 @@ pub(crate) fn make(
         (StudyKind::Capacity, [timeline]) => {
             let options = capacity(asked, threads)?;
             let found = portway_study::capacity(corridor, timeline, &options, progress, cancel)?;
-            let page = portway_report::html::capacity(language, &found, corridor.model());
+            let page = portway_report::html::capacity(language, &found, timeline.first());
             Ok(Made::plain("capacity.json", &found, page))
         }
         (StudyKind::Sensitivity, [timeline]) => {

@@ -88,8 +88,8 @@ pub(crate) fn capacity(settings: &CapacitySettings) -> Result<Outcome, Failure> 
         value: &capacity,
         made_of: (&capacity.rests_on).into(),
         texts: &texts,
-        page: &|| portway_report::html::capacity(language, &capacity, corridor.model()),
-        table: &|| portway_report::table::capacity(&capacity, corridor.model(), output::style(language)),
+        page: &|| portway_report::html::capacity(language, &capacity, timeline.first()),
+        table: &|| portway_report::table::capacity(&capacity, timeline.first(), output::style(language)),
         files: Vec::new(),
     };
     answer.deliver(place, &settings.output, &cancel)?;
