@@ -49,6 +49,7 @@ study-news = { $state ->
 # The map.
 map-title = Map of the corridor
 map-sources = Map: © OpenStreetMap contributors (ODbL), Natural Earth
+map-licences = Licences
 map-failed = This browser cannot draw the map (no WebGL). The list beside it has everything that the map shows.
 map-coming = The map is being drawn…
 fly-to = Go to

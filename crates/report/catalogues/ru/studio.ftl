@@ -50,6 +50,7 @@ study-news = { $state ->
 # Карта.
 map-title = Карта транспортного коридора
 map-sources = Карта: © участники OpenStreetMap (ODbL), Natural Earth
+map-licences = Лицензии
 map-failed = Этот браузер не может показать карту: нет WebGL. Всё, что есть на карте, есть и в списке рядом.
 map-coming = Карта рисуется…
 fly-to = Перейти к месту

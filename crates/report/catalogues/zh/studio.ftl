@@ -45,6 +45,7 @@ study-news = { $state ->
 # 地图。
 map-title = 运输通道地图
 map-sources = 底图：© OpenStreetMap 贡献者（ODbL）、Natural Earth
+map-licences = 许可协议
 map-failed = 浏览器不支持 WebGL，无法显示地图。右侧列表包含地图上的全部内容。
 map-coming = 正在绘制地图…
 fly-to = 转到
