@@ -30,7 +30,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 
 /// Answers until `stop` resolves, and then what is under way.
 pub(crate) async fn answer(listener: TcpListener, app: Router, limits: Limits, stop: impl Future<Output = ()>) {
-    let mut server = Builder::new(TokioExecutor::new());
+    // Only one version is spoken: a peer that does not say which it means would be waited for without a limit.
+    let mut server = Builder::new(TokioExecutor::new()).http1_only();
     server.http1().timer(TokioTimer::new()).header_read_timeout(limits.head);
     let room = Arc::new(Semaphore::new(limits.connections));
     let under_way = GracefulShutdown::new();
@@ -81,9 +82,9 @@ mod tests {
         let serving = tokio::spawn(answer(listener, app, limits, async move { drop(stopped.await) }));
 
         let mut silent = Vec::new();
-        for _ in 0..5 {
+        for said in ["", "", "GET / HTTP/1.1\r\nX-A: ", "PRI * HT", "GET / HTTP/1.1\r\nX-A: "] {
             let mut stranger = TcpStream::connect(address).await.unwrap();
-            stranger.write_all(b"GET / HTTP/1.1\r\nX-A: ").await.unwrap();
+            stranger.write_all(said.as_bytes()).await.unwrap();
             silent.push(stranger);
         }
         let mut owner = TcpStream::connect(address).await.unwrap();

@@ -236,7 +236,11 @@ impl Studio {
                 {
                     let mut entries = held(&self.queue.entries);
                     let at = at.min(entries.len());
+                    let view = entry.view.clone();
                     entries.insert(at, entry);
+                    drop(entries);
+                    // Whoever has read the list meanwhile misses it.
+                    self.tell(News::Study(Box::new(view)));
                     return Err(portway_disk::Failure::io("remove", &path, &error).into());
                 }
                 self.tell(News::Removed { id: id.to_owned() });

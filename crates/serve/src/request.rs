@@ -24,7 +24,7 @@ const MOST_PARTS_OF_A_PATH: usize = 20;
 const MOST_BYTES_OF_A_PATH: usize = 500;
 /// Longest value: the longest of the reference corridor, a process, has some hundred characters.
 const MOST_BYTES_OF_A_VALUE: usize = 20_000;
-/// Longest values of one request together: a study keeps what it was asked, and is listed and told to every page with it.
+/// Longest values of one scenario together: a study keeps what it was asked, and is listed and told to every page with it.
 const MOST_BYTES_OF_ALL_VALUES: usize = 100_000;
 /// Longest standard of a capacity.
 const MOST_CHARS_OF_A_STANDARD: usize = 200;

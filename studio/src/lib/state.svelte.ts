@@ -93,7 +93,8 @@ class Studio {
     const request = { kind, scenarios, from: null, to: null, replications: null, seed: null, standard: null, ...more, lang: language() }
     return this.attempt('start', async () => {
       const study = await api.start(request)
-      this.take(study)
+      // News of it may have been faster than the answer, and say more.
+      if (!this.studies.some(({ id }) => id === study.id)) this.take(study)
       return study
     })
   }

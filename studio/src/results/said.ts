@@ -145,8 +145,7 @@ export function limitSaid(found: Sustained, standard: string, titles: Titles): s
   if (limit === null) return null
   const traffic = say('capacity-traffic', { group: limit.passengers ? 'passengers' : 'freight', direction: titles.direction(limit.direction) })
   // The station is told in the language of the pages and not in that of the study.
-  const { scope } = limit as { scope?: string }
-  const station = scope === undefined || scope === '' ? limit.title : titles.scope(scope, limit.title)
+  const station = limit.scope === '' ? limit.title : titles.scope(limit.scope, limit.title)
   return say('capacity-gives-way', { limit: say(`capacity-limit-${limit.kind}`, { station, traffic, standard, lost: say('percent', { number: '5' }) }) })
 }
 

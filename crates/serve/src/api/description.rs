@@ -34,7 +34,19 @@ impl Modify for Own {
 pub(super) fn finished(description: &OpenApi) -> String {
     let mut description = serde_json::to_value(description).unwrap_or_default();
     require(&mut description);
+    fail(&mut description);
     format!("{description:#}\n")
+}
+
+/// Says that what may be refused may also fail, in the same form: a disk may be full.
+fn fail(description: &mut Value) {
+    let paths = description["paths"].as_object_mut().into_iter().flat_map(|paths| paths.values_mut());
+    for operation in paths.filter_map(Value::as_object_mut).flat_map(|path| path.values_mut()) {
+        let Some(responses) = operation["responses"].as_object_mut() else { continue };
+        if let Some(refused) = responses.get("4XX").cloned() {
+            responses.insert("5XX".into(), refused);
+        }
+    }
 }
 
 /// Says that a field which may be null is always there. The library takes it for one that may be missing; here a field that may

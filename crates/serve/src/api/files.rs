@@ -201,7 +201,10 @@ pub(crate) async fn check(
     let view = move |studio: &Studio| {
         let mut texts = studio.load(Language::En)?.texts.clone();
         for (name, text) in &unsaved.files {
-            texts = with(&texts, file_name(name)?, text)?;
+            if !texts.files.iter().any(|file| file.name == *name) {
+                file_name(name)?;
+            }
+            texts = with(&texts, name, text)?;
         }
         Ok(Json(CheckedView { diagnostics: views(&Loaded::of(texts, Language::En).diagnostics) }))
     };
@@ -212,7 +215,8 @@ pub(crate) async fn check(
 fn with(texts: &Folder, name: &str, text: &str) -> Answered<Folder> {
     // On disks that do not tell capital letters from small ones, both would be one file.
     let other = |file: &&SourceFile| file.name != name && file.name.to_lowercase() == name.to_lowercase();
-    if let Some(file) = texts.files.iter().find(other) {
+    let known = texts.files.iter().any(|file| file.name == name);
+    if !known && let Some(file) = texts.files.iter().find(other) {
         let title = format!("there is a file {} already", file.name);
         return Err(Problem::unusable(title, "choose a name that differs in more than capital letters"));
     }

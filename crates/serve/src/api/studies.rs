@@ -215,8 +215,11 @@ fn finished(studio: &Studio, id: &str) -> Answered<()> {
 /// Plain files of a study's folder.
 fn names(studio: &Studio, id: &str) -> Answered<Vec<String>> {
     let path = studio.folder_of(id)?;
-    // Somebody may have removed it by hand.
-    let entries = std::fs::read_dir(&path).map_err(|_| Problem::not_found("folder of this study any more"))?;
+    let entries = std::fs::read_dir(&path).map_err(|error| match error.kind() {
+        // Somebody may have removed it by hand.
+        std::io::ErrorKind::NotFound => Problem::not_found("folder of this study any more"),
+        _ => portway_disk::Failure::io("read", &path, &error).into(),
+    })?;
     let plain = |entry: &std::fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_file());
     let mut names: Vec<String> =
         entries.flatten().filter(plain).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
