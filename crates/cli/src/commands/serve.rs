@@ -31,7 +31,7 @@ pub(crate) fn serve(dir: &Path, asked: &ServeArgs) -> Result<Outcome, Failure> {
         .enable_all()
         .build()
         .map_err(|e| Failure::new(format!("the machine gave no threads to serve with: {e}"), ""))?;
-    let served = runtime.block_on(portway_serve::serve(settings, address, ready, stopped()));
+    let served = runtime.block_on(async { portway_serve::serve(settings, address, ready, stopped()).await });
     // A page that still listens to events must not keep the process.
     runtime.shutdown_background();
     portway_disk::run_folder::remove_unfinished();
@@ -64,18 +64,28 @@ fn is_loopback(address: IpAddr) -> bool {
     address.to_canonical().is_loopback()
 }
 
-/// Ctrl-C, or a request to terminate.
-async fn stopped() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+/// Ctrl-C, or a request to terminate. Both are heard from this call on, and not only when the future is first asked: whoever reads the
+/// address may end the server at once.
+#[cfg(unix)]
+fn stopped() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    let [interrupt, terminate] = [SignalKind::interrupt(), SignalKind::terminate()].map(|kind| signal(kind).ok());
+    let heard = |signal: Option<Signal>| async {
+        match signal {
+            Some(mut signal) => drop(signal.recv().await),
+            None => std::future::pending().await,
+        }
+    };
+    async move {
+        tokio::select! {
+            () = heard(interrupt) => {}
+            () = heard(terminate) => {}
         }
     }
+}
+
+/// Ctrl-C.
+#[cfg(not(unix))]
+async fn stopped() {
     let _ = tokio::signal::ctrl_c().await;
 }
