@@ -26,11 +26,12 @@ export function staircase(walks: Walk[], furthest: number, unit: string): Pictur
   return (view) => {
     const late = (km: number) => ((view.seen[1] - km) / (view.seen[1] - view.seen[0])) * view.width < LATE_PX
     const ends = walks.map(({ stairs }) => stairs.at(-1)?.after ?? 0)
-    const near = Math.max(...ends) - Math.min(...ends) < NEAR * Math.max(...ends)
-    const names = walks.flatMap(({ title, hue, stairs, named }): Word[] => {
+    const near = walks.length > 1 && Math.max(...ends) - Math.min(...ends) < NEAR * Math.max(...ends)
+    const lowest = ends.indexOf(Math.min(...ends))
+    const names = walks.flatMap(({ title, hue, stairs, named }, index): Word[] => {
       const colour = view.colour(`${hue}-ink`)
       const last = stairs.at(-1)
-      const place = near && last !== undefined && last.after === Math.min(...ends) ? 'bottom' : 'top'
+      const place = near && index === lowest ? 'bottom' : 'top'
       return [
         ...named.map(({ stair, text }): Word => ({ at: [stair.to, (stair.before + stair.after) / 2], text, colour, place: late(stair.to) ? 'left' : 'right' })),
         ...(last === undefined ? [] : [{ at: [last.to, last.after] as [number, number], text: title, colour, place, align: 'right' as const, bold: true } satisfies Word]),
