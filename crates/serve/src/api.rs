@@ -66,12 +66,13 @@ pub fn openapi() -> String {
 pub fn router(studio: Arc<Studio>) -> Router {
     let (api, description) = described();
     let json = [(axum::http::header::CONTENT_TYPE, "application/json")];
+    let nowhere = axum::routing::any(|| async { Problem::not_found("such address of the API") });
     // A stream of events is never finished, so it must be neither compressed nor timed.
     let packed = DefaultPredicate::new().and(NotForContentType::const_new("text/event-stream"));
     api.route("/api/openapi.json", axum::routing::get(move || async move { (json, description) }))
-        .route("/api", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
-        .route("/api/", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
-        .route("/api/{*rest}", axum::routing::any(|| async { Problem::not_found("such address of the API") }))
+        .route("/api", nowhere.clone())
+        .route("/api/", nowhere.clone())
+        .route("/api/{*rest}", nowhere)
         .fallback(axum::routing::get(pages::page))
         // The framework has a smaller limit of its own, which would refuse texts that a folder may hold.
         .layer(DefaultBodyLimit::disable())

@@ -11,7 +11,7 @@ use portway_report::Language;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// Readings that are kept: three languages of two states of the folder.
@@ -33,8 +33,8 @@ pub(crate) struct Loaded {
     pub(crate) corridor: Option<Corridor>,
     /// Every mistake and doubt.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// What each scenario says, as a digest.
-    digests: BTreeMap<String, String>,
+    /// What each scenario says, as a digest; made when first asked for, because a text that is only checked needs none.
+    digests: OnceLock<BTreeMap<String, String>>,
 }
 
 impl Loaded {
@@ -42,14 +42,16 @@ impl Loaded {
     pub(crate) fn of(texts: Folder, language: Language) -> Self {
         let hash = texts.hash();
         let portway_model::Loaded { corridor, diagnostics } = portway_model::load_in(&texts, language.titles());
-        let digests = corridor.iter().flat_map(|corridor| corridor.digests(&texts));
-        let digests = digests.map(|(name, digest)| (name.to_owned(), digest)).collect();
-        Self { texts, hash, language, corridor, diagnostics, digests }
+        Self { texts, hash, language, corridor, diagnostics, digests: OnceLock::new() }
     }
 
     /// The digest of what a scenario says; empty when there is no such scenario.
     pub(crate) fn digest(&self, scenario: &str) -> String {
-        self.digests.get(scenario).cloned().unwrap_or_default()
+        let digests = self.digests.get_or_init(|| {
+            let digests = self.corridor.iter().flat_map(|corridor| corridor.digests(&self.texts));
+            digests.map(|(name, digest)| (name.to_owned(), digest)).collect()
+        });
+        digests.get(scenario).cloned().unwrap_or_default()
     }
 
     /// Those of the scenarios that a study is about.
