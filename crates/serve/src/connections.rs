@@ -4,8 +4,8 @@
 //! this process hold open. Without limits a stranger who says nothing could keep the owner out and the results from being written.
 
 use axum::Router;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::future::Future;
@@ -31,8 +31,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// Answers until `stop` resolves, and then what is under way.
 pub(crate) async fn answer(listener: TcpListener, app: Router, limits: Limits, stop: impl Future<Output = ()>) {
     // Only one version is spoken: a peer that does not say which it means would be waited for without a limit.
-    let mut server = Builder::new(TokioExecutor::new()).http1_only();
-    server.http1().timer(TokioTimer::new()).header_read_timeout(limits.head);
+    let mut server = Builder::new();
+    server.timer(TokioTimer::new()).header_read_timeout(limits.head);
     let room = Arc::new(Semaphore::new(limits.connections));
     let under_way = GracefulShutdown::new();
     let mut stop = pin!(stop);
@@ -50,7 +50,7 @@ pub(crate) async fn answer(listener: TcpListener, app: Router, limits: Limits, s
             continue;
         };
         let service = TowerToHyperService::new(app.clone());
-        let connection = server.serve_connection(TokioIo::new(stream), service).into_owned();
+        let connection = server.serve_connection(TokioIo::new(stream), service);
         let connection = under_way.watch(connection);
         tokio::spawn(async move {
             // A peer that breaks off is its own affair.

@@ -26,6 +26,7 @@ const LADDER: [(&str, &[&str], &[&str]); 10] = [
         &["portway-model", "portway-study", "portway-report", "portway-disk"],
         &[
             "axum",
+            "hyper",
             "hyper-util",
             "jiff",
             "rust-embed",
